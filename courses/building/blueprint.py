@@ -1,0 +1,72 @@
+"""The blueprint of a course: its table of specifications, read from TOML and typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Title = Annotated[str, Field(min_length=1, max_length=200)]
+Fraction = Annotated[Decimal, Field(ge=0, le=1)]
+
+
+class Part(BaseModel):
+    """Any table of a blueprint: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Selector(Part):
+    """Names passages: all of a document, or those below one of its headings."""
+
+    document: str
+    heading: str = ""
+
+
+class Objective(Part):
+    """What a learner can do after a module."""
+
+    slug: Slug
+    text: str = Field(min_length=1)
+
+
+class LessonPlan(Part):
+    """A lesson and the passages that it is made of, in teaching order."""
+
+    slug: Slug
+    title: Title
+    objective: Slug
+    passages: tuple[Selector, ...] = Field(min_length=1)
+
+
+class QuizPlan(Part):
+    """A quiz: how many questions it wants and the share of points that passes it."""
+
+    slug: Slug
+    title: Title
+    questions: int = Field(ge=1, le=100)
+    pass_mark: Fraction = Decimal("0.7")
+
+
+class ModulePlan(Part):
+    """A module: objectives, lessons and its quiz."""
+
+    slug: Slug
+    title: Title
+    objectives: tuple[Objective, ...] = Field(min_length=1)
+    lessons: tuple[LessonPlan, ...] = Field(min_length=1)
+    quiz: QuizPlan
+
+
+class Blueprint(Part):
+    """A whole course. ``lexicon`` is what the question writer may know of the field."""
+
+    slug: Slug
+    title: Title
+    language: str = Field(pattern=r"^[a-z]{2}$")
+    summary: str = ""
+    modules: tuple[ModulePlan, ...] = Field(min_length=1)
+    final_quiz: QuizPlan | None = None
+    lexicon: dict[str, Any] = Field(default_factory=dict)

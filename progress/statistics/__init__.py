@@ -1,0 +1,1 @@
+"""Marks in, figures out (pure: no Django, database, clock, network or settings)."""

@@ -1,0 +1,1 @@
+"""Blocks in, proved questions out (pure: no Django, database, clock, network or settings)."""
