@@ -51,7 +51,7 @@ class Block:
     headings: tuple[str, ...] = ()
     """The headings above the block, outermost first."""
     label: str = ""
-    """Number or letter of a clause or footnote: "13", "13 a)"; "preamble" for a preambular clause."""
+    """Of a clause or footnote: "13", "13 a)"; "preamble" for a preambular clause."""
     term: str = ""
     """What a definition defines, as it stands in the text."""
 
