@@ -1,0 +1,5 @@
+"""The project: wires everything, imported by nobody."""
+
+from elearning.celery import app as celery_app
+
+__all__ = ["celery_app"]

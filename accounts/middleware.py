@@ -1,0 +1,30 @@
+"""Keeps staff out of the admin until they have a second factor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def require_second_factor(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Send staff without a second factor from the admin to the page that sets one up."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not settings.STAFF_MFA_REQUIRED or not request.path.startswith(reverse("admin:index")):
+            return get_response(request)
+        user = request.user
+        if user.is_authenticated and user.is_staff and not is_mfa_enabled(user):
+            messages.info(request, _("Set up a second factor to enter the administration."))
+            return redirect("mfa_activate_totp")
+        return get_response(request)
+
+    return middleware

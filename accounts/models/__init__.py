@@ -1,0 +1,5 @@
+from accounts.models.audit import AuditEntry
+from accounts.models.token import ApiToken
+from accounts.models.user import Role, User
+
+__all__ = ["ApiToken", "AuditEntry", "Role", "User"]

@@ -1,0 +1,84 @@
+"""The one declared, typed environment: every variable that the system reads, with its reason.
+
+The configuration table of the README is made from this class (`python -m elearning.environment`).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Words = Annotated[list[str], NoDecode]
+
+
+class Environment(BaseSettings):
+    """Every environment variable, its type, default and one sentence."""
+
+    model_config = SettingsConfigDict(case_sensitive=True, frozen=True, extra="ignore")
+
+    SECRET_KEY: SecretStr = Field(
+        SecretStr(""), description="Signs sessions and links; at least 50 random characters."
+    )
+    DATABASE_URL: str = Field(
+        "", description="PostgreSQL, as `postgresql://user:password@host:5432/name`."
+    )
+    REDIS_URL: str = Field(
+        "", description="Redis for messages and cache, as `redis://host:6379` or `unix:///path`."
+    )
+    ALLOWED_HOSTS: Words = Field(
+        default_factory=list, description="Host names the site answers to, separated by commas."
+    )
+    CSRF_TRUSTED_ORIGINS: Words = Field(
+        default_factory=list,
+        description="Origins behind a proxy that forms may come from, as `https://host`.",
+    )
+    DEBUG: bool = Field(False, description="Shows traces to visitors; production refuses it.")
+    TRUSTED_PROXY_COUNT: int = Field(
+        0, ge=0, description="Proxies in front whose X-Forwarded-For is believed."
+    )
+    MEDIA_ROOT: str = Field("", description="Folder of uploaded sources and made reports.")
+    STATIC_ROOT: str = Field("", description="Folder that `collectstatic` fills.")
+    EMAIL_URL: str = Field(
+        "", description="SMTP server as `smtp://user:password@host:587`; empty: mails go to files."
+    )
+    DEFAULT_FROM_EMAIL: str = Field(
+        "elearning@localhost", description="Sender of the system's mails."
+    )
+    STAFF_MFA_REQUIRED: bool = Field(
+        True, description="Staff need a second factor before they reach the admin."
+    )
+    SIGNUP_OPEN: bool = Field(False, description="Anybody may make a learner's account.")
+    TIME_ZONE: str = Field("Europe/Paris", description="Time zone that pages show times in.")
+    LOG_LEVEL: str = Field("INFO", description="Least level of log lines that are written.")
+    WEB_WORKERS: int = Field(2, ge=1, description="Processes of the web server.")
+    WEB_THREADS: int = Field(4, ge=1, description="Threads in each process of the web server.")
+    PORT: int = Field(8000, ge=1, le=65535, description="Port that the web server listens on.")
+    SOURCE_MAX_BYTES: int = Field(
+        20_000_000, ge=1, description="Largest source document that is taken, in bytes."
+    )
+
+    @field_validator("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", mode="before")
+    @classmethod
+    def split_words(cls, value: object) -> object:
+        """Take a comma-separated string apart."""
+        if isinstance(value, str):
+            return [word.strip() for word in value.split(",") if word.strip()]
+        return value
+
+
+def describe() -> str:
+    """Write the configuration table in Markdown: variable, type, default, meaning."""
+    rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
+    for name, field in Environment.model_fields.items():
+        default = field.get_default(call_default_factory=True)
+        shown = default.get_secret_value() if isinstance(default, SecretStr) else default
+        rows.append(
+            f"| `{name}` | {f'`{shown}`' if shown not in ('', []) else '—'} | {field.description} |"
+        )
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print(describe())  # noqa: T201  # the table is this command's output

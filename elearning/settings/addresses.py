@@ -1,0 +1,62 @@
+"""Turns the addresses of the environment into what Django and Celery want."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from psycopg.conninfo import conninfo_to_dict
+
+BROKER_DATABASE = 0
+CACHE_DATABASE = 1
+
+
+def database_settings(url: str) -> dict[str, Any]:
+    """Read a PostgreSQL address, of a host or of a unix socket, as Django's database settings."""
+    said = {key: value for key, value in conninfo_to_dict(url).items() if value is not None}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": said.pop("dbname", "elearning"),
+        "USER": said.pop("user", ""),
+        "PASSWORD": said.pop("password", ""),
+        "HOST": said.pop("host", ""),
+        "PORT": said.pop("port", ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 3, **said},
+    }
+
+
+def broker_url(redis_url: str) -> str:
+    """Address Redis as Celery's broker."""
+    if redis_url.startswith("unix://"):
+        path = redis_url.removeprefix("unix://").partition("?")[0]
+        return f"redis+socket://{path}?virtual_host={BROKER_DATABASE}"
+    return _with_database(redis_url, BROKER_DATABASE)
+
+
+def cache_url(redis_url: str) -> str:
+    """Address Redis as Django's cache."""
+    if redis_url.startswith("unix://"):
+        return f"{redis_url.partition('?')[0]}?db={CACHE_DATABASE}"
+    return _with_database(redis_url, CACHE_DATABASE)
+
+
+def email_settings(url: str) -> dict[str, Any]:
+    """Read an SMTP address as Django's mail settings."""
+    parts = urlsplit(url)
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname or "localhost",
+        "EMAIL_PORT": parts.port or 587,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and bool(parts.username),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_TIMEOUT": 10,
+    }
+
+
+def _with_database(redis_url: str, number: int) -> str:
+    parts = urlsplit(redis_url)
+    return parts._replace(path=f"/{number}").geturl()

@@ -1,0 +1,30 @@
+"""`make run` and commands on a developer's machine: private services, plain HTTP on loopback."""
+
+from __future__ import annotations
+
+from elearning.local.secrets import local_secret_key
+from elearning.settings.addresses import broker_url, cache_url, database_settings
+from elearning.settings.base import *
+
+LOCAL = BASE_DIR / ".local"
+REDIS_URL = environment.REDIS_URL or "redis://localhost:6379"
+SECRET_KEY = environment.SECRET_KEY.get_secret_value() or local_secret_key()
+ALLOWED_HOSTS = environment.ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]"]
+STAFF_MFA_REQUIRED = False  # the demo says so on its sign-in page
+SIGNUP_OPEN = environment.SIGNUP_OPEN
+DEMO = True
+
+DATABASES = {"default": database_settings(environment.DATABASE_URL)}
+CACHES = {
+    "default": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": cache_url(REDIS_URL),
+        "OPTIONS": CACHE_OPTIONS,
+    }
+}
+CELERY_BROKER_URL = broker_url(REDIS_URL)
+
+MEDIA_ROOT = environment.MEDIA_ROOT or str(LOCAL / "media")
+STATIC_ROOT = environment.STATIC_ROOT or str(LOCAL / "static")
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = str(LOCAL / "mail")

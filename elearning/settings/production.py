@@ -1,0 +1,63 @@
+"""Production: everything from the environment, and a refusal to start where it is unsafe."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ImproperlyConfigured
+
+from elearning.settings.addresses import (
+    broker_url,
+    cache_url,
+    database_settings,
+    email_settings,
+)
+from elearning.settings.base import *
+
+SECRET_KEY = environment.SECRET_KEY.get_secret_value()
+SHORTEST_SECRET = 50  # characters, as `check --deploy` wants
+FEWEST_CHARACTERS = 10  # different ones: a repeated word is no secret
+
+
+def _refuse_unsafe() -> None:
+    if len(SECRET_KEY) < SHORTEST_SECRET or len(set(SECRET_KEY)) < FEWEST_CHARACTERS:
+        raise ImproperlyConfigured("SECRET_KEY: set at least 50 random characters")
+    if SECRET_KEY.startswith("django-insecure"):
+        raise ImproperlyConfigured("SECRET_KEY: this is a default one, make your own")
+    if DEBUG:
+        raise ImproperlyConfigured("DEBUG: production never shows traces, unset it")
+    if not ALLOWED_HOSTS or any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
+        raise ImproperlyConfigured("ALLOWED_HOSTS: name each host, without wildcards")
+    for name in ("DATABASE_URL", "REDIS_URL", "MEDIA_ROOT", "STATIC_ROOT", "EMAIL_URL"):
+        if not getattr(environment, name):
+            raise ImproperlyConfigured(f"{name}: not set")
+
+
+_refuse_unsafe()
+
+STAFF_MFA_REQUIRED = environment.STAFF_MFA_REQUIRED
+SIGNUP_OPEN = environment.SIGNUP_OPEN
+DEMO = False
+
+DATABASES = {"default": database_settings(environment.DATABASE_URL)}
+CACHES = {
+    "default": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": cache_url(environment.REDIS_URL),
+        "OPTIONS": CACHE_OPTIONS,
+    }
+}
+CELERY_BROKER_URL = broker_url(environment.REDIS_URL)
+
+MEDIA_ROOT = environment.MEDIA_ROOT
+STATIC_ROOT = environment.STATIC_ROOT
+globals().update(email_settings(environment.EMAIL_URL))
+
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked from inside, without TLS
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if environment.TRUSTED_PROXY_COUNT else None
+)
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

@@ -1,0 +1,23 @@
+"""All addresses of the site."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import include, path
+
+from elearning import health
+
+handler403 = "elearning.failures.forbidden"
+handler404 = "elearning.failures.not_found"
+handler500 = "elearning.failures.server_error"
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("accounts/", include("allauth.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("elearning.api.urls")),
+    path("quizzes/", include("quizzes.pages.urls")),
+    path("", include("progress.pages.urls")),
+]

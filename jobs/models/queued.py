@@ -1,0 +1,36 @@
+"""A row whose work is done in the background and is never forgotten."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+MOST_TRIES = 8
+"""A row that failed so often is parked until a person looks at it."""
+
+
+class Queued(models.Model):
+    """Work to be done: the row is the truth, a message in the broker only a reminder.
+
+    A subclass names its task and queue and says which of its rows still wait. The sweep sends
+    the reminder again for rows that wait too long; `jobs.services.working` does the work.
+    """
+
+    TASK: ClassVar[str]
+    """Name of the Celery task that takes the row's id."""
+    QUEUE: ClassVar[str]
+
+    queued_at = models.DateTimeField(_("queued"), null=True, blank=True, editable=False)
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0, editable=False)
+    parked_at = models.DateTimeField(_("parked"), null=True, blank=True, editable=False)
+    last_error = models.TextField(_("last error"), blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def waiting(cls) -> models.Q:
+        """Tell which rows have work left, parked ones apart."""
+        raise NotImplementedError

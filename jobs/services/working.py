@@ -1,0 +1,99 @@
+"""Does the work of a queued row: once at a time, each try counted before it begins."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from jobs.models import Job, JobState, Queued
+
+logger = logging.getLogger(__name__)
+Row = TypeVar("Row", bound=Queued)
+
+
+def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
+    """Do ``work`` on a row that waits; do nothing where it is done, parked or under way elsewhere.
+
+    The try is counted and committed before the work begins, so that a row which kills its
+    worker is parked in the end. An error is written on the row and raised again.
+    """
+    with _alone(model, pk) as alone:
+        if not alone:
+            return
+        row = _begin_try(model, pk)
+        if row is None:
+            return
+        try:
+            work(row)
+        except Exception as error:
+            _note_failure(row, error)
+            raise
+
+
+@transaction.atomic
+def _begin_try(model: type[Row], pk: int) -> Row | None:
+    rows = model._default_manager.select_for_update()
+    row = rows.filter(model.waiting(), pk=pk, parked_at=None).first()
+    if row is None:
+        return None
+    row.tries += 1
+    fields = ["tries"]
+    if isinstance(row, Job):
+        row.state = JobState.RUNNING
+        fields.append("state")
+    row.save(update_fields=fields)
+    return row
+
+
+def _note_failure(row: Queued, error: Exception) -> None:
+    message = f"{type(error).__name__}: {error}"[:2000]
+    type(row)._default_manager.filter(pk=row.pk).update(last_error=message)
+    logger.warning("%s %s failed on try %s", type(row).__name__, row.pk, row.tries)
+
+
+@contextmanager
+def _alone(model: type[Queued], pk: int) -> Iterator[bool]:
+    """Hold a session lock of the database, which dies with the worker that holds it."""
+    name = f"{model._meta.label}:{pk}".encode()
+    key = int.from_bytes(hashlib.sha256(name).digest()[:8], signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
+        (alone,) = cursor.fetchone() or (False,)
+    try:
+        yield alone
+    finally:
+        if alone:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [key])
+
+
+def finish(job: Job, *, error: str = "") -> None:
+    """Put a job into its final state: failed where there is an error, else done."""
+    job.state = JobState.FAILED if error else JobState.DONE
+    job.error = error
+    job.finished_at = timezone.now()
+    job.progress = job.progress if error else 100
+    job.save(update_fields=["state", "error", "finished_at", "progress"])
+
+
+def report_progress(job: Job, percent: int) -> None:
+    """Store how far a job is, in percent; never backwards."""
+    type(job)._default_manager.filter(pk=job.pk, progress__lt=percent).update(progress=percent)
+    job.progress = max(job.progress, percent)
+
+
+def unpark(row: Queued) -> None:
+    """Give a parked row its tries back, so that the sweep queues it again."""
+    type(row)._default_manager.filter(pk=row.pk).exclude(parked_at=None).update(
+        parked_at=None, tries=0, queued_at=timezone.now(), last_error=""
+    )
+    if isinstance(row, Job):
+        type(row)._default_manager.filter(pk=row.pk, state=JobState.FAILED).update(
+            state=JobState.QUEUED, error="", finished_at=None, progress=0
+        )

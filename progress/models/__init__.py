@@ -1,0 +1,14 @@
+from progress.models.cohort import Cohort, CohortMember
+from progress.models.completion import LessonCompletion
+from progress.models.enrolment import Enrolment
+from progress.models.result import QuizResult
+from progress.models.statistics import AttemptDelta
+
+__all__ = [
+    "AttemptDelta",
+    "Cohort",
+    "CohortMember",
+    "Enrolment",
+    "LessonCompletion",
+    "QuizResult",
+]

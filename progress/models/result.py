@@ -1,0 +1,36 @@
+"""How a learner does in a quiz, kept up by each scored attempt."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from progress.models.enrolment import Enrolment
+from quizzes.models import Quiz
+
+
+class QuizResult(models.Model):
+    """The best and last fraction of a learner in a quiz; recomputable from the marks."""
+
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="quiz_results")
+    quiz = models.ForeignKey(Quiz, on_delete=models.CASCADE, related_name="results")
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    best_fraction = models.DecimalField(_("best fraction"), max_digits=9, decimal_places=8)
+    last_fraction = models.DecimalField(_("last fraction"), max_digits=9, decimal_places=8)
+    last_submitted_at = models.DateTimeField(_("last submitted"))
+    passed_at = models.DateTimeField(_("passed"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("quiz result")
+        verbose_name_plural = _("quiz results")
+        ordering = ["enrolment", "quiz"]
+        constraints = [
+            models.UniqueConstraint(fields=["enrolment", "quiz"], name="result_once_a_quiz"),
+            models.CheckConstraint(
+                condition=models.Q(best_fraction__gte=models.F("last_fraction")),
+                name="best_not_below_last",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.enrolment} {self.quiz} {self.best_fraction}"

@@ -1,0 +1,28 @@
+from quizzes.models.answer import AnswerEvent
+from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
+from quizzes.models.build import Build
+from quizzes.models.fact import Conflict, ConflictStatement, Fact
+from quizzes.models.mark import Mark
+from quizzes.models.question import Provenance, Question, QuestionVersion
+from quizzes.models.quiz import Mode, Quiz, QuizQuestion
+from quizzes.models.review import Review, Verdict
+
+__all__ = [
+    "AnswerEvent",
+    "Attempt",
+    "AttemptItem",
+    "AttemptState",
+    "Build",
+    "Conflict",
+    "ConflictStatement",
+    "Fact",
+    "Mark",
+    "Mode",
+    "Provenance",
+    "Question",
+    "QuestionVersion",
+    "Quiz",
+    "QuizQuestion",
+    "Review",
+    "Verdict",
+]

@@ -1,0 +1,70 @@
+"""What the writer found in the sources, and where they disagree."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from courses.models import Course, SourceVersion
+from quizzes.generation.records import FactKind
+
+FACT_KINDS = [(kind.value, kind.value) for kind in FactKind]
+
+
+class Fact(models.Model):
+    """A typed statement found in the sources; several questions may rest on it."""
+
+    identity = models.CharField(_("identity"), max_length=32)
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="facts")
+    kind = models.CharField(_("kind"), max_length=20, choices=FACT_KINDS)
+    subject = models.TextField(_("subject"))
+    relation = models.CharField(_("relation"), max_length=200)
+    values = models.JSONField(_("values"))
+    language = models.CharField(_("language"), max_length=2)
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["course", "identity"], name="fact_once_a_course"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} – {self.relation}"
+
+
+class Conflict(models.Model):
+    """Statements that disagree; nothing is asked about them until one is chosen."""
+
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="conflicts")
+    identity = models.CharField(_("identity"), max_length=32)
+    about = models.TextField(_("about"))
+    found_at = models.DateTimeField(_("found"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("conflict")
+        verbose_name_plural = _("conflicts")
+        ordering = ["-found_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["course", "identity"], name="conflict_once_a_course"),
+        ]
+
+    def __str__(self) -> str:
+        return self.about
+
+
+class ConflictStatement(models.Model):
+    """One of the statements that disagree."""
+
+    conflict = models.ForeignKey(Conflict, on_delete=models.CASCADE, related_name="statements")
+    version = models.ForeignKey(SourceVersion, on_delete=models.PROTECT, related_name="+")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(_("quote"))
+
+    class Meta:
+        ordering = ["conflict", "pk"]
+
+    def __str__(self) -> str:
+        return self.quote

@@ -1,0 +1,45 @@
+"""What people decided about a question version."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.models.question import QuestionVersion
+
+
+class Verdict(models.TextChoices):
+    """A decision; a version without one is a draft."""
+
+    APPROVED = "approved", _("approved")
+    REJECTED = "rejected", _("rejected")
+    STALE = "stale", _("stale")
+    RETIRED = "retired", _("retired")
+
+
+class Review(models.Model):
+    """One decision with author, time and reason; the latest one counts, none is edited."""
+
+    question_version = models.ForeignKey(
+        QuestionVersion, on_delete=models.CASCADE, related_name="reviews"
+    )
+    verdict = models.CharField(_("decision"), max_length=10, choices=Verdict.choices)
+    reason = models.TextField(_("reason"), blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="reviews",
+    )
+    at = models.DateTimeField(_("time"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("review")
+        verbose_name_plural = _("reviews")
+        ordering = ["question_version", "-pk"]
+        indexes = [models.Index(fields=["question_version", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.verdict} {self.at:%Y-%m-%d}"

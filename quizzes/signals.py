@@ -1,0 +1,11 @@
+"""What quizzes tell the apps above."""
+
+from __future__ import annotations
+
+from django.dispatch import Signal
+
+attempt_scored = Signal()
+"""An attempt got its first marks; sent inside the transaction with ``attempt``."""
+
+mark_changed = Signal()
+"""A mark was corrected; sent inside the transaction with ``old`` and ``new``."""
