@@ -1,0 +1,1 @@
+"""One reader a format: decoded text in, pieces of it out."""
