@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from courses.sources.records import Document
+from quizzes.generation.analysis.sentences import find_bounds
 from quizzes.generation.records import Conflict, Fact, FactKind, QuotedSpan
-from quizzes.generation.wording import find_stems, fold
+from quizzes.generation.wording import find_stems, fold, read_words
 
-SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+(?=[«“\"(]?\s*[A-ZÀ-ÖØ-Þ0-9►•–-])")
+ARTICLE = re.compile(r"^(?:l['’]|d['’]|(?:le|la|les|un|une|des|du|the|an?)\s+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,10 @@ class Corpus:
             for index in sorted(frozenset.intersection(*places)):
                 yield self.sentences[index]
 
+    def count_before(self, word: str) -> Counter[str]:
+        """Count the words that stand right before a word, anywhere in the corpus."""
+        return self._neighbours.get(word.lower(), Counter())
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of all blocks that are no headings, in reading order."""
@@ -101,6 +107,14 @@ class Corpus:
             for stem in sentence.stems:
                 found[stem].add(index)
         return {stem: frozenset(indexes) for stem, indexes in found.items()}
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, Counter[str]]:
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for sentence in self.sentences:
+            for before, word in pairwise(read_words(sentence.text)):
+                found[word][before] += 1
+        return found
 
     @cached_property
     def _by_id(self) -> Mapping[str, Fact]:
@@ -136,9 +150,6 @@ class Corpus:
         return keys
 
 
-ARTICLE = re.compile(r"^(?:l['’]|d['’]|(?:le|la|les|un|une|des|du|the|an?)\s+)", re.IGNORECASE)
-
-
 def strip_article(name: str) -> str:
     """Take off the article that a name begins with: "l’Assemblée" names the same as "Assemblée"."""
     return ARTICLE.sub("", name.strip(), count=1)
@@ -146,11 +157,6 @@ def strip_article(name: str) -> str:
 
 def _cut_sentences(document: Document) -> Iterator[Sentence]:
     for block in document.paragraphs():
-        start = 0
-        ends = [match.start() for match in SENTENCE_END.finditer(block.text)]
-        for end in [*ends, len(block.text)]:
-            text = block.text[start:end]
-            if fold(text):
-                place = block.locate(start, end)
-                yield Sentence(document.name, place.start, place.end, text, find_stems(text))
-            start = end
+        for start, end in find_bounds(block.text):
+            text, place = block.text[start:end], block.locate(start, end)
+            yield Sentence(document.name, place.start, place.end, text, find_stems(text))

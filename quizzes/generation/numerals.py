@@ -37,23 +37,16 @@ MAGNITUDES = {
 JOINERS = frozenset({"et", "and"})
 SPELLED = JOINERS | ADDED.keys() | HUNDREDS | THOUSANDS
 ARTICLES = frozenset({"un", "une", "one"})
+FRENCH_MONTHS = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+ENGLISH_MONTHS = (
+    "january february march april may june july august september october november december"
+)
 MONTHS = {
-    **{
-        month: number
-        for number, month in enumerate(
-            "janvier février mars avril mai juin juillet août septembre octobre novembre"
-            " décembre".split(),
-            start=1,
-        )
-    },
-    **{
-        month: number
-        for number, month in enumerate(
-            "january february march april may june july august september october november"
-            " december".split(),
-            start=1,
-        )
-    },
+    month: number
+    for months in (FRENCH_MONTHS, ENGLISH_MONTHS)
+    for number, month in enumerate(months.split(), start=1)
 }
 FIGURES = re.compile(
     r"(?P<sign>[-−]?)"

@@ -11,18 +11,17 @@ LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 ENDINGS = (("eaux", "eau"), ("aux", "al"), ("ives", "if"), ("ive", "if"), ("ies", "y"))
 """Endings that change more than a last letter or two, and what they come from."""
 
-FUNCTION_WORDS = frozenset(
-    """
-    a au aux avec ayant c ce cela celle celles celui ces cet cette ceux chaque comme d dans de des
-    dont du elle elles en entre est et eu été être il ils j l la laquelle le lequel les lesquelles
-    lesquels leur leurs lors lui m mais n ne ni nos notre nous on ont ou où par pas peut peuvent
-    plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si son
-    sont sous sur t te tout très un une vers vos votre vous y à
-    an and any are as at be been by can did do does during for from had has have how if in into is
-    it its of on or our shall should than that the their them these they this those to was we were
-    what when where which who whom whose why will with
-    """.split()
-)
+_LITTLE = """
+a au aux avec ayant c ce cela celle celles celui ces cet cette ceux chaque comme d dans de des
+dont du elle elles en entre est et eu été être il ils j l la laquelle le lequel les lesquelles
+lesquels leur leurs lors lui m mais n ne ni nos notre nous on ont ou où par pas peut peuvent
+plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si son
+sont sous sur t te tout très un une vers vos votre vous y à
+an and any are as at be been by can did do does during for from had has have how if in into is
+it its of on or our shall should than that the their them these they this those to was we were
+what when where which who whom whose why will with
+"""
+FUNCTION_WORDS = frozenset(_LITTLE.split())
 """French and English words that say how the others hang together."""
 
 

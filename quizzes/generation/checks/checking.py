@@ -4,16 +4,107 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quizzes.generation.checks import numeric_options_unsorted, quote_not_at_span
+from quizzes.generation.checks import (
+    absolute_term,
+    acronym_beside_gap,
+    agreement_broken_at_gap,
+    all_or_none_of_the_above,
+    anaphor_in_stem,
+    date_in_step,
+    doubled_options,
+    elision_broken_at_gap,
+    empty_text,
+    false_by_negation,
+    fewer_than_three_options,
+    fewer_than_three_pairs,
+    fewer_than_three_steps,
+    footnote_mark,
+    key_in_stem,
+    key_not_in_quote,
+    long_explanation,
+    long_option,
+    long_stem,
+    longest_option_correct,
+    meta_wording,
+    mixed_option_types,
+    negative_stem,
+    no_accepted_answer,
+    no_key_or_no_distractor,
+    not_exactly_one_gap,
+    not_exactly_one_key,
+    numeric_options_unsorted,
+    open_conflict,
+    option_true_elsewhere,
+    page_furniture,
+    quote_not_at_span,
+    several_defensible_keys,
+    stem_opens_with_anaphor,
+    text_cut_short,
+    true_false_without_two_sides,
+    unbalanced_marks,
+    unfocused_stem,
+    unreadable_number,
+    untidy_spacing,
+    vague_term,
+    word_shared_by_pair,
+    word_shared_by_stem_and_key_only,
+    wrong_language,
+)
 from quizzes.generation.checks.rule import Rule
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.records import Finding, Item, Severity
 
 ERRORS: Mapping[str, Rule] = {
     "quote_not_at_span": quote_not_at_span.find,
+    "key_not_in_quote": key_not_in_quote.find,
+    "not_exactly_one_key": not_exactly_one_key.find,
+    "no_key_or_no_distractor": no_key_or_no_distractor.find,
+    "several_defensible_keys": several_defensible_keys.find,
+    "option_true_elsewhere": option_true_elsewhere.find,
+    "doubled_options": doubled_options.find,
+    "mixed_option_types": mixed_option_types.find,
     "numeric_options_unsorted": numeric_options_unsorted.find,
+    "true_false_without_two_sides": true_false_without_two_sides.find,
+    "false_by_negation": false_by_negation.find,
+    "fewer_than_three_pairs": fewer_than_three_pairs.find,
+    "fewer_than_three_steps": fewer_than_three_steps.find,
+    "date_in_step": date_in_step.find,
+    "no_accepted_answer": no_accepted_answer.find,
+    "unreadable_number": unreadable_number.find,
+    "not_exactly_one_gap": not_exactly_one_gap.find,
+    "elision_broken_at_gap": elision_broken_at_gap.find,
+    "agreement_broken_at_gap": agreement_broken_at_gap.find,
+    "stem_opens_with_anaphor": stem_opens_with_anaphor.find,
+    "anaphor_in_stem": anaphor_in_stem.find,
+    "key_in_stem": key_in_stem.find,
+    "meta_wording": meta_wording.find,
+    "page_furniture": page_furniture.find,
+    "footnote_mark": footnote_mark.find,
+    "unbalanced_marks": unbalanced_marks.find,
+    "text_cut_short": text_cut_short.find,
+    "empty_text": empty_text.find,
+    "wrong_language": wrong_language.find,
+    "open_conflict": open_conflict.find,
 }
-WARNINGS: Mapping[str, Rule] = {}
+"""What makes an item unfit to be approved."""
+
+WARNINGS: Mapping[str, Rule] = {
+    "longest_option_correct": longest_option_correct.find,
+    "word_shared_by_stem_and_key_only": word_shared_by_stem_and_key_only.find,
+    "word_shared_by_pair": word_shared_by_pair.find,
+    "absolute_term": absolute_term.find,
+    "vague_term": vague_term.find,
+    "negative_stem": negative_stem.find,
+    "all_or_none_of_the_above": all_or_none_of_the_above.find,
+    "fewer_than_three_options": fewer_than_three_options.find,
+    "acronym_beside_gap": acronym_beside_gap.find,
+    "long_stem": long_stem.find,
+    "long_option": long_option.find,
+    "long_explanation": long_explanation.find,
+    "unfocused_stem": unfocused_stem.find,
+    "untidy_spacing": untidy_spacing.find,
+}
+"""What a reviewer is shown, and what counts against an item in selection."""
 
 
 def check_item(item: Item, corpus: Corpus) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from quizzes.generation.numerals import read_number
 from quizzes.generation.records import Item
 
 
-def find(item: Item, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 - the shape of a rule
+def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     """Find choices that are all numbers and neither rise nor fall."""
     texts = list_options(item) if item.choices else ()
     numbers = [number for text in texts if (number := read_number(text)) is not None]

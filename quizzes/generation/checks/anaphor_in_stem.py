@@ -1,0 +1,54 @@
+"""A stem does not speak of something that only its source names.
+
+The stem must stand alone (Haladyna, Downing and Rodriguez 2002: include the central idea in the
+stem): no "cette organisation", "ce dernier", "notre", no pronoun whose noun was left behind.
+What is quoted between guillemets speaks for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.checks.anatomy import GAP
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.records import Item
+from quizzes.generation.wording import find_stem, find_stems
+
+QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
+SPEAKER = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|mon|mes|we|our|ours|us)(?!\w)", re.IGNORECASE)
+LATTER = re.compile(
+    r"(?<!\w)(?:(?:celui|celle|ceux|celles)-(?:ci|là)|c(?:e|et|ette|es)\sderni(?:er|ère)s?|ledit"
+    r"|ladite|lesdits|lesdites|dudit|susmentionnée?s?|susvisée?s?|précitée?s?|ci-après|cela"
+    r"|à\scet\s(?:effet|égard)|the\slatter|the\sformer|aforementioned|said\s(?:body|organization))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+POINTED = re.compile(
+    r"(?<![\w-])(?:cet|cette|ces|this|these|ce(?!\s?qu|\ssont|\sdont))\s(\w+)", re.IGNORECASE
+)
+ASKED = (
+    r"^(?:[^\W\d_]+\s)?(?:quel(?:le)?s?\s\w+|combien\sd(?:e\s|['’])\w+|qui|que|où|quand|comment"
+    r"|pourquoi|depuis\squand)\s"
+)
+OWNED = re.compile(
+    rf"(?:{ASKED}|^(?:[^\W\d_]+\s)?quel(?:le)?s?\s(?:est|sont|était|étaient)\s)"
+    r"(?:son|sa|ses|leurs?|its|their)\s",
+    re.IGNORECASE,
+)
+INVERTED = re.compile(
+    rf"{ASKED}(?:n['’])?(?!y\s)(?!faut|s['’]agit|existe|convient|suffit|importe)"
+    r"[^\W\d_]+-(?:t-)?(?:ils?|elles?|on)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find(item: Item, _corpus: Corpus) -> Iterator[str]:
+    """Find words in the stem that stand for something outside it."""
+    stem = QUOTED.sub("«»", GAP.sub("_", item.stem))
+    for pattern in (SPEAKER, LATTER, OWNED, INVERTED):
+        if match := pattern.search(stem):
+            yield match.group().strip()
+    for match in POINTED.finditer(stem):
+        if find_stem(match[1]) not in find_stems(stem[: match.start()]):
+            yield match.group()

@@ -1,0 +1,61 @@
+"""The key can be read in the quote.
+
+From the house's rules of trust. A key that was shortened or set in another number keeps most of
+its words; an acronym stands letter for letter; a number may be spelled out in the quote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.checks.anatomy import join_quotes, list_keys
+from quizzes.generation.corpus import Corpus, strip_article
+from quizzes.generation.numerals import find_numbers, read_number
+from quizzes.generation.records import FactKind, Item, ItemKind
+from quizzes.generation.wording import FUNCTION_WORDS, fold
+
+TOKEN = re.compile(r"[\w-]+")
+ENOUGH = 0.8
+"""The share of a key's words that its quote must hold."""
+
+
+def find(item: Item, _corpus: Corpus) -> Iterator[str]:
+    """Find keys that no quote of the item says; of a true statement, the statement itself."""
+    quote = join_quotes(item)
+    if item.kind is ItemKind.TRUE_FALSE:
+        if _is_said_true(item) and not holds_words(quote, item.stem):
+            yield item.stem
+        return
+    keys = list_keys(item)
+    if not keys:
+        yield ""
+    for key in keys:
+        if not _is_readable(key, quote, item.fact_kind):
+            yield key
+
+
+def holds_words(quote: str, text: str) -> bool:
+    """Tell whether the quote holds enough of the words that carry the text's meaning."""
+    said = set(_list_tokens(quote))
+    wanted = [token for token in _list_tokens(text) if token not in FUNCTION_WORDS]
+    return bool(wanted) and sum(token in said for token in wanted) >= ENOUGH * len(wanted)
+
+
+def _is_said_true(item: Item) -> bool:
+    first, *_ = item.choices or (None,)
+    return first is not None and first.correct
+
+
+def _is_readable(key: str, quote: str, fact_kind: FactKind) -> bool:
+    folded = fold(strip_article(key))
+    if folded and folded in fold(quote):
+        return True
+    if fact_kind is FactKind.ACRONYM:
+        return False
+    return holds_words(quote, key) or read_number(key) in find_numbers(quote)
+
+
+def _list_tokens(text: str) -> list[str]:
+    spaced = text.lower().replace("’", " ").replace("'", " ")
+    return [token for token in TOKEN.findall(spaced) if len(token) > 1]

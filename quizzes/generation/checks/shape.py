@@ -1,0 +1,45 @@
+"""What kind of thing an option is, by its looks."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from quizzes.generation.numerals import read_date, read_quantity
+from quizzes.generation.wording import find_stems
+
+ACRONYM = re.compile(r"(?:l['’])?[A-Z][A-Z0-9]+(?:[-/.][A-Z0-9]+)*", re.ASCII)
+INFINITIVE = re.compile(r"(?:s['’]|se\s|d['’]|de\s|to\s)?[a-zà-ÿ]{2,}(?:er|ir|re)\b(?!\s*$)")
+YEAR = re.compile(r"1\d{3}|20\d{2}")
+
+
+class Shape(StrEnum):
+    """The looks that learners tell options apart by."""
+
+    YEAR = "year"
+    DATE = "date"
+    FIGURES = "figures"
+    SPELLED = "spelled number"
+    ACRONYM = "acronym"
+    INFINITIVE = "infinitive"
+    WORDS = "words"
+
+
+def find_shape(text: str) -> Shape:
+    """Find what an option looks like."""
+    text = text.strip()
+    if YEAR.fullmatch(text):
+        return Shape.YEAR
+    if read_date(text):
+        return Shape.DATE
+    if read_quantity(text):
+        return Shape.FIGURES if text[0].isdigit() or text[0] in "-−" else Shape.SPELLED
+    if ACRONYM.fullmatch(text):
+        return Shape.ACRONYM
+    return Shape.INFINITIVE if INFINITIVE.match(text) else Shape.WORDS
+
+
+def find_unit(text: str) -> frozenset[str]:
+    """Find what a number counts, as stems; nothing where it says no unit."""
+    quantity = read_quantity(text)
+    return find_stems(quantity.unit.replace("%", " pourcent")) if quantity else frozenset()

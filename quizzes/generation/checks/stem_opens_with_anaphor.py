@@ -1,0 +1,27 @@
+"""A stem does not open with a word that stands for something said before.
+
+The stem must stand alone (Haladyna, Downing and Rodriguez 2002: include the central idea in the
+stem); one source sentence in five opens with an anaphor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.records import Item
+
+OPENING = re.compile(
+    r"\W*(?:ils?|elles?|ce(?!\s?qu)|c['’]|cet|cettes?|ces|ceux|celles?|celui|cela|ceci|son|sa|ses"
+    r"|leurs?|on|nous|notre|nos|je|mon|y|en\s(?:outre|effet|revanche|conséquence)|ainsi|de\splus"
+    r"|par\sailleurs|toutefois|cependant|ledit|ladite|lesdite?s"
+    r"|it|its|he|she|this|that|these|those|we|our|they|their|moreover|however)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find(item: Item, _corpus: Corpus) -> Iterator[str]:
+    """Find a first word that needs a sentence before it."""
+    if match := OPENING.match(item.stem):
+        yield match.group().strip()

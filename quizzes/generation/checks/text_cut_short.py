@@ -1,0 +1,28 @@
+"""No stem and no option ends where its phrase does not.
+
+From the house's first trials: entities that end at "d’", "contre", "pour", infinitives cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.checks.anatomy import GAP, iterate_texts
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.records import Item
+
+DANGLING = re.compile(
+    r"(?:^|(?<=[\s(«]))(?:[dlnscjmtq]u?['’]|de|des|du|à|au|aux|le|la|les|un|une|et|ou|ni|en|dans|par"
+    r"|pour|sur|sous|avec|sans|entre|contre|vers|chez|que|qui|dont|où|ce|cette|ces|cet|son|sa|ses"
+    r"|leurs?|auprès|afin|ainsi|ainsi\sque|tels?\sque|telles?\sque|notamment|the|of|and|or|to|for|by"
+    r"|with|from|at|an|its|their|which|that)[\s?.!…,;:]*$"
+    r"|[,;]\s*$|[\s(«]-\s*$|\w-\s*$"
+)
+
+
+def find(item: Item, _corpus: Corpus) -> Iterator[str]:
+    """Find texts whose last word needs another one."""
+    for text in iterate_texts(item):
+        if DANGLING.search(GAP.sub("X", text)):
+            yield text
