@@ -19,8 +19,13 @@ USE_NOTED_EVERY = timedelta(minutes=5)
 def create_token(*, user: User, name: str = "") -> str:
     """Make a token and return it; it cannot be read again."""
     token = secrets.token_hex(BYTES)
-    ApiToken.objects.create(user=user, name=name, digest=_digest(token))
+    keep_token(user=user, token=token, name=name)
     return token
+
+
+def keep_token(*, user: User, token: str, name: str = "") -> ApiToken:
+    """Store a token that was made elsewhere, as its digest."""
+    return ApiToken.objects.create(user=user, name=name, digest=_digest(token))
 
 
 def find_token(token: str) -> ApiToken | None:

@@ -70,3 +70,12 @@ class Blueprint(Part):
     modules: tuple[ModulePlan, ...] = Field(min_length=1)
     final_quiz: QuizPlan | None = None
     lexicon: dict[str, Any] = Field(default_factory=dict)
+
+    def documents(self) -> frozenset[str]:
+        """Name the documents that lessons are made of."""
+        return frozenset(
+            selector.document
+            for module in self.modules
+            for lesson in module.lessons
+            for selector in lesson.passages
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -133,6 +134,11 @@ class Conflict:
 
     about: str
     statements: tuple[QuotedSpan, ...]
+
+    def identity(self) -> str:
+        """Hash what disagrees with what, in 16 hex digits."""
+        said = repr((self.about, self.statements))
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

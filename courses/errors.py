@@ -1,0 +1,13 @@
+"""Why a course cannot be built from its sources.
+
+CourseError
+└── VersionChanged
+"""
+
+
+class CourseError(Exception):
+    """A course service refuses; the message is a sentence."""
+
+
+class VersionChanged(CourseError):
+    """A stored file no longer reads as it did: the reader changed, so bring the file in again."""

@@ -1,0 +1,125 @@
+"""Stores a course as its blueprint and outline say; what is as it should be stays untouched."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from courses.building.blueprint import Blueprint, ModulePlan
+from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
+from courses.models import Course, LessonRevision, Module, Objective, SourceVersion
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCourse:
+    """A stored course, and how many of its lessons got a new revision."""
+
+    course: Course
+    new_revisions: int
+
+
+@transaction.atomic
+def store_course(
+    *,
+    blueprint: Blueprint,
+    source: str,
+    outline: CourseOutline,
+    versions: Mapping[str, SourceVersion],
+) -> StoredCourse:
+    """Store course, modules, objectives and lessons; ``versions`` are keyed by document name.
+
+    Parts that the blueprint no longer has are removed, unless a learner's rows protect them.
+    """
+    course = _keep(
+        Course.objects,
+        {"slug": blueprint.slug},
+        title=blueprint.title,
+        language=blueprint.language,
+        summary=blueprint.summary,
+        blueprint=source,
+    )
+    revisions = 0
+    for position, (plan, module_outline) in enumerate(
+        zip(blueprint.modules, outline.modules, strict=True), 1
+    ):
+        module = _keep(course.modules, {"slug": plan.slug}, title=plan.title, position=position)
+        objectives = _store_objectives(module, plan)
+        for number, lesson in enumerate(module_outline.lessons, 1):
+            revisions += _store_lesson(module, number, lesson, objectives, versions)
+        module.lessons.exclude(slug__in=[lesson.slug for lesson in plan.lessons]).delete()
+    course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]).delete()
+    return StoredCourse(course, revisions)
+
+
+def _store_objectives(module: Module, plan: ModulePlan) -> dict[str, Objective]:
+    stored = {
+        objective.slug: _keep(
+            module.objectives, {"slug": objective.slug}, text=objective.text, position=position
+        )
+        for position, objective in enumerate(plan.objectives, 1)
+    }
+    module.objectives.exclude(slug__in=stored).delete()
+    return stored
+
+
+def _store_lesson(
+    module: Module,
+    position: int,
+    outline: LessonOutline,
+    objectives: Mapping[str, Objective],
+    versions: Mapping[str, SourceVersion],
+) -> bool:
+    lesson = _keep(
+        module.lessons,
+        {"slug": outline.slug},
+        title=outline.title,
+        position=position,
+        objective=objectives[outline.objective],
+    )
+    content = [_describe(sourced, versions) for sourced in outline.blocks]
+    digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+    revision, is_new = LessonRevision.objects.get_or_create(
+        lesson=lesson, content_sha256=digest, defaults={"content": content}
+    )
+    if is_new:
+        revision.built_from.set({versions[sourced.document].pk for sourced in outline.blocks})
+    if lesson.current_id != revision.pk:
+        lesson.current = revision
+        lesson.save(update_fields=["current"])
+    return is_new
+
+
+def _describe(sourced: SourcedBlock, versions: Mapping[str, SourceVersion]) -> dict[str, Any]:
+    block = sourced.block
+    return {
+        "kind": block.kind.value,
+        "language": block.language,
+        "text": block.text,
+        "level": block.level,
+        "label": block.label,
+        "term": block.term,
+        "source": [
+            {
+                "document": sourced.document,
+                "version": versions[sourced.document].sha256,
+                "start": block.start,
+                "end": block.end,
+            }
+        ],
+    }
+
+
+def _keep(manager: Any, key: dict[str, Any], **values: Any) -> Any:
+    """Get or make the row of a key, and write only the values that differ."""
+    row, _ = manager.get_or_create(**key, defaults=values)
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    if changed:
+        for name in changed:
+            setattr(row, name, values[name])
+        row.save(update_fields=changed)
+    return row

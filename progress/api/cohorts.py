@@ -1,0 +1,56 @@
+"""Trainers read how their cohorts are doing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.generics import ListAPIView
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from progress.api.serializers import CohortSummary, Error, LearnerRow
+from progress.permissions import IsTrainer
+from progress.queries.cohorts import members_of, progress_of, visible_cohorts, with_sizes
+
+REFUSALS = {401: Error, 403: Error, 429: Error}
+
+
+class Cohorts(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotations
+    """The cohorts that one may see: a trainer's own, every one for administrators."""
+
+    permission_classes = [IsAuthenticated, IsTrainer]
+    serializer_class = CohortSummary
+    filter_backends: list[Any] = []
+
+    @extend_schema(
+        operation_id="list_cohorts", responses={200: CohortSummary(many=True), **REFUSALS}
+    )
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List the cohorts, by name."""
+        return super().get(request, *args, **kwargs)
+
+    def get_queryset(self) -> Any:
+        """Select what the person may see."""
+        return with_sizes(visible_cohorts(self.request.user))
+
+
+class CohortProgress(ListAPIView):  # type: ignore[type-arg]  # rows are made, not stored
+    """A row a learner of one cohort."""
+
+    permission_classes = [IsAuthenticated, IsTrainer]
+    serializer_class = LearnerRow
+    filter_backends: list[Any] = []
+
+    @extend_schema(
+        operation_id="read_cohort_progress",
+        responses={200: LearnerRow(many=True), 404: Error, **REFUSALS},
+    )
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Read lessons and quizzes done, best fraction and last activity of each learner."""
+        cohort = get_object_or_404(visible_cohorts(request.user), pk=kwargs["pk"])
+        members = self.paginate_queryset(members_of(cohort)) or []
+        rows = LearnerRow(progress_of(cohort, members), many=True)
+        return self.get_paginated_response(rows.data)

@@ -1,0 +1,13 @@
+"""What progress does when an app below tells it something."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from progress.services.results import follow_scored
+from quizzes.models import Attempt
+
+
+def on_attempt_scored(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
+    """Count the attempt; a failure here undoes the marks, and the try is made again."""
+    follow_scored(attempt)

@@ -1,0 +1,21 @@
+"""Says who may take a course."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from accounts.models import User
+from courses.models import Course
+from progress.models import Enrolment
+
+
+def enrolment_for(learner: User, course: Course) -> Enrolment | None:
+    """Find a learner's enrolment on a published course; none: they may not take it."""
+    if not course.is_published:
+        return None
+    return Enrolment.objects.filter(learner=learner, course=course).first()
+
+
+def note_activity(enrolment: Enrolment) -> None:
+    """Store that the learner did something on the course now."""
+    Enrolment.objects.filter(pk=enrolment.pk).update(last_active_at=timezone.now())

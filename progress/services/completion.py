@@ -1,0 +1,29 @@
+"""Keeps what a learner has read."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from courses.models import Lesson
+from progress.models import Enrolment, LessonCompletion
+from progress.services.access import note_activity
+
+
+@transaction.atomic
+def mark_read(*, enrolment: Enrolment, lesson: Lesson) -> LessonCompletion:
+    """Store that a learner read a lesson as it stands now; twice changes nothing.
+
+    Raises ValueError where the lesson says nothing yet or belongs to another course.
+    """
+    revision = lesson.current
+    if revision is None:
+        raise ValueError("a lesson without content cannot be read")
+    if lesson.module.course_id != enrolment.course_id:
+        raise ValueError("the lesson belongs to another course")
+    completion, _ = LessonCompletion.objects.update_or_create(
+        enrolment=enrolment,
+        lesson=lesson,
+        defaults={"revision": revision, "content_sha256": revision.content_sha256},
+    )
+    note_activity(enrolment)
+    return completion

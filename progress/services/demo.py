@@ -1,0 +1,56 @@
+"""Makes the people that the demonstration signs in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from accounts.models import Role, User
+from accounts.services.tokens import find_token, keep_token
+from courses.models import Course
+from progress.models import Cohort
+from progress.services.enrolling import join_cohort
+
+COHORT = "Démonstration"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """A role's e-mail address and password."""
+
+    email: str
+    password: str
+
+
+@transaction.atomic
+def create_demo(*, people: Mapping[Role, DemoPerson], token: str) -> Cohort:
+    """Make a learner, a trainer and an administrator, and the cohort of all courses.
+
+    What exists stays; passwords are set again where they differ, so that the printed ones hold.
+    """
+    users = {role: _keep_user(role, person) for role, person in people.items()}
+    if find_token(token) is None:
+        keep_token(user=users[Role.TRAINER], token=token, name=COHORT)
+    cohort, _ = Cohort.objects.get_or_create(name=COHORT)
+    cohort.courses.set(Course.objects.filter(is_published=True))
+    cohort.trainers.add(users[Role.TRAINER])
+    join_cohort(learner=users[Role.LEARNER], cohort=cohort, by=None)
+    return cohort
+
+
+def _keep_user(role: Role, person: DemoPerson) -> User:
+    user = User.objects.filter(email=person.email).first()
+    if user is None:
+        user = User.objects.create_user(
+            person.email, person.password, role=role, is_superuser=role == Role.ADMIN
+        )
+    elif not user.check_password(person.password):
+        user.set_password(person.password)
+        user.save(update_fields=["password"])
+    EmailAddress.objects.get_or_create(
+        user=user, email=person.email, defaults={"verified": True, "primary": True}
+    )
+    return user

@@ -1,0 +1,104 @@
+"""`manage.py build_course BLUEPRINT --sources DIR`: from documents to a course with quizzes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from courses.building import BlueprintError, read_blueprint
+from courses.building.blueprint import Blueprint
+from courses.errors import CourseError
+from courses.models import SourceVersion
+from courses.services.ingesting import ingest
+from courses.sources.errors import SourceError
+from quizzes.generation.decisions import ReviewFileError, read_decisions
+from quizzes.models import Build
+from quizzes.services.running_builds import build_now
+
+
+class Command(BaseCommand):
+    """Ingests documents, builds the course, has its questions written and prints a report."""
+
+    help = "Build a course from a blueprint and a folder of source documents."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the arguments."""
+        parser.add_argument("blueprint", type=Path)
+        parser.add_argument("--sources", type=Path, required=True, metavar="DIR")
+        parser.add_argument("--seed", type=int, default=0, metavar="N")
+        parser.add_argument(
+            "--reviews",
+            type=Path,
+            metavar="FILE",
+            help="editors' decisions; by default ../reviews/<blueprint's name> if there is one",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Build, and say what was built."""
+        path: Path = options["blueprint"]
+        try:
+            source = path.read_text(encoding="utf-8")
+            blueprint = read_blueprint(source, path.name)
+            built = build_now(
+                blueprint=source,
+                versions=_ingest(blueprint, options["sources"]),
+                seed=options["seed"],
+                decisions=_decisions(path, options["reviews"]),
+            )
+        except (OSError, UnicodeDecodeError) as error:
+            raise CommandError(f"{path}: {error}") from error
+        except (BlueprintError, CourseError, ReviewFileError, SourceError) as error:
+            raise CommandError(str(error)) from error
+        for line in _describe(built):
+            self.stdout.write(line)
+
+
+def _ingest(blueprint: Blueprint, folder: Path) -> dict[str, SourceVersion]:
+    """Bring in the documents that the blueprint names, in the order of their names."""
+    versions = {}
+    for name in sorted(blueprint.documents()):
+        path = folder / name
+        if not path.is_file():
+            raise CommandError(f"{folder}: the blueprint names {name}, which is not there")
+        versions[name] = ingest(name=name, data=path.read_bytes(), by=None)
+    return versions
+
+
+def _decisions(blueprint: Path, chosen: Path | None) -> str:
+    path = chosen or blueprint.parent.parent / "reviews" / blueprint.name
+    if chosen is None and not path.is_file():
+        return ""
+    text = path.read_text(encoding="utf-8")
+    read_decisions(text, path.name)
+    return text
+
+
+def _describe(build: Build) -> list[str]:
+    report = build.report
+    changed = report["questions_changed"]
+    decided = report["decisions"]
+    lines = [
+        f"course: {build.course}",
+        f"documents: {len(report['documents'])}",
+        f"facts: {report['facts']}, conflicts: {len(report['conflicts'])}",
+        *(f"conflict: {about}" for about in report["conflicts"]),
+        f"questions: {report['questions']} ("
+        + ", ".join(f"{name} {count}" for name, count in changed.items())
+        + ")",
+        "rejected: " + ", ".join(f"{code} {n}" for code, n in report["rejected"].items()),
+        f"lessons with a new revision: {report['new_lesson_revisions']}",
+        *(f"quiz: {slug}: {count} questions" for slug, count in report["quizzes"].items()),
+        *(f"unfilled: {cell}" for cell in report["unfilled"]),
+        *(
+            f"not taught: {passage['document']}: {' › '.join(passage['headings'])}"
+            for passage in report["passages_not_taught"]
+        ),
+    ]
+    if decided:
+        lines.append(f"decisions: {decided['taken']} taken, {decided['kept']} kept")
+        lines += [f"decision without question: {question}" for question in decided["unknown"]]
+        lines += [f"decision on other words: {question}" for question in decided["reworded"]]
+    return lines

@@ -1,0 +1,101 @@
+"""Builds a course: reads its sources, outlines lessons, has questions written, stores it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import transaction
+
+from courses.building import outline_course, read_blueprint
+from courses.models import Course, SourceVersion
+from courses.services.loading import load_document
+from courses.services.storing import StoredCourse, store_course
+from courses.sources import Document
+from quizzes.generation import write_questions
+from quizzes.generation.config import WRITER_VERSION, WriterConfig
+from quizzes.generation.decisions import ReviewFile
+from quizzes.generation.records import Generation
+from quizzes.generation.selection import Selection, assign_modules
+from quizzes.services.composing import compose_quizzes
+from quizzes.services.deciding import take_decisions
+from quizzes.services.storing import StoredQuestions, store_questions
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltCourse:
+    """A stored course, and what its build found, wrote and changed."""
+
+    course: Course
+    report: dict[str, Any]
+
+
+def build_course(
+    *,
+    source: str,
+    versions: Mapping[str, SourceVersion],
+    seed: int = 0,
+    decisions: ReviewFile | None = None,
+    progress: Callable[[int], None] = lambda percent: None,
+) -> BuiltCourse:
+    """Build a course from a blueprint (TOML) and source versions by document name.
+
+    All thinking is done before the first row is written, and all rows are written at once.
+    ``progress`` is told the percentage that is done.
+    """
+    blueprint = read_blueprint(source, "blueprint")
+    documents = [load_document(version) for version in versions.values()]
+    progress(10)
+    outline = outline_course(blueprint, documents)
+    progress(15)
+    config = WriterConfig(seed=seed, lexicon=blueprint.lexicon)
+    generation = write_questions(documents, config)
+    places = assign_modules(generation.items, outline)
+    progress(80)
+    with transaction.atomic():
+        stored = store_course(
+            blueprint=blueprint, source=source, outline=outline, versions=versions
+        )
+        questions = store_questions(
+            course=stored.course, generation=generation, versions=versions, places=places
+        )
+        taken = decisions and take_decisions(course=stored.course, decisions=decisions)
+        selection = compose_quizzes(stored.course)
+    progress(95)
+    report = _report(documents, generation, config, stored, questions)
+    report["decisions"] = asdict(taken) if taken else {}
+    report |= _report_selection(selection)
+    report["passages_not_taught"] = [
+        {"document": passage.document, "headings": list(passage.headings)}
+        for passage in outline.remainder
+    ]
+    return BuiltCourse(stored.course, report)
+
+
+def _report(
+    documents: list[Document],
+    generation: Generation,
+    config: WriterConfig,
+    stored: StoredCourse,
+    questions: StoredQuestions,
+) -> dict[str, Any]:
+    return {
+        "writer": WRITER_VERSION,
+        "config_sha256": config.sha256(),
+        "seed": config.seed,
+        "documents": {document.name: document.sha256 for document in documents},
+        "facts": len(generation.facts),
+        "conflicts": [conflict.about for conflict in generation.conflicts],
+        "questions": len(generation.items),
+        "questions_changed": asdict(questions),
+        "rejected": generation.rejected(),
+        "new_lesson_revisions": stored.new_revisions,
+    }
+
+
+def _report_selection(selection: Selection) -> dict[str, Any]:
+    return {
+        "quizzes": {slug: len(ids) for slug, ids in selection.quizzes.items()},
+        "unfilled": [str(cell) for cell in selection.unfilled],
+    }

@@ -1,0 +1,75 @@
+"""Fills a course's quizzes from its approved questions."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from courses.building import read_blueprint
+from courses.building.blueprint import Blueprint, QuizPlan
+from courses.models import Course, Module
+from quizzes.generation.records import Item
+from quizzes.generation.selection import Selection, select_quizzes
+from quizzes.models import Question, Quiz, QuizQuestion
+from quizzes.queries.items import read_items, with_proof
+from quizzes.queries.questions import approved_versions
+
+
+@transaction.atomic
+def compose_quizzes(course: Course) -> Selection:
+    """Make the quizzes of a course's blueprint and draw their questions from the approved ones.
+
+    Attempts keep the questions that they began with.
+    """
+    Course.objects.select_for_update().get(pk=course.pk)
+    blueprint = read_blueprint(course.blueprint, course.slug)
+    versions = list(with_proof(approved_versions().filter(question__course=course)))
+    versions.sort(key=lambda version: (version.question.rank, version.question.pk))
+    modules = {
+        version.question.identity: version.question.module.slug
+        for version in versions
+        if version.question.module is not None
+    }
+    items: list[Item] = read_items(versions)
+    selection = select_quizzes(items, blueprint, modules)
+    for quiz in _store_quizzes(course, blueprint):
+        _store_entries(quiz, selection.quizzes.get(quiz.slug, ()))
+    return selection
+
+
+def _store_quizzes(course: Course, blueprint: Blueprint) -> list[Quiz]:
+    modules = {module.slug: module for module in course.modules.all()}
+    plans: list[tuple[Module | None, QuizPlan]] = [
+        (modules[plan.slug], plan.quiz) for plan in blueprint.modules
+    ]
+    if blueprint.final_quiz is not None:
+        plans.append((None, blueprint.final_quiz))
+    return [_store_quiz(course, module, plan) for module, plan in plans]
+
+
+def _store_quiz(course: Course, module: Module | None, plan: QuizPlan) -> Quiz:
+    quiz, _ = Quiz.objects.update_or_create(
+        slug=plan.slug,
+        defaults={
+            "course": course,
+            "module": module,
+            "title": plan.title,
+            "wanted": plan.questions,
+            "pass_mark": plan.pass_mark,
+        },
+    )
+    return quiz
+
+
+def _store_entries(quiz: Quiz, identities: tuple[str, ...]) -> None:
+    stored = quiz.entries.order_by("position").values_list("question__identity", flat=True)
+    if tuple(stored) == identities:
+        return
+    questions = {
+        question.identity: question
+        for question in Question.objects.filter(course=quiz.course, identity__in=identities)
+    }
+    quiz.entries.all().delete()
+    QuizQuestion.objects.bulk_create(
+        QuizQuestion(quiz=quiz, question=questions[identity], position=position)
+        for position, identity in enumerate(identities, 1)
+    )

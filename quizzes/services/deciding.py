@@ -1,0 +1,64 @@
+"""Takes over the editors' decisions that are shipped with a course."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from courses.models import Course
+from quizzes.generation.decisions import ReviewFile, digest_item
+from quizzes.models import QuestionVersion, Review
+from quizzes.queries.items import read_item, with_proof
+from quizzes.queries.questions import DRAFT, questions_with_status
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What became of a file of decisions, in numbers and ids of questions."""
+
+    taken: int
+    kept: int
+    """Questions that somebody decided about already."""
+    unknown: tuple[str, ...]
+    """Questions that the course does not have."""
+    reworded: tuple[str, ...]
+    """Questions that say something else than what was read."""
+
+
+@transaction.atomic
+def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
+    """Store the decisions about questions that wait; a person's own decision is never touched."""
+    questions = {
+        question.identity: question for question in questions_with_status().filter(course=course)
+    }
+    versions = {
+        version.pk: version
+        for version in with_proof(
+            QuestionVersion.objects.filter(
+                pk__in=[question.newest_version for question in questions.values()]
+            )
+        )
+    }
+    taken: list[Review] = []
+    kept = 0
+    unknown: list[str] = []
+    reworded: list[str] = []
+    for entry in decisions.questions:
+        question = questions.get(entry.question)
+        if question is None:
+            unknown.append(entry.question)
+        elif digest_item(read_item(versions[question.newest_version])) != entry.digest:
+            reworded.append(entry.question)
+        elif question.status != DRAFT:
+            kept += 1
+        else:
+            taken.append(
+                Review(
+                    question_version_id=question.newest_version,
+                    verdict=entry.decision.value,
+                    reason=entry.reason,
+                )
+            )
+    Review.objects.bulk_create(taken)
+    return Decisions(len(taken), kept, tuple(unknown), tuple(reworded))
