@@ -6,5 +6,7 @@
 from __future__ import annotations
 
 from quizzes.generation.checks.checking import check_item
+from quizzes.generation.checks.giveaways import find_giveaways
+from quizzes.generation.checks.twins import find_twins
 
-__all__ = ["check_item"]
+__all__ = ["check_item", "find_giveaways", "find_twins"]

@@ -13,10 +13,10 @@ from quizzes.generation.corpus import Corpus
 from quizzes.generation.records import Item
 
 OPENING = re.compile(
-    r"\W*(?:ils?|elles?|ce(?!\s?qu)|c['’]|cet|cettes?|ces|ceux|celles?|celui|cela|ceci|son|sa|ses"
+    r"\W*(?:c['’](?=\w)|(?:ils?|elles?|ce(?!\s?qu)|cet|cettes?|ces|ceux|celles?|celui|cela|ceci|son|sa|ses"
     r"|leurs?|on|nous|notre|nos|je|mon|y|en\s(?:outre|effet|revanche|conséquence)|ainsi|de\splus"
     r"|par\sailleurs|toutefois|cependant|ledit|ladite|lesdite?s"
-    r"|it|its|he|she|this|that|these|those|we|our|they|their|moreover|however)(?!\w)",
+    r"|it|its|he|she|this|that|these|those|we|our|they|their|moreover|however)(?!\w))",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,42 @@
+import pytest
+
+from quizzes.generation.checks.text_cut_short import find
+from tests.quizzes.generation.building import a_corpus, an_item
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le Comité d’",
+        "la lutte contre",
+        "l’Office des",
+        "Quel organe siège à\u202f?",
+        "les pays et",
+        "ainsi que",
+        "le bureau de la",
+        "le siège,",
+        "the head of the",
+        "crimino-",
+    ],
+)
+def test_a_text_that_wants_another_word_is_found(text):
+    assert list(find(an_item(stem=text), a_corpus()))
+    assert list(find(an_item(right=["a"], wrong=["b", text]), a_corpus()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le Comité d’État",
+        "la lutte contre le crime",
+        "Le siège est à _____.",
+        "Le siège dispose d’un _____",
+        "Qui veut l’aide des pays\u202f?",
+        "Classez du plus ancien au plus récent\u202f:",
+        "Vichy",
+        "Cuba",
+        "Le Mans",
+    ],
+)
+def test_a_text_that_ends_where_its_phrase_does(text):
+    assert not list(find(an_item(stem=text), a_corpus()))
