@@ -21,9 +21,9 @@ def put_off() -> Iterator[None]:
         return
     came: list[int] = []
     kept = {number: signal.getsignal(number) for number in ENDING}
-    for number, handler in kept.items():
-        if handler is not signal.SIG_IGN:
-            signal.signal(number, lambda signum, _frame: came.append(signum))
+    kept = {number: how for number, how in kept.items() if how not in (signal.SIG_IGN, None)}
+    for number in kept:
+        signal.signal(number, lambda signum, _frame: came.append(signum))
     try:
         yield
     finally:
