@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.decorators import secure_admin_login
+from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
+
+from jobs.queries.parked import count_parked
+from jobs.services.heartbeat import worker_seen
 
 
 class AdminSite(admin.AdminSite):
@@ -16,6 +21,7 @@ class AdminSite(admin.AdminSite):
     site_title = _("Administration")
     site_header = _("Course administration")
     index_title = _("Content, people and work")
+    index_template = "admin/jobs/index.html"
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -24,3 +30,14 @@ class AdminSite(admin.AdminSite):
         enter = secure_admin_login(super().login)
         response: HttpResponse = enter(request, extra_context=extra_context)
         return response
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """Show what needs somebody's attention above the list of all rows."""
+        notices = {
+            "second_factor_required": settings.STAFF_MFA_REQUIRED,
+            "worker_seen": worker_seen(),
+            "parked": count_parked(),
+        }
+        return super().index(request, {**notices, **(extra_context or {})})

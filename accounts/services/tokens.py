@@ -1,14 +1,17 @@
-"""Makes and recognises API tokens."""
+"""Makes, recognises and revokes API tokens."""
 
 from __future__ import annotations
 
 import hashlib
 import secrets
+from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import ApiToken, User
+from accounts.services.audit import record
 
 BYTES = 20
 """Random bytes of a token, which is shown as twice as many hex digits."""
@@ -16,16 +19,36 @@ USE_NOTED_EVERY = timedelta(minutes=5)
 """A token's last use is written at most so often."""
 
 
+@dataclass(frozen=True, slots=True)
+class IssuedToken:
+    """A new token: its row, and the token itself, which cannot be read again."""
+
+    row: ApiToken
+    token: str = field(repr=False)
+
+
+@transaction.atomic
+def issue_token(*, user: User, name: str = "", by: User | None) -> IssuedToken:
+    """Make a token for a user and note who made it."""
+    token = secrets.token_hex(BYTES)
+    row = ApiToken.objects.create(user=user, name=name, digest=_digest(token))
+    record("create_token", row, by=by, user=user.pk)
+    return IssuedToken(row, token)
+
+
 def create_token(*, user: User, name: str = "") -> str:
     """Make a token and return it; it cannot be read again."""
-    token = secrets.token_hex(BYTES)
-    keep_token(user=user, token=token, name=name)
-    return token
+    return issue_token(user=user, name=name, by=None).token
 
 
-def keep_token(*, user: User, token: str, name: str = "") -> ApiToken:
-    """Store a token that was made elsewhere, as its digest."""
-    return ApiToken.objects.create(user=user, name=name, digest=_digest(token))
+@transaction.atomic
+def revoke_token(token: ApiToken, *, by: User | None) -> bool:
+    """Have a token count no more; tell whether it did until now."""
+    counting = ApiToken.objects.filter(pk=token.pk, revoked_at=None)
+    revoked = bool(counting.update(revoked_at=timezone.now()))
+    if revoked:
+        record("revoke_token", token, by=by, user=token.user_id)
+    return revoked
 
 
 def find_token(token: str) -> ApiToken | None:

@@ -1,0 +1,75 @@
+"""API tokens."""
+
+from __future__ import annotations
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from accounts.admin.actor import actor
+from accounts.models import ApiToken
+from accounts.services.tokens import issue_token, revoke_token
+from jobs.admin.base import ModelAdmin
+
+
+@admin.register(ApiToken)
+class ApiTokenAdmin(ModelAdmin):
+    """Makes tokens, which are shown once, and revokes them; none is ever changed."""
+
+    list_display = ["__str__", "user", "created_at", "last_used_at", "revoked_at"]
+    list_filter = [("revoked_at", admin.EmptyFieldListFilter), "created_at"]
+    list_select_related = ["user"]
+    search_fields = ["name", "user__email", "user__name"]
+    autocomplete_fields = ["user"]
+    actions = ["revoke"]
+
+    def get_fields(self, request: HttpRequest, obj: ApiToken | None = None) -> tuple[str, ...]:
+        """Ask for what a new token needs; show all of an old one but its digest."""
+        if obj is None:
+            return ("user", "name")
+        return ("user", "name", "created_at", "last_used_at", "revoked_at")
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Refuse to everybody: a token is made and revoked, never changed."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Refuse to everybody: a revoked token stays, to tell what was done with it."""
+        return False
+
+    def has_revoke_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the person may revoke tokens."""
+        return request.user.has_perm("accounts.change_apitoken")
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: ApiToken,
+        form: ModelForm[ApiToken],
+        change: bool,  # noqa: FBT001  # as Django calls it
+    ) -> None:
+        """Make the token and show it, this once."""
+        issued = issue_token(user=obj.user, name=obj.name, by=actor(request))
+        obj.pk, obj.digest, obj.created_at = (
+            issued.row.pk,
+            issued.row.digest,
+            issued.row.created_at,
+        )
+        said = _("The token is %s. Copy it now: it cannot be shown again.")
+        self.message_user(request, said % issued.token, messages.WARNING)
+
+    def response_add(
+        self, request: HttpRequest, obj: ApiToken, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Go back to the list, where the token is shown."""
+        return self.response_post_save_add(request, obj)
+
+    @admin.action(description=gettext_lazy("Revoke"), permissions=["revoke"])
+    def revoke(self, request: HttpRequest, queryset: QuerySet[ApiToken]) -> None:
+        """Have the chosen tokens count no more."""
+        revoked = sum(revoke_token(token, by=actor(request)) for token in queryset)
+        said = ngettext("%d token was revoked.", "%d tokens were revoked.", revoked)
+        self.message_user(request, said % revoked, messages.SUCCESS)

@@ -1,0 +1,87 @@
+"""People."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth import admin as auth
+from django.db.models import Field
+from django.forms import TypedChoiceField
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from accounts.admin.actor import actor
+from accounts.admin.user_forms import UserChangeForm, UserCreationForm
+from accounts.models import Role, User
+from accounts.services.audit import record
+
+if TYPE_CHECKING:
+    _UserAdmin = auth.UserAdmin[User]
+else:  # Django's own class takes no type in square brackets when it runs
+    _UserAdmin = auth.UserAdmin
+
+RIGHTS = ("is_superuser", "groups", "user_permissions")
+
+
+@admin.register(User)
+class UserAdmin(_UserAdmin):
+    """Makes and changes people; only who may do everything makes others administrators."""
+
+    form = UserChangeForm
+    add_form = UserCreationForm
+    list_display = ["email", "name", "role", "is_active", "last_login", "date_joined"]
+    list_filter = ["role", "is_active", "is_superuser", "date_joined"]
+    list_per_page = 50
+    search_fields = ["email", "name"]
+    ordering = ["email"]
+    readonly_fields = ["last_login", "date_joined"]
+    fieldsets = (
+        (None, {"fields": ("email", "password", "name")}),
+        (_("Access"), {"fields": ("role", "is_active", *RIGHTS)}),
+        (_("Dates"), {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {
+                "classes": ("wide",),
+                "fields": ("email", "name", "role", "usable_password", "password1", "password2"),
+            },
+        ),
+    )
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Keep staff from changing other staff, unless they may do everything."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or request.user.is_superuser or not obj.is_staff)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Refuse to everybody: attempts would go with their learner; a person is made inactive."""
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        """Show rights, and let only those change them who may do everything."""
+        fields = tuple(super().get_readonly_fields(request, obj))
+        return fields if request.user.is_superuser else (*fields, *RIGHTS)
+
+    def formfield_for_choice_field(
+        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> TypedChoiceField | None:
+        """Offer the administrator's role only to those who may do everything."""
+        if db_field.name == "role" and not request.user.is_superuser:
+            kwargs["choices"] = [choice for choice in Role.choices if choice[0] != Role.ADMIN]
+            kwargs.setdefault("widget", forms.Select)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def log_addition(self, request: HttpRequest, obj: User, message: Any) -> LogEntry:
+        """Note in the audit log, too, who made the person."""
+        record("create_user", obj, by=actor(request), role=obj.role)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: User, message: Any) -> LogEntry:
+        """Note in the audit log, too, who changed the person and what."""
+        record("change_user", obj, by=actor(request), role=obj.role, changed=message)
+        return super().log_change(request, obj, message)
