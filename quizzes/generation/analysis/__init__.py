@@ -1,0 +1,1 @@
+"""Documents read once: sentences, what they stand on, clauses, names."""

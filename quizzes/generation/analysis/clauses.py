@@ -1,0 +1,224 @@
+"""Clauses: who does what, read only where the verb is sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizzes.generation.french.dates import ADJUNCT, When, read_when
+from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.french.verbs import participles, plural_forms, singular_forms
+from quizzes.generation.french.words import (
+    ARTICLE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TOKEN,
+    lower_article,
+)
+
+_LEAD = re.compile(rf"^(?:{ADJUNCT.pattern}), ")
+_SETTING = re.compile(r"^((?:Dans|Au sein|À) (?:chaque|le|la|l’|les|du|de la)[^,;:.]{3,40}), ")
+_PARENTHESIS = re.compile(r" ?\([^()]*\)")
+_APPOSITION = re.compile(r", [^,;:]+,(?= )")
+_NEGATION = re.compile(r"\bne |\bn’|\b(?:aucune?|ni|jamais)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:celui|celle|ceux|celles)\b|\b(?:cela|ceci|ça|ce dernier|cette dernière|"
+    r"ces derniers|cet|cette|ces|ce(?! qu)|y(?! compris))\b|\bl[’']un[e]? d’(?:eux|elles)\b|"
+    r"\b(?:nous|notre|nos|vous|votre|vos|je)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^(?:[Ll]e |[Ll]a |[Ll]es |[Ll]’|[Uu]ne? |[Cc]haque |[A-ZÀ-Ý][\w-]*[A-Z]|"
+    r"[A-ZÀ-Ý][\w-]+ (?:et |[a-zà-ÿ]+ ))",
+)
+_BARE_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w-]*|et|de|du|des|la|l’|d’|les| )+")
+_LOOSE = re.compile(
+    r", (?=qui |que |qu’|dont |où |grâce |ce qui |même |y compris |notamment |surtout |tandis |"
+    r"alors |comme |ainsi qu|en particulier |afin que |selon |il |elle |ils |elles |et (?:il|elle|ils|elles) |"
+    r"tout en |conformément |dans le respect )| : (?!«)|;"
+)
+_SECOND = re.compile(r",? et (?=(?:se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b)")
+_NO_VERB_AFTER = DETERMINERS | (PREPOSITIONS - {"en"}) | CONJUNCTIONS | PRONOUNS
+_ADVERB = re.compile(r"\w+ment|principalement|bien|déjà|plus|tous|toutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite clause that stands alone: subject, verb, the rest; its date apart.
+
+    ``verb`` is the finite form ("a"), ``clitic`` what stands before it ("s’"), ``rest`` the
+    remainder of the verb group ("été créé"), ``tail`` what follows.
+    """
+
+    subject: Phrase
+    clitic: str
+    verb: str
+    rest: str
+    tail: str
+    when: When | None = None
+    setting: str = ""
+    """Where it holds: "Dans chaque pays membre"; it stands in front, before a comma."""
+
+    @property
+    def group(self) -> str:
+        """The verb group: "a été créé", "se trouve"."""
+        return f"{self.clitic}{self.verb} {self.rest}".strip()
+
+    @property
+    def predicate(self) -> str:
+        """Verb group and tail."""
+        return f"{self.group} {self.tail}".strip()
+
+    @property
+    def text(self) -> str:
+        """The clause without its date."""
+        return f"{self.subject.text} {self.predicate}"
+
+
+def read_clauses(text: str) -> tuple[Clause, ...]:
+    """Read the main clauses of a sentence that has its antecedents; none where unsure."""
+    body = text.strip().rstrip(" .;:!…")
+    lead = _LEAD.match(body)
+    setting = None if lead else _SETTING.match(body)
+    when = read_when(lead) if lead else None
+    opening = lead or setting
+    found = _read_main(body[opening.end() :] if opening else body)
+    if found is None:
+        return ()
+    found = replace(found, setting=setting[1] if setting else "")
+    return tuple(_date(clause, when) for clause in _part(found))
+
+
+def _read_main(body: str) -> Clause | None:
+    if not _SUBJECT.match(body) or body.count("«") != body.count("»"):
+        return None
+    place = find_verb(body)
+    if place is None:
+        return None
+    subject = _clean_subject(body[: place[0]])
+    return _build(subject, body[place[0] :]) if subject else None
+
+
+def find_verb(body: str) -> tuple[int, int] | None:
+    """Find the place of the main verb, its clitic included; none where no verb is sure."""
+    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(body)]
+    forms = plural_forms() if read_phrase(body).plural else singular_forms()
+    depth = 0
+    for index, (word, _start, end) in enumerate(tokens):
+        depth += (word in "(«") - (word in ")»")
+        before = tokens[index - 1][0].lower() if index else ""
+        if word == "et" and not depth:
+            forms = forms | plural_forms()
+        if depth or not index or word not in forms or before in _NO_VERB_AFTER:
+            continue
+        if _in_relative([token for token, _, _ in tokens[:index]]):
+            continue
+        first = index - (before in {"se", "s’", "en", "ne", "n’"})
+        return (tokens[first][1], end) if first else None
+    return None
+
+
+def _in_relative(words: list[str]) -> bool:
+    """Tell whether a relative clause is open: its verb is still to come."""
+    opened = [
+        i for i, word in enumerate(words) if word.lower() in {"qui", "que", "qu’", "dont", "où"}
+    ]
+    if not opened:
+        return False
+    return "," not in words[opened[-1] :]
+
+
+def _clean_subject(text: str) -> Phrase | None:
+    """Take parentheses and appositions out; a subject that still has a comma is none."""
+    text = _PARENTHESIS.sub("", text).strip()
+    text = _APPOSITION.sub("", text + " ").strip().rstrip(",")
+    words = TOKEN.findall(text)
+    open_end = not words or words[-1].lower() in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+    bare = not ARTICLE.match(text) and not text.lower().startswith("chaque ")
+    if bare and not _BARE_NAME.fullmatch(text):
+        return None
+    if open_end or "," in text or ":" in text or _VAGUE.search(text):
+        return None
+    return _agree(read_phrase(lower_article(text)))
+
+
+def _agree(phrase: Phrase) -> Phrase:
+    """Two subjects joined by "et" take the plural."""
+    joined = re.search(r" et (?:le |la |l’|les |du |par )?[A-ZÀ-Ý]", phrase.text)
+    own = joined and re.match(r"[\w’ -]+ (?:de|du|des|d’|la|le)$", phrase.text[: joined.start()])
+    return replace(phrase, plural=True) if joined and not own and not phrase.plural else phrase
+
+
+def _build(subject: Phrase, predicate: str) -> Clause | None:
+    predicate = trim(predicate)
+    if _NEGATION.search(predicate) or _VAGUE.search(predicate):
+        return None
+    clitic_match = re.match(r"(se |s’|en )?(\w+(?:-\w+)*) ?", predicate)
+    if clitic_match is None:
+        return None
+    rest, tail = _split_group(clitic_match[2], predicate[clitic_match.end() :])
+    return Clause(subject, clitic_match[1] or "", clitic_match[2], rest, tail.strip(" ,"))
+
+
+def trim(predicate: str) -> str:
+    """Cut what only adds to a predicate: acronyms in brackets, loose relative clauses."""
+    predicate = _PARENTHESIS.sub("", predicate)
+    loose = _LOOSE.search(predicate)
+    return predicate[: loose.start()] if loose else predicate
+
+
+def _split_group(verb: str, after: str) -> tuple[str, str]:
+    """Part the participle of a compound form from what follows it."""
+    if verb not in {"est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "fut"}:
+        return "", after
+    words = after.split(" ")
+    taken = 0
+    for index, word in enumerate(words):
+        if word.strip(",") in participles() and (word != "fait" or index == 0):
+            taken = index + 1
+            if word != "été":
+                break
+        elif not _ADVERB.fullmatch(word):
+            break
+    return " ".join(words[:taken]), " ".join(words[taken:])
+
+
+def _part(clause: Clause) -> Iterator[Clause]:
+    """Part coordinated predicates: "dirige A et supervise B" are two clauses."""
+    forms = plural_forms() if clause.subject.plural else singular_forms()
+    for match in _SECOND.finditer(clause.tail):
+        if match["verb"] in forms and match.start():
+            second = _build(clause.subject, clause.tail[match.start("verb") :])
+            head = re.match(r",? et (se |s’|en )?", clause.tail[match.start() :])
+            yield replace(clause, tail=clause.tail[: match.start()].strip(" ,"))
+            if second:
+                yield from _part(replace(second, clitic=(head and head[1]) or ""))
+            return
+    yield clause
+
+
+def _date(clause: Clause, when: When | None) -> Clause:
+    """Take the one date of a clause out of its tail; two dates stay where they are."""
+    found = list(ADJUNCT.finditer(clause.tail))
+    if when is not None or len(found) != 1:
+        return replace(clause, when=when)
+    match = found[0]
+    if not _is_adjunct(clause.tail, match):
+        return clause
+    tail = clause.tail[: match.start()] + clause.tail[match.end() :]
+    tail = re.sub(r"\s+", " ", tail).strip(" ,")
+    return replace(clause, tail=tail, when=read_when(match))
+
+
+def _is_adjunct(tail: str, match: re.Match[str]) -> bool:
+    """Tell whether a date belongs to the verb: it is no complement of a noun."""
+    preposition = match["preposition"].strip().lower()
+    if preposition in {"de", "du", "pour", "au"}:
+        return False
+    before = tail[: match.start()].rstrip()
+    words = before.split()
+    follows_participle = bool(words) and words[-1] in participles() and len(words) > 1
+    return not follows_participle and "," not in before and " qui " not in f" {before} "

@@ -1,0 +1,162 @@
+"""Antecedents put in the place of what stands for them, or the sentence given up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.analysis.clauses import find_verb
+from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
+from quizzes.generation.french.nouns import Gender, gender_of
+from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
+from quizzes.generation.french.typography import capitalise
+from quizzes.generation.french.verbs import first_plural_forms
+from quizzes.generation.french.words import LEAD_IN
+
+DEFINED = (
+    Phrase("le Terme défini", Gender.MASCULINE),
+    Phrase("les Termes définis", Gender.MASCULINE, plural=True),
+)
+"""Stand-ins for what a definition defines, in one and in several; never shown."""
+
+_HOUSE = re.compile(
+    r"(?P<link>\bde |\bà )?\b[lL]’Organisation\b(?! (?:des|de|du|pour|[a-zà-ÿ]+(?:ale|elle|ique|iste)\b))"
+)
+_SEASONING = re.compile(
+    r"(?<!,) (?:également|donc|toutefois|cependant|ensuite|enfin|par ailleurs|désormais|"
+    r"aujourd’hui|ainsi(?! qu)|aussi(?! bien| [\w-]+ que))\b(?=[ .])"
+)
+_WE = re.compile(r"\b(?P<nous>[Nn]ous) (?P<nous2>nous )?(?P<verb>[a-zà-ÿ]+ons|sommes)\b")
+_OUR_SUBJECT = re.compile(r"^(?:Notre|Nos) (?P<noun>[\w-]+)")
+_OUR = re.compile(r"\b(?P<our>notre|nos) (?P<noun>[\w-]+)")
+_PRONOUN = re.compile(r"^(?P<pronoun>Il|Elle|Ils|Elles) ")
+_IMPERSONAL = re.compile(
+    r"^Il (?:s’agit|importe|existe|faut|convient|y a|(?:est|reste|a été) \w+ (?:de |d’|que |qu’))"
+)
+_THIS = re.compile(r"^(?:Ce|Cet|Cette|Ces) (?P<noun>[\w-]+)")
+_SHORT = re.compile(r"^(?P<article>Le |La |L’)(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+)(?= [a-zà-ÿ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence may refer to: who speaks, the last subject, names said before."""
+
+    speaker: Phrase | None = None
+    subject: Phrase | None = None
+    names: tuple[Phrase, ...] = ()
+
+
+def resolve(text: str, said: Said, *, defines: bool = False, fresh: bool = True) -> str:
+    """Resolve what a sentence takes from those before it, as far as that is certain.
+
+    In the body of a definition (``defines``) the defined thing becomes ``DEFINED``. What stays
+    unresolved keeps its anaphor, and no clause is read from it.
+    """
+    bare = LEAD_IN.sub("", text)
+    text = _SEASONING.sub("", capitalise(bare) if bare != text else bare)
+    if said.speaker is not None:
+        text = _speak(text, said.speaker)
+    if defines and (fresh or (said.subject is not None and said.subject in DEFINED)):
+        text = _name_defined(text)
+    return _take_up(text, said)
+
+
+def _name_defined(text: str) -> str:
+    """Put the stand-in where a definition speaks of what it defines."""
+    this = _THIS.match(text)
+    if not this and not _PRONOUN.match(text):
+        return text
+    one, several = (phrase.text for phrase in DEFINED)
+    plural = text.startswith(("Ces ", "Ils ", "Elles "))
+    rest = text.split(" ", 1)[1]
+    if this:
+        plain = ("Les " if plural else "Le ") + rest
+        place = find_verb(plain)
+        rest = plain[place[0] :] if place else ""
+    return capitalise(f"{several if plural else one} {rest}") if rest else text
+
+
+def _speak(text: str, speaker: Phrase) -> str:
+    if not speaker.plural:
+        text = _HOUSE.sub(lambda match: _name_house(match, speaker), text)
+        text = _WE.sub(lambda match: _name_us(match, speaker), text)
+    text = _own_subject(text, speaker)
+    return _own_rest(text, speaker)
+
+
+def _name_house(match: re.Match[str], speaker: Phrase) -> str:
+    link = match["link"]
+    if link:
+        return of(speaker.text) if link == "de " else to(speaker.text)
+    return capitalise(speaker.text) if match.start() == 0 else speaker.text
+
+
+def _name_us(match: re.Match[str], speaker: Phrase) -> str:
+    verb = first_plural_forms().get(match["verb"])
+    if verb is None:
+        return match.group()
+    clitic = ""
+    if match["nous2"]:
+        clitic = "s’" if begins_with_vowel_sound(verb.singular) else "se "
+    name = capitalise(speaker.text) if match["nous"] == "Nous" else speaker.text
+    return f"{name} {clitic}{verb.singular}"
+
+
+def _own_subject(text: str, speaker: Phrase) -> str:
+    """ "Nos experts interviennent" becomes "Les experts d’INTERPOL interviennent"."""
+    match = _OUR_SUBJECT.match(text)
+    if match is None:
+        return text
+    plural = text.startswith("Nos")
+    plain = re.sub(r"^(?:Notre|Nos)", "Les" if plural else "Le", text)
+    place = find_verb(plain)
+    gender = gender_of(match["noun"])
+    if place is None or (gender is None and not plural):
+        return text
+    name = plain[: place[0]].split(" ", 1)[1].strip()
+    subject = with_article(name, gender, plural=plural)
+    return capitalise(f"{subject} {of(speaker.text)} {plain[place[0] :]}")
+
+
+def _own_rest(text: str, speaker: Phrase) -> str:
+    """Where the speaker is the subject, "nos pays" is "ses pays"."""
+    if not text.lower().startswith(speaker.text.lower() + " "):
+        return text
+    return _OUR.sub(_make_possessive, text)
+
+
+def _make_possessive(match: re.Match[str]) -> str:
+    noun = match["noun"]
+    if match["our"] == "nos":
+        return f"ses {noun}"
+    gender = gender_of(noun)
+    if gender is None:
+        return match.group()
+    feminine = gender is Gender.FEMININE and not begins_with_vowel_sound(noun)
+    return f"{'sa' if feminine else 'son'} {noun}"
+
+
+def _take_up(text: str, said: Said) -> str:
+    match = _PRONOUN.match(text)
+    if match and not _IMPERSONAL.match(text):
+        latest = said.subject
+        if latest is not None and latest.pronoun == match["pronoun"].lower():
+            return capitalise(f"{latest.text} {text[match.end() :]}")
+        return text
+    if match := _THIS.match(text):
+        plain = ("Les " if text.startswith("Ces") else "Le ") + text.split(" ", 1)[1]
+        return _name_again(plain, match["noun"], said.names) or text
+    match = _SHORT.match(text)
+    if match and find_verb(text) and text[: (find_verb(text) or (0, 0))[0]].strip() == match[0]:
+        return _name_again(text, match["noun"], said.names) or text
+    return text
+
+
+def _name_again(text: str, noun: str, said: Sequence[Phrase]) -> str:
+    """Put the one longer name with this head noun that was said before; else give up."""
+    fitting = {p.text for p in said if p.head.lower() == noun.lower() and " " in p.bare}
+    place = find_verb(text)
+    if len(fitting) != 1 or place is None:
+        return ""
+    return capitalise(f"{fitting.pop()} {text[place[0] :]}")

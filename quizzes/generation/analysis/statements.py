@@ -1,0 +1,113 @@
+"""Sentences that stand alone, with the clauses read from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from courses.sources.records import BlockKind, Document
+from quizzes.generation.analysis.clauses import Clause, read_clauses
+from quizzes.generation.analysis.resolving import Said, resolve
+from quizzes.generation.analysis.sentences import Sentence, cut_sentences
+from quizzes.generation.analysis.speakers import find_speaker
+from quizzes.generation.french.dates import WHOLE, When
+from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.records import QuotedSpan
+
+_TERM = re.compile(r"^(?P<term>[^.:–—]{2,90}?)\s*[:–—]\s+(?=[A-ZÀ-Ý«L])")
+_LAST_NAME = re.compile(
+    r"\b(?P<article>le|la|l’|du|au) ?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,;:.()]+)?)$"
+)
+_MEMORY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one sentence says by itself: its text, resolved, its clauses and its proof."""
+
+    sentence: Sentence = field(repr=False)
+    text: str
+    clauses: tuple[Clause, ...]
+    sources: tuple[QuotedSpan, ...]
+    speaker: Phrase | None = None
+    term: str = ""
+    """What the block defines; a date where the block is an entry of a chronology."""
+    when: When | None = None
+
+    @property
+    def block_kind(self) -> BlockKind:
+        """The kind of the block that says it."""
+        return self.sentence.block.kind
+
+
+def read_statements(
+    documents: Sequence[Document], lexicon: Lexicon, language: str
+) -> tuple[Statement, ...]:
+    """Read every sentence that may be asked about, in reading order."""
+    return tuple(
+        statement
+        for document in documents
+        for statement in _read_document(document, lexicon, language)
+    )
+
+
+def _read_document(document: Document, lexicon: Lexicon, language: str) -> Iterator[Statement]:
+    speaker = find_speaker(document, lexicon)
+    names: list[Phrase] = []
+    subject: Phrase | None = None
+    block = -1
+    for sentence in cut_sentences((document,), language):
+        fresh = sentence.place[0] != block
+        block = sentence.place[0]
+        said = Said(speaker, None if fresh else subject, tuple(names))
+        statement = _read_sentence(sentence, said, fresh=fresh)
+        names = [*names, *_find_names(statement)][-_MEMORY:]
+        subject = statement.clauses[0].subject if statement.clauses else None
+        yield statement
+
+
+def _read_sentence(sentence: Sentence, said: Said, *, fresh: bool) -> Statement:
+    term, begin = find_term(sentence)
+    body = sentence.text[begin:] if fresh else sentence.text
+    date = WHOLE.match(term)
+    defines = bool(term) and date is None
+    text = resolve(body, said, defines=defines, fresh=fresh)
+    return Statement(
+        sentence=sentence,
+        text=text,
+        clauses=read_clauses(text),
+        sources=_prove(sentence, begin, fresh=fresh),
+        speaker=said.speaker,
+        term=term if defines else "",
+        when=When(date["date"], "en") if date else None,
+    )
+
+
+def find_term(sentence: Sentence) -> tuple[str, int]:
+    """Find what the sentence's block defines, and where in the block its body begins."""
+    block = sentence.block
+    if block.kind not in {BlockKind.DEFINITION, BlockKind.LIST_ITEM} and not block.term:
+        return "", 0
+    if block.term and block.text.startswith(block.term):
+        rest = block.text[len(block.term) :]
+        return block.term, len(block.term) + len(rest) - len(rest.lstrip(" :–—-\u00a0\u202f"))
+    match = _TERM.match(block.text)
+    return (match["term"], match.end()) if match else ("", 0)
+
+
+def _prove(sentence: Sentence, begin: int, *, fresh: bool) -> tuple[QuotedSpan, ...]:
+    if fresh or not begin:
+        return (sentence.quote(),)
+    head = Sentence(sentence.document, sentence.block, sentence.place, 0, begin)
+    return (sentence.quote(), head.quote(0, len(head.text.rstrip(" :–—"))))
+
+
+def _find_names(statement: Statement) -> Iterator[Phrase]:
+    """Find the full names that a later sentence may shorten: subjects and ends of clauses."""
+    for clause in statement.clauses:
+        yield clause.subject
+        if match := _LAST_NAME.search(clause.tail):
+            article = {"du": "le", "au": "le"}.get(match["article"], match["article"])
+            yield read_phrase(f"{article} {match['name']}".replace("’ ", "’"))

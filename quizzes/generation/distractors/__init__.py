@@ -1,0 +1,1 @@
+"""Wrong options: of the key's type, near to it, and false everywhere in the corpus."""

@@ -1,0 +1,113 @@
+"""The choice of wrong options for a fact with one answer."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.distractors.expansions import other_expansions
+from quizzes.generation.distractors.numbers import near_numbers
+from quizzes.generation.distractors.pool import Pool
+from quizzes.generation.distractors.years import near_years
+from quizzes.generation.facts.records import AnswerKind, Listing, Single
+from quizzes.generation.truth import Truth
+from quizzes.generation.wording import find_stems, fold
+
+_WANTED = 3
+_FEWEST = 2
+_PERSONAL = ("personne", "organe")
+_STRUCTURAL = ("organe", "structure")
+
+
+@dataclass(frozen=True, eq=False)
+class Chooser:
+    """Chooses distractors from a pool, false by what the corpus knows."""
+
+    pool: Pool
+    truth: Truth
+
+    def choose(self, fact: Single, rng: random.Random) -> tuple[str, ...]:
+        """Choose three wrong options, or two; none where fewer are good."""
+        match fact.answer_kind:
+            case AnswerKind.YEAR:
+                found = self._years(fact, rng)
+            case AnswerKind.NUMBER:
+                found = near_numbers(fact.answer, rng, _WANTED)
+            case AnswerKind.EXPANSION:
+                found = other_expansions(fact.answer, rng)
+            case AnswerKind.ACRONYM:
+                found = []
+            case _:
+                found = self._names(fact, rng)
+        return tuple(found) if len(found) >= _FEWEST else ()
+
+    def choose_outsiders(self, fact: Listing, rng: random.Random) -> list[str]:
+        """Choose what is of the kind of a list's members and does not belong to it."""
+        members = [fold(answer) for answer in fact.answers]
+        candidates = [
+            name
+            for name in self.pool.of(fact.group)
+            if fold(name) not in members
+            and _form(name) == _form(fact.answers[0])
+            and not any(_overlap(name, answer) for answer in fact.answers)
+            and not self.truth.may_hold(name, fact.question, fact.answers[0])
+        ]
+        rng.shuffle(candidates)
+        return candidates
+
+    def _years(self, fact: Single, rng: random.Random) -> list[str]:
+        quoted = " ".join(source.quote for source in fact.sources)
+        taken = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", quoted)}
+        years = near_years(int(fact.answer), self.pool.years, taken, rng, _WANTED)
+        return [str(year) for year in years]
+
+    def _names(self, fact: Single, rng: random.Random) -> list[str]:
+        chosen: list[str] = []
+        for tier in self._tiers(fact):
+            good = [name for name in tier if self._is_good(name, fact, chosen)]
+            rng.shuffle(good)
+            good.sort(key=lambda name: _distance(name, fact.answer))
+            for name in good:
+                if len(chosen) < _WANTED and self._is_good(name, fact, chosen):
+                    chosen.append(name)
+        return chosen
+
+    def _tiers(self, fact: Single) -> Iterable[Sequence[str]]:
+        """Things of the same list first, then of the same kind, then of a near kind."""
+        yield fact.siblings
+        if fact.siblings:
+            return
+        yield self.pool.of(fact.group)
+        near = {"personne": _PERSONAL, "organe": _STRUCTURAL, "structure": _STRUCTURAL}
+        for group in near.get(fact.group, ()):
+            yield self.pool.of(group)
+
+    def _is_good(self, name: str, fact: Single, chosen: Sequence[str]) -> bool:
+        question = fact.wording.question
+        if fold(name) in {fold(fact.answer), *map(fold, chosen)}:
+            return False
+        if _overlap(name, fact.answer) or any(_overlap(name, other) for other in chosen):
+            return False
+        if fold(name) in fold(question) or name.startswith("un"):
+            return False
+        same_thing = self.truth.corpus.name_key(name) == self.truth.corpus.name_key(fact.answer)
+        return not same_thing and not self.truth.may_hold(name, question, fact.answer)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Tell whether one name is the other one with a complement."""
+    first, second = find_stems(one), find_stems(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _form(name: str) -> str:
+    """How a name begins: options of one question all take an article, or none does."""
+    match = re.match(r"(?:le |la |l’|les |un |une |des )", name)
+    return match.group() if match and match.group().startswith(("un", "des")) else str(bool(match))
+
+
+def _distance(name: str, key: str) -> int:
+    """How far lengths lie apart, in steps of a third: near enough is near enough."""
+    return round(3 * abs(len(name) - len(key)) / len(key))

@@ -1,0 +1,34 @@
+"""Numbers near a number, in its form and unit."""
+
+from __future__ import annotations
+
+import random
+
+from quizzes.generation.french.numbers import is_spelt, value_of, write_like
+
+_SMALL = 20
+_ROUND = (100, 50, 10, 5)
+
+
+def near_numbers(number: str, rng: random.Random, wanted: int) -> list[str]:
+    """Choose numbers about a number; how many are smaller is drawn.
+
+    Steps keep the roundness of the number: about 60 lie 40 and 80, about 13 lie 11 and 15.
+    """
+    value = value_of(number)
+    step = _step(value, number)
+    below = rng.randrange(wanted + 1)
+    least = 2 if is_spelt(number) or value < _SMALL else step
+    lower = [value - step * i for i in range(1, below + 1) if value - step * i >= least]
+    upper = [value + step * i for i in range(1, wanted - len(lower) + 1)]
+    written = [write_like(v, number) for v in (*lower, *upper)]
+    return [text for text in written if text is not None]
+
+
+def _step(value: float, number: str) -> float:
+    if value < _SMALL:
+        return 1 if value < 10 or is_spelt(number) else 2  # noqa: PLR2004 - two digits
+    if value != int(value):
+        return round(value / 10, 1) or 0.1
+    unit = next((r for r in _ROUND if value % r == 0), 1)
+    return max(unit, round(value / 6 / unit) * unit)

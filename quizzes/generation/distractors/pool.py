@@ -1,0 +1,64 @@
+"""Everything of one kind that the corpus and the lexicon name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.analysis.speakers import entity_phrase
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
+from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.nouns import gender_of
+from quizzes.generation.french.phrases import with_article
+from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.wording import fold
+
+_PLACES = {AnswerKind.CITY: "ville", AnswerKind.COUNTRY: "pays"}
+
+
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """Names by class, years, and the closed sets of the lexicon."""
+
+    names: Mapping[str, tuple[str, ...]]
+    years: tuple[int, ...]
+
+    def of(self, group: str) -> tuple[str, ...]:
+        """List what belongs to a class, what the corpus says first."""
+        return self.names.get(group, ())
+
+
+def fill_pool(found: Sequence[Found], lexicon: Lexicon) -> Pool:
+    """Gather names and years from the facts of a run and from its lexicon."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for one in found:
+        for group, name in _named(one):
+            names[group].append(name)
+    for entity in lexicon.entities:
+        names[entity.type].append(entity_phrase(entity).text)
+    for group, members in lexicon.sets.items():
+        names[group] += members
+    years = {int(f.answer) for f in _singles(found) if f.answer_kind is AnswerKind.YEAR}
+    unique = {group: tuple(_unique(members)) for group, members in names.items()}
+    return Pool(unique, tuple(sorted(years)))
+
+
+def _named(one: Found) -> Iterable[tuple[str, str]]:
+    if isinstance(one, Matching):
+        return []
+    if isinstance(one, Listing):
+        return [(one.group, answer) for answer in one.answers]
+    if one.answer_kind is AnswerKind.EXPANSION:
+        head = one.answer.split(" ")[0]
+        kind, gender = class_of(head), gender_of(head)
+        return [(kind.name, with_article(one.answer, gender))] if kind and gender else []
+    return [(one.group, one.answer)] if one.group else []
+
+
+def _singles(found: Sequence[Found]) -> Iterable[Single]:
+    return (one for one in found if isinstance(one, Single))
+
+
+def _unique(names: Iterable[str]) -> Iterable[str]:
+    return {fold(name): name for name in reversed(list(names))}.values().__reversed__()

@@ -1,0 +1,1 @@
+"""Typed facts, one extractor a file, and the index that compares them."""

@@ -1,0 +1,76 @@
+"""The year in which parties signed an accord: one event, whatever the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.typography import GAP, ask, state
+from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.records import FactKind
+
+_TEXT = re.compile(
+    r"\b(?P<noun>(?:accord|convention|traité|mémorandum)(?: d(?:e |’)[a-zà-ÿ]+)?)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\b(?:sign(?:é|ée|és|ent|e|èrent)|conclu(?:e|s|ent|t)?|officialisée?s?|formalisée?s?|scellée?s?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:en|le \d{1,2} \w+|du \d{1,2} \w+|de) (?P<year>(?:19|20)\d\d)\b(?!/)")
+_JOINED = re.compile(
+    r"(?:entre |par |avec )?(?:les |l’|la |le )?(?P<one>[A-ZÀ-Ý][\w’ -]*?) et (?:par |avec )?"
+    r"(?:les |l’|la |le )?(?P<other>[A-ZÀ-Ý][A-Za-zà-ÿ]+(?: [A-ZÀ-Ý][\w]+)*)"
+)
+_WITH = re.compile(r"avec (?:les |l’|la |le )?(?P<other>[A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)*)")
+
+
+def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
+    """Find the signing of an accord between two named parties, with its one year."""
+    text = statement.text
+    noun, signed = _TEXT.search(text), _SIGNED.search(text)
+    years = {match["year"] for match in _YEAR.finditer(text)}
+    if statement.when:
+        years.add(statement.when.year)
+    parties = _find_parties(statement, lexicon)
+    if noun is None or signed is None or len(years) != 1 or parties is None:
+        return
+    (year,) = years
+    what = noun["noun"].lower()
+    between = f"l’{what}" if what.startswith("a") else f"le {what}"
+    between = f"{between} entre {parties[0]} et {parties[1]}"
+    yield Single(
+        kind=FactKind.DATE,
+        subject=between,
+        relation="signature (année)",
+        answer=year,
+        answer_kind=AnswerKind.YEAR,
+        wording=Wording(
+            ask(f"en quelle année {between} a-t-il été signé"),
+            state(f"En {GAP}, {between} a été signé"),
+        ),
+        sources=statement.sources,
+        accepted=(year,),
+        worth=0.45,
+    )
+
+
+def _find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | None:
+    match = _JOINED.search(statement.text)
+    if match:
+        names = (match["one"], match["other"])
+    elif statement.speaker and (other := _WITH.search(statement.text)):
+        names = (statement.speaker.bare, other["other"])
+    else:
+        return None
+    first, second = sorted(_canonical(name.strip(), lexicon) for name in names)
+    return (first, second) if first != second else None
+
+
+def _canonical(name: str, lexicon: Lexicon) -> str:
+    """Give a party one name: the lexicon's, else without what only says that it is a body."""
+    known = lexicon.find(name)
+    if known:
+        return known.name
+    return re.sub(r"^(?:Organisation|Union) des (?=[A-ZÀ-Ý])", "", name)

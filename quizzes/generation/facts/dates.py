@@ -1,0 +1,49 @@
+"""Dated events: who did what in which year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.analysis.clauses import Clause
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.dates import DATE, When
+from quizzes.generation.french.typography import state
+from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
+from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.realisation.tense import to_past
+from quizzes.generation.records import FactKind
+
+_DATED = re.compile(DATE, re.IGNORECASE)
+
+
+def find_dates(statement: Statement) -> Iterator[Single]:
+    """Find the events that a statement dates."""
+    for clause in statement.clauses:
+        when = clause.when or statement.when
+        if when is None or not stands_alone(clause.subject):
+            continue
+        event = clause if when.since else to_past(clause)
+        if event is not None and event.tail and not _DATED.search(event.text):
+            yield from _make(statement, event, when)
+
+
+def _make(statement: Statement, event: Clause, when: When) -> Iterator[Single]:
+    opening = "depuis quelle année" if when.since else "en quelle année"
+    question = ask_about_adjunct(opening, replace(event, setting=""))
+    if question is None:
+        return
+    gapped = state_with_gap(event, before="Depuis" if when.since else "En")
+    yield Single(
+        kind=FactKind.DATE,
+        subject=event.subject.text,
+        relation=f"{event.predicate} (année)",
+        answer=when.year,
+        answer_kind=AnswerKind.YEAR,
+        wording=Wording(question, state(gapped)),
+        sources=statement.sources,
+        accepted=(when.year,),
+        worth=0.45,
+    )

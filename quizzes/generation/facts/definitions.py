@@ -1,0 +1,161 @@
+"""What things are and what they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from quizzes.generation.analysis.clauses import Clause, trim
+from quizzes.generation.analysis.lists import Series
+from quizzes.generation.analysis.resolving import DEFINED
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.french.typography import ask
+from quizzes.generation.french.words import TOKEN
+from quizzes.generation.realisation.leads import make_singular, read_lead
+from quizzes.generation.realisation.questions import ask_about_adjunct, which
+from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
+from quizzes.generation.wording import find_stems
+
+_NOMINAL = re.compile(
+    r"^(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,]+?)?) (?P<link>qui|chargée? de|établie? à|consacrée? à) (?P<rest>.+)$"
+)
+_ACRONYM = re.compile(r"^(?P<sign>[A-Z][A-Z0-9]+) \(")
+_PARENTHESIS = re.compile(r" ?\([^()]*\)")
+_FEWEST, _MOST = 3, 5
+_LONGEST = 22
+
+
+def find_definitions(
+    statements: Sequence[Statement], series: Sequence[Series]
+) -> Iterator[Single | Matching]:
+    """Find what the terms of one list or heading mean, asked from the meaning to the term."""
+    nouns = _read_nouns(series)
+    defining = [statement for statement in statements if statement.term]
+    for _, group in groupby(defining, key=_group_of):
+        entries = list(group)
+        terms = tuple(dict.fromkeys(name_of(entry.term) for entry in entries))
+        noun = next((nouns[s.term] for s in entries if s.term in nouns), "")
+        for entry in entries:
+            yield from _define(entry, terms, noun)
+        yield from _match(entries, noun)
+
+
+def _group_of(statement: Statement) -> tuple[str, tuple[str, ...]]:
+    return statement.sentence.document.name, statement.sentence.block.headings
+
+
+def _read_nouns(series: Sequence[Series]) -> dict[str, str]:
+    """Map each term to the noun that its list is announced with, in the singular."""
+    nouns: dict[str, str] = {}
+    for one in series:
+        lead = read_lead(one)
+        noun = lead.noun if lead else _subject_noun(one)
+        terms = [m.statement.term for m in one.members if m.statement and m.statement.term]
+        if noun:
+            nouns |= dict.fromkeys(terms, make_singular(noun))
+    return nouns
+
+
+def _subject_noun(series: Series) -> str:
+    """ "Les capacités policières désignent… :" lists capacities; "Chaque base a… :" bases."""
+    match = re.match(
+        r"^(?:Les (?P<many>[^,:]+?)|Chaque (?P<one>[a-zà-ÿ]+)) (?=[a-zà-ÿ]+ )", series.text
+    )
+    clauses = series.lead.clauses
+    if match is None or not clauses:
+        return ""
+    subject = clauses[0].subject
+    return subject.bare.removeprefix("Chaque ") if subject.plural or match["one"] else ""
+
+
+def name_of(term: str) -> str:
+    """Name a defined thing as an option does: by its acronym, if it has one."""
+    acronym = _ACRONYM.match(term)
+    return acronym["sign"] if acronym else _PARENTHESIS.sub("", term).strip()
+
+
+def _define(entry: Statement, terms: tuple[str, ...], noun: str) -> Iterator[Single]:
+    nominal = _NOMINAL.match(trim(entry.text.strip().rstrip(" .;")))
+    for clause in entry.clauses:
+        if len(clause.text.split()) > _LONGEST:
+            continue
+        question = _ask_clause(clause, entry, noun)
+        if question:
+            yield _make(entry, terms, question, clause.predicate)
+    if nominal and not entry.clauses and len(entry.text.split()) <= _LONGEST:
+        question = _ask_nominal(nominal)
+        if question:
+            yield _make(entry, terms, question, nominal["rest"])
+
+
+def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
+    gender = gender_of(noun.split(" ")[0]) if noun else None
+    if gender is None:
+        return None
+    if clause.subject == DEFINED[0]:
+        return ask(f"{which(noun, gender)} {clause.predicate}")
+    if entry.speaker and clause.subject.text == entry.speaker.text:
+        return ask_about_adjunct(f"dans le cadre de {which(noun, gender)}", clause)
+    return None
+
+
+def _ask_nominal(match: re.Match[str]) -> str | None:
+    """ "Programme qui aide les pays" asks "Quel programme aide les pays"."""
+    noun = match["noun"][0].lower() + match["noun"][1:]
+    head = noun.split(" ")[0]
+    gender = gender_of(head)
+    if gender is None or is_plural(head) or len(TOKEN.findall(noun)) > 6:  # noqa: PLR2004 - words
+        return None
+    link = "" if match["link"] == "qui" else f"est {match['link']} "
+    return ask(f"{which(noun, gender)} {link}{match['rest']}")
+
+
+def _make(entry: Statement, terms: tuple[str, ...], question: str, relation: str) -> Single:
+    answer = name_of(entry.term)
+    return Single(
+        kind=FactKind.DEFINITION,
+        subject=answer,
+        relation=relation,
+        answer=answer,
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(question),
+        sources=entry.sources,
+        siblings=tuple(term for term in terms if term != answer),
+        level=CognitiveLevel.UNDERSTAND,
+        worth=1.0,
+    )
+
+
+def _match(entries: Sequence[Statement], noun: str) -> Iterator[Matching]:
+    """Pair up to five terms with what they do, where no word gives a pair away."""
+    pairs: dict[str, tuple[str, tuple[QuotedSpan, ...]]] = {}
+    for entry in entries:
+        said = _purpose(entry)
+        term = name_of(entry.term)
+        if said and not _stems_meet(term, said) and entry.sentence.place[1] == 0:
+            pairs.setdefault(term, (said, entry.sources))
+    if len(pairs) < _FEWEST or not noun:
+        return
+    chosen = dict(list(pairs.items())[:_MOST])
+    yield Matching(
+        kind=FactKind.DEFINITION,
+        subject=noun,
+        relation="ce que cela fait",
+        pairs=tuple((term, said) for term, (said, _) in chosen.items()),
+        instruction=f"Associez chaque {noun} à sa fonction.",
+        sources=tuple(source for _, sources in chosen.values() for source in sources),
+    )
+
+
+def _purpose(entry: Statement) -> str:
+    clause = entry.clauses[0] if entry.clauses else None
+    if clause is None or clause.subject != DEFINED[0] or len(clause.predicate.split()) > _LONGEST:
+        return ""
+    return clause.predicate
+
+
+def _stems_meet(term: str, said: str) -> bool:
+    return bool(find_stems(term) & find_stems(said))

@@ -1,0 +1,73 @@
+"""Lists whose members can be asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.analysis.lists import Series
+from quizzes.generation.facts.records import Listing
+from quizzes.generation.french.phrases import with_article
+from quizzes.generation.french.nouns import Gender
+from quizzes.generation.realisation.leads import Lead, read_lead
+from quizzes.generation.records import FactKind
+
+_FEWEST, _MOST = 2, 8
+_LONGEST = 14
+_SEATED = re.compile(
+    r"^(?:le |la |l’)?[a-zà-ÿ]+ (?:de |d’)(?P<city>[A-ZÀ-Ý][^,]+), (?P<in>en|au|aux|à) (?P<country>[A-ZÀ-Ý].+)$"
+)
+_MASCULINE_IN_E = frozenset({"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname"})
+
+
+def find_enumerations(series: Series) -> Iterator[Listing]:
+    """Find what a list says belongs together, if it lists as many as it announces."""
+    lead = read_lead(series)
+    if lead is None or not _is_whole(series, lead):
+        return
+    seats = [_SEATED.match(member.text) for member in series.members]
+    if all(seats):
+        yield _make_seats(series, lead, [seat for seat in seats if seat])
+    elif all(len(member.text.split()) <= _LONGEST for member in series.members):
+        yield _make(series, lead)
+
+
+def _is_whole(series: Series, lead: Lead) -> bool:
+    size = len(series.members)
+    return _FEWEST <= size <= _MOST and lead.number in {None, size}
+
+
+def _make(series: Series, lead: Lead) -> Listing:
+    return Listing(
+        kind=FactKind.ENUMERATION,
+        subject=series.text,
+        relation=lead.noun,
+        answers=tuple(member.text for member in series.members),
+        question=lead.question,
+        sources=series.sources,
+        group=lead.head,
+        worth=0.75,
+    )
+
+
+def _make_seats(series: Series, lead: Lead, seats: list[re.Match[str]]) -> Listing:
+    return Listing(
+        kind=FactKind.ENUMERATION,
+        subject=series.text,
+        relation=f"{lead.noun} (pays)",
+        answers=tuple(country_phrase(seat["in"], seat["country"]) for seat in seats),
+        question="",
+        sources=series.sources,
+        group="pays",
+        worth=0.7,
+    )
+
+
+def country_phrase(preposition: str, name: str) -> str:
+    """Name a country with its article, told by the preposition that it was read with."""
+    if preposition == "à":
+        return name
+    if preposition == "aux":
+        return f"les {name}"
+    masculine = preposition == "au" or name in _MASCULINE_IN_E
+    return with_article(name, Gender.MASCULINE if masculine else Gender.FEMININE)

@@ -1,0 +1,42 @@
+"""All extractors, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.analysis.lists import read_series
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.acronyms import find_acronyms
+from quizzes.generation.facts.agreements import find_agreements
+from quizzes.generation.facts.clauses import find_clauses
+from quizzes.generation.facts.dates import find_dates
+from quizzes.generation.facts.definitions import find_definitions
+from quizzes.generation.facts.enumerations import find_enumerations
+from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
+from quizzes.generation.facts.places import find_places
+from quizzes.generation.facts.quantities import find_quantities
+from quizzes.generation.facts.records import Found
+from quizzes.generation.facts.roles import find_roles
+from quizzes.generation.lexicon import Lexicon
+
+
+def extract(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Found, ...]:
+    """Find every fact that some extractor is sure of."""
+    return tuple(_extract(statements, lexicon))
+
+
+def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Found]:
+    for statement in statements:
+        yield from find_roles(statement, lexicon)
+        yield from find_places(statement)
+        yield from find_quantities(statement)
+        yield from find_dates(statement)
+        yield from find_agreements(statement, lexicon)
+        yield from find_acronyms(statement)
+        yield from find_inline_pairings(statement)
+    series = read_series(statements)
+    for one in series:
+        yield from find_enumerations(one)
+        yield from find_pairings(one)
+    yield from find_definitions(statements, series)
+    yield from find_clauses(statements)

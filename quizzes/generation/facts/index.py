@@ -1,0 +1,160 @@
+"""All facts of a run compared: agreeing ones merged, disagreeing ones set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
+from quizzes.generation.french.numbers import value_of
+from quizzes.generation.identity import digest, place_of
+from quizzes.generation.records import Conflict, Fact, FactKind
+from quizzes.generation.wording import find_stems, fold
+
+_SAME = 0.8
+_COMPARED = frozenset({FactKind.DATE, FactKind.QUANTITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A fact as stored and what was found for it."""
+
+    fact: Fact
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class FactIndex:
+    """The facts that may be asked about, and the conflicts that keep others from it."""
+
+    entries: tuple[Indexed, ...]
+    facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def index_facts(found: Sequence[Found], hashes: Mapping[str, str], language: str) -> FactIndex:
+    """Merge what agrees, set apart what disagrees, and name every fact.
+
+    ``hashes`` maps document names to their SHA-256.
+    """
+    merged = _merge(found)
+    conflicts = tuple(_find_conflicts(merged))
+    entries = [Indexed(_store(one, hashes, language), one) for one in merged]
+    asked = [entry for entry in entries if not _is_disputed(entry.found, conflicts)]
+    return FactIndex(_drop_doubles(asked), tuple(_drop_same(e.fact for e in entries)), conflicts)
+
+
+def _merge(found: Sequence[Found]) -> list[Found]:
+    """Join the sources of facts that say the same with the same answer; the first one speaks."""
+    merged: dict[tuple[str, ...], Found] = {}
+    for one in found:
+        key = _key(one)
+        if key in merged:
+            known = merged[key]
+            extra = tuple(s for s in one.sources if s not in known.sources)
+            if isinstance(known, Single) and extra:
+                merged[key] = replace(known, also=(*known.also, *extra))
+        else:
+            merged[key] = one
+    return list(merged.values())
+
+
+def _key(one: Found) -> tuple[str, ...]:
+    values = tuple(sorted(fold(value) for value in one.values))
+    return (one.kind, type(one).__name__, *_about(one), "=", *values)
+
+
+def _about(one: Found) -> tuple[str, ...]:
+    said = one.wording.question if isinstance(one, Single) else f"{one.subject} {one.relation}"
+    return tuple(sorted(find_stems(said)))
+
+
+def _find_conflicts(found: Sequence[Found]) -> Iterator[Conflict]:
+    """Find dates and counts of one thing that differ."""
+    compared = [f for f in found if isinstance(f, Single) and f.kind in _COMPARED]
+    taken: set[int] = set()
+    for index, one in enumerate(compared):
+        same = [o for o in compared[index + 1 :] if id(o) not in taken and _disagree(one, o)]
+        if same and id(one) not in taken:
+            taken |= {id(other) for other in same}
+            agreeing = [
+                f
+                for f in compared
+                if _says_the_same(one, f) or any(_says_the_same(o, f) for o in same)
+            ]
+            spans = dict.fromkeys(s for f in (one, *same, *agreeing) for s in (*f.sources, *f.also))
+            yield Conflict(one.wording.question, tuple(spans))
+
+
+def _disagree(one: Single, other: Single) -> bool:
+    return _ask_the_same(one, other) and _value(one) != _value(other)
+
+
+def _says_the_same(one: Single, other: Single) -> bool:
+    return _ask_the_same(one, other) and _value(one) == _value(other)
+
+
+def _ask_the_same(one: Single, other: Single) -> bool:
+    if one.kind is not other.kind or one.answer_kind is not other.answer_kind:
+        return False
+    if (one.subject, one.relation) == (other.subject, other.relation):
+        return True
+    first, second = set(_about(one)), set(_about(other))
+    return len(first & second) >= _SAME * len(first | second) and _numbers(first) == _numbers(
+        second
+    )
+
+
+def _numbers(stems: Iterable[str]) -> set[str]:
+    """Numbers tell things apart that words do not: resolution 71/19, resolution 73/11."""
+    return {stem for stem in stems if any(c.isdigit() for c in stem)}
+
+
+def _value(one: Single) -> float | str:
+    return value_of(one.answer) if one.answer_kind is AnswerKind.NUMBER else fold(one.answer)
+
+
+def _is_disputed(one: Found, conflicts: Sequence[Conflict]) -> bool:
+    return any(
+        s.document == c.document and s.start < c.end and c.start < s.end
+        for conflict in conflicts
+        for c in conflict.statements
+        for s in one.sources
+    )
+
+
+def _store(one: Found, hashes: Mapping[str, str], language: str) -> Fact:
+    also = one.also if isinstance(one, Single) else ()
+    identifier = digest("fact", place_of(one.sources, hashes), one.kind, one.subject, one.relation)
+    return Fact(
+        identifier, one.kind, one.subject, one.relation, one.values, language, (*one.sources, *also)
+    )
+
+
+def _drop_doubles(entries: Sequence[Indexed]) -> tuple[Indexed, ...]:
+    """Of facts that ask the same question with the same answer, keep the first."""
+    kept: list[Indexed] = []
+    for entry in entries:
+        if not any(_is_double(entry.found, other.found) for other in kept):
+            kept.append(entry)
+    return tuple(kept)
+
+
+def _is_double(one: Found, other: Found) -> bool:
+    if isinstance(one, Single) and isinstance(other, Single):
+        return fold(one.answer) == fold(other.answer) and _is_near(one, other)
+    if isinstance(one, Listing) and isinstance(other, Listing):
+        return set(map(fold, one.answers)) == set(map(fold, other.answers))
+    if isinstance(one, Matching) and isinstance(other, Matching):
+        return set(one.pairs) == set(other.pairs)
+    return False
+
+
+def _is_near(one: Single, other: Single) -> bool:
+    first, second = set(_about(one)), set(_about(other))
+    shorter = min(len(first), len(second))
+    return bool(shorter) and len(first & second) >= _SAME * shorter and one.kind is other.kind
+
+
+def _drop_same(facts: Iterable[Fact]) -> list[Fact]:
+    return list({fact.id: fact for fact in facts}.values())

@@ -1,0 +1,84 @@
+"""Where things are, were founded or meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.analysis.clauses import Clause
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.phrases import Phrase
+from quizzes.generation.french.typography import GAP, state
+from quizzes.generation.realisation.questions import ask_about_adjunct
+from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.tense import to_past
+from quizzes.generation.records import FactKind
+
+CITY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -](?:[A-ZÀ-Ý][a-zà-ÿ]+|la|le|de|du|sur))*"
+_AT = re.compile(rf"(?:^|(?<= ))à (?P<city>{CITY})(?= \([A-ZÀ-Ý]|,|$| (?:le|la|un|une|des|les) )")
+_PLACED = frozenset(
+    """
+    trouve situe trouvent situé située situés établi établie établis installé installée basé basée
+    implanté implantée siège siègent siège réunit réunissent réuni réunie tient tenu tenue ouvre
+    ouvert ouverte créé créée fondé fondée transféré transférée installe a travaille inauguré
+    inaugurée représenté
+    """.split()
+)
+
+
+def find_places(statement: Statement) -> Iterator[Single]:
+    """Find the cities in which a statement places something."""
+    for clause in statement.clauses:
+        match = _AT.search(clause.tail)
+        if match and stands_alone(clause.subject) and _is_placing(clause):
+            yield from _make(statement, clause, match)
+
+
+def _is_placing(clause: Clause) -> bool:
+    words = [clause.verb, *clause.rest.split()]
+    if clause.verb == "a" and not clause.rest:
+        return clause.tail.startswith("son siège")
+    return any(word.strip(",") in _PLACED for word in words)
+
+
+def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
+    when = clause.when or statement.when
+    tail = f"{clause.tail[: match.start()]} {clause.tail[match.end() :]}".split(",")[0].strip()
+    tail = re.sub(r"\s*\([^)]*\)", "", tail)
+    plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
+    plain = replace(plain, subject=with_owner(plain.subject, statement.speaker, plain.tail))
+    past = to_past(plain) if when else plain
+    if past is None:
+        return
+    dated = f" en {when.year}" if when else ""
+    placed = _put_date(past, dated)
+    question = ask_about_adjunct("dans quelle ville", placed)
+    if question is None:
+        return
+    yield Single(
+        kind=FactKind.PLACE,
+        subject=clause.subject.text,
+        relation=f"{past.predicate}{dated} (ville)",
+        answer=match["city"],
+        answer_kind=AnswerKind.CITY,
+        wording=Wording(question, state(f"{_stated(past)} à {GAP}{dated}")),
+        sources=statement.sources,
+        group="ville",
+        worth=0.7,
+    )
+
+
+def _put_date(clause: Clause, dated: str) -> Clause:
+    return replace(clause, tail=f"{clause.tail}{dated}".strip()) if dated else clause
+
+
+def _stated(clause: Clause) -> str:
+    lead = f"{clause.setting}, " if clause.setting else ""
+    return f"{lead}{clause.text}"
+
+
+def city_phrase(name: str) -> Phrase:
+    """Read a city's name as a phrase without gender."""
+    return Phrase(name, None)

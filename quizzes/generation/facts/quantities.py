@@ -1,0 +1,115 @@
+"""How many, how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.analysis.clauses import Clause
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.elision import elide
+from quizzes.generation.french.numbers import NUMBER, value_of
+from quizzes.generation.french.typography import GAP, ask, state
+from quizzes.generation.realisation.questions import ask_about_adjunct
+from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.records import FactKind
+
+_COUNT = re.compile(
+    rf"^(?P<link>de |d’)?(?P<least>plus de |au moins )?(?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ].*)$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    rf"^(?:de |à )?(?P<number>{NUMBER}) (?P<unit>(?:millions|milliards|milliers) d(?:e |’)[a-zà-ÿ]+|"
+    r"euros|francs|dollars|%)$",
+    re.IGNORECASE,
+)
+_AMOUNTING = {"était": "s’élevait", "est": "s’élève", "élevait": "s’élevait", "élève": "s’élève",
+              "atteint": "s’élève", "atteignait": "s’élevait"}  # fmt: skip
+_TRIVIAL = re.compile(r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes)\b")
+_END = re.compile(r",| qui | que | dont | où | afin | pour ")
+
+
+def find_quantities(statement: Statement) -> Iterator[Single]:
+    """Find what a statement counts or measures."""
+    for clause in statement.clauses:
+        if not stands_alone(clause.subject):
+            continue
+        if amount := _AMOUNT.match(clause.tail):
+            yield from _measure(statement, clause, amount)
+        elif (count := _COUNT.match(clause.tail)) and not _TRIVIAL.match(count["noun"]):
+            yield from _count(statement, clause, count)
+
+
+def _measure(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
+    verb = _AMOUNTING.get(clause.verb)
+    if verb is None or clause.rest:
+        return
+    when = clause.when or statement.when
+    if when and verb == "s’élève":
+        verb = "s’élevait"
+    dated = f" en {when.year}" if when else ""
+    subject = with_owner(clause.subject, statement.speaker, "")
+    if not re.search(r"\d{4}", f"{subject.text}{dated}"):
+        return  # a figure without its year is not asked
+    question = f"à combien de {match['unit']} {verb} {subject.text}{dated}"
+    yield Single(
+        kind=FactKind.QUANTITY,
+        subject=clause.subject.text,
+        relation=f"s’élever{dated} ({match['unit']})",
+        answer=match["number"],
+        answer_kind=AnswerKind.NUMBER,
+        wording=Wording(
+            ask(question), state(f"{subject.text} {verb} à {GAP} {match['unit']}{dated}")
+        ),
+        sources=statement.sources,
+        accepted=(match["number"],),
+        worth=0.5,
+    )
+
+
+def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
+    noun = _END.split(match["noun"])[0].strip()
+    rest = match["noun"][len(noun) :].strip()
+    if rest.startswith(",") or len(noun.split()) > 9:
+        rest = ""
+    subject = with_owner(clause.subject, statement.speaker, noun)
+    least = " au moins" if match["least"] else ""
+    emptied = replace(
+        clause, subject=subject, tail=(least + f" {rest}" * bool(rest)).strip(), when=None
+    )
+    asked = elide("de", noun)
+    opening = f"{'de ' if match['link'] else ''}combien {asked}"
+    question = _ask_behind(opening, emptied, least)
+    if question is None:
+        return
+    shown = "plus de " if match["least"] else ""
+    gapped = f"{clause.setting + ', ' if clause.setting else ''}{subject.text} {clause.group} "
+    yield Single(
+        kind=FactKind.QUANTITY,
+        subject=clause.subject.text,
+        relation=f"{clause.group} {noun} (nombre)",
+        answer=match["number"],
+        answer_kind=AnswerKind.NUMBER,
+        wording=Wording(
+            question, state(f"{gapped}{match['link'] or ''}{shown}{GAP} {noun} {rest}")
+        ),
+        sources=statement.sources,
+        accepted=_spellings(match["number"]),
+        worth=0.5,
+    )
+
+
+def _ask_behind(opening: str, clause: Clause, least: str) -> str | None:
+    """A bare count sounds best with the subject inverted by pronoun."""
+    pronoun = clause.subject.pronoun
+    if pronoun is None:
+        return ask_about_adjunct(opening, clause)
+    filled = clause if clause.tail else replace(clause, tail=" ")
+    return ask_about_adjunct(opening, filled)
+
+
+def _spellings(number: str) -> tuple[str, ...]:
+    digits = str(int(value_of(number)))
+    return (number,) if number == digits else (number, digits)

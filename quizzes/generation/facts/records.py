@@ -1,0 +1,106 @@
+"""What extractors yield: typed facts that know how they are asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
+
+
+class AnswerKind(StrEnum):
+    """What an answer is, where it is no name of some class."""
+
+    YEAR = "year"
+    NUMBER = "number"
+    CITY = "ville"
+    COUNTRY = "pays"
+    NAME = "name"
+    ACRONYM = "acronym"
+    EXPANSION = "expansion"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a fact is asked: a question, and a statement with a gap where the answer stands."""
+
+    question: str
+    gapped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A fact with one answer.
+
+    ``siblings`` are things of the same list or kind that its own source names: the first choice
+    of distractors. ``group`` names the class that other distractors may come from.
+    """
+
+    kind: FactKind
+    subject: str
+    relation: str
+    answer: str
+    answer_kind: AnswerKind
+    wording: Wording
+    sources: tuple[QuotedSpan, ...]
+    group: str = ""
+    siblings: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    """Ways to type the answer; empty where typing it would be a lottery."""
+    level: CognitiveLevel = CognitiveLevel.REMEMBER
+    also: tuple[QuotedSpan, ...] = ()
+    """Other places that say the same."""
+    worth: float = 0.5
+    """How much the fact deserves a question, 0 to 1: trivia low, purposes and roles high."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The answer, as facts hold it."""
+        return (self.answer,)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A fact with several answers: what belongs to something, all of it.
+
+    ``noun`` is the plural noun of what is listed, ``outsiders`` what the same source opposes.
+    """
+
+    kind: FactKind
+    subject: str
+    relation: str
+    answers: tuple[str, ...]
+    question: str
+    sources: tuple[QuotedSpan, ...]
+    group: str = ""
+    level: CognitiveLevel = CognitiveLevel.REMEMBER
+    worth: float = 0.7
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The answers, as facts hold them."""
+        return self.answers
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs of one relation, to be put together."""
+
+    kind: FactKind
+    subject: str
+    relation: str
+    pairs: tuple[tuple[str, str], ...]
+    instruction: str
+    sources: tuple[QuotedSpan, ...]
+    level: CognitiveLevel = CognitiveLevel.UNDERSTAND
+    worth: float = 0.8
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The right sides, as facts hold them."""
+        return tuple(right for _, right in self.pairs)
+
+
+Found = Single | Listing | Matching
+"""Any fact that an extractor yields."""

@@ -1,0 +1,124 @@
+"""Who does what: organs, people and structures, and what they are there for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.analysis.clauses import Clause
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.classes import PERSON, Class, class_of
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.numbers import NUMBER
+from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.french.typography import ask
+from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.realisation.questions import (
+    ask_for_subject,
+    state_without_subject,
+    which,
+)
+from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.records import CognitiveLevel, FactKind
+from quizzes.generation.wording import find_stems
+
+_ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
+_COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
+_TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
+_LEAST_STEMS = 3
+
+
+def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
+    """Find what a statement says that a named body or person does."""
+    for clause in statement.clauses:
+        subject = clause.subject
+        if subject.plural or not stands_alone(subject) or clause.when or statement.when:
+            continue
+        kind = kind_of(subject, lexicon)
+        if kind is None or not subject.has_article or subject.text.startswith("un"):
+            continue
+        if clause.verb == "est" and not clause.rest:
+            yield from _make_attribute(statement, clause, kind)
+        elif _says_enough(clause):
+            yield _make(statement, clause, kind)
+
+
+def kind_of(phrase: Phrase, lexicon: Lexicon) -> Class | None:
+    """Tell what a name names: by the lexicon, else by its head noun, if it has a capital."""
+    known = lexicon.find(phrase.bare)
+    if known:
+        return lexicon.class_named(known.type)
+    if not phrase.bare[:1].isupper():
+        return None
+    return lexicon.class_of(phrase.head) or class_of(phrase.head)
+
+
+def short_name(phrase: Phrase, speaker: Phrase | None) -> str:
+    """Name a body as an option does: without the owner that the question names."""
+    if speaker is None:
+        return phrase.text
+    return phrase.text.removesuffix(" " + of(speaker.text))
+
+
+def _says_enough(clause: Clause) -> bool:
+    if clause.verb in _TOO_PLAIN and not clause.rest:
+        return False
+    return len(find_stems(clause.predicate)) >= _LEAST_STEMS and not _COUNTED.match(clause.tail)
+
+
+def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
+    answer = short_name(clause.subject, statement.speaker)
+    opening = _opening(clause, kind, statement.speaker)
+    return Single(
+        kind=FactKind.ROLE,
+        subject=clause.subject.text,
+        relation=clause.predicate,
+        answer=answer,
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(ask_for_subject(opening, clause), state_without_subject(clause)),
+        sources=statement.sources,
+        group=kind.name,
+        level=CognitiveLevel.UNDERSTAND,
+        worth=0.9,
+    )
+
+
+def _opening(clause: Clause, kind: Class, speaker: Phrase | None) -> str:
+    if kind.person:
+        return "qui"
+    owned = speaker is not None and speaker.bare not in clause.predicate
+    owner = f" {of(speaker.text)}" if speaker and owned and _owned_by(clause, speaker) else ""
+    return which(kind.noun, kind.gender) + owner
+
+
+def _owned_by(clause: Clause, speaker: Phrase) -> bool:
+    """A body without another owner in its name belongs to who speaks."""
+    name = clause.subject.text
+    return speaker.bare in name or not re.search(r" (?:des|de l’) ?[A-ZÀ-Ý]", name)
+
+
+def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterator[Single]:
+    """ "L’Assemblée générale est l’instance suprême" asks "Quelle est l’instance suprême"."""
+    match = _ATTRIBUTE.match(clause.tail)
+    if match is None:
+        return
+    attribute = read_phrase(clause.tail)
+    if attribute.gender is None:
+        return
+    opening = "qui" if kind is PERSON else which("", attribute.gender).strip()
+    question = ask(f"{opening} est {clause.tail}")
+    plain = replace(clause, when=None)
+    yield Single(
+        kind=FactKind.ROLE,
+        subject=clause.subject.text,
+        relation=clause.predicate,
+        answer=short_name(clause.subject, statement.speaker),
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(question, state_without_subject(plain)),
+        sources=statement.sources,
+        group=kind.name,
+        level=CognitiveLevel.REMEMBER,
+        worth=0.9,
+    )

@@ -1,0 +1,1 @@
+"""French as the writer writes it: sounds, agreement, questions, typography."""

@@ -1,0 +1,56 @@
+"""Words of French that never change meaning by field: determiners, prepositions, connectives."""
+
+from __future__ import annotations
+
+import re
+
+DETERMINERS = frozenset(
+    """
+    le la l’ les un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos
+    chaque tout toute tous toutes quel quelle quels quelles aucun aucune plusieurs certains
+    certaines quelques
+    """.split()
+)
+PREPOSITIONS = frozenset(
+    """
+    à de d’ en dans par pour sur sous avec sans contre entre vers chez selon depuis dès pendant
+    durant lors auprès hors malgré outre parmi envers via
+    """.split()
+)
+CONJUNCTIONS = frozenset("et ou ni mais car donc or que qu’ qui dont où si lorsque quand".split())
+PRONOUNS = frozenset("il elle ils elles on nous vous je tu cela ceci ce c’ celui celle".split())
+CLITICS = frozenset("se s’ y en lui leur le la les l’ ne n’".split())
+SEASONING = frozenset(
+    """
+    également aussi ainsi alors donc enfin ensuite désormais toutefois cependant notamment
+    par-ailleurs déjà encore souvent parfois
+    """.split()
+)
+"""Adverbs that hang a sentence onto the one before; a sentence that stands alone drops them."""
+
+TOKEN = re.compile(
+    r"(?:\b(?:[lLdDnNsScCjJmMtT]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)’)|\w+(?:[-/.]\w+)*|[^\w\s]"
+)
+"""A word, a word part before an apostrophe, or a mark."""
+
+LEAD_IN = re.compile(
+    r"^(?:En outre|De plus|Par ailleurs|Ainsi|Toutefois|Cependant|Enfin|Ensuite|Désormais|En effet|"
+    r"De même|En particulier|À ce titre|Pour cela|Par exemple|D’abord|Aujourd’hui|Actuellement|"
+    r"Concrètement|En pratique|Autrement dit|C’est pourquoi|Dès lors|Or|De son côté),? ",
+)
+"""What ties the head of a sentence to the one before."""
+
+ARTICLE = re.compile(
+    r"^(?:(?:le|la|les|un|une|des|du|au|aux|cette|cet|ce|ces) |l’|d’)", re.IGNORECASE
+)
+
+
+def strip_article(phrase: str) -> str:
+    """Take the article off a phrase."""
+    return ARTICLE.sub("", phrase, count=1)
+
+
+def lower_article(phrase: str) -> str:
+    """Write the article at a phrase's head in lower case, and nothing else."""
+    match = ARTICLE.match(phrase)
+    return phrase[: match.end()].lower() + phrase[match.end() :] if match else phrase

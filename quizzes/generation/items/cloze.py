@@ -1,0 +1,22 @@
+"""A true statement with a gap and options to fill it."""
+
+from __future__ import annotations
+
+from quizzes.generation.facts.index import Indexed
+from quizzes.generation.facts.records import AnswerKind, Single
+from quizzes.generation.items.single_choice import lay_out
+from quizzes.generation.items.workshop import Workshop
+from quizzes.generation.records import Item, ItemKind, Rejection
+
+_GAPPED = frozenset({AnswerKind.YEAR, AnswerKind.NUMBER, AnswerKind.CITY})
+
+
+def write_cloze(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
+    """Leave a year, a number or a city out: gaps on other things tell or say too little."""
+    fact = entry.found
+    if not isinstance(fact, Single) or fact.answer_kind not in _GAPPED or not fact.wording.gapped:
+        return None
+    choices = lay_out(entry, fact, workshop, ItemKind.CLOZE)
+    if not choices:
+        return Rejection("fewer_than_two_distractors", fact.wording.gapped)
+    return workshop.finish(entry, ItemKind.CLOZE, fact.wording.gapped, choices=choices)

@@ -1,0 +1,35 @@
+"""A question with one right option among wrong ones of its type."""
+
+from __future__ import annotations
+
+from quizzes.generation.facts.index import Indexed
+from quizzes.generation.facts.records import AnswerKind, Single
+from quizzes.generation.french.numbers import value_of
+from quizzes.generation.french.typography import polish
+from quizzes.generation.items.workshop import Workshop
+from quizzes.generation.records import Choice, Item, ItemKind, Rejection
+
+ORDERED = frozenset({AnswerKind.YEAR, AnswerKind.NUMBER})
+
+
+def write_single_choice(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
+    """Ask a fact with one answer; turned away where two good distractors are not to be had."""
+    fact = entry.found
+    if not isinstance(fact, Single) or fact.answer_kind is AnswerKind.ACRONYM:
+        return None
+    choices = lay_out(entry, fact, workshop, ItemKind.SINGLE_CHOICE)
+    if not choices:
+        return Rejection("fewer_than_two_distractors", fact.wording.question)
+    return workshop.finish(entry, ItemKind.SINGLE_CHOICE, fact.wording.question, choices=choices)
+
+
+def lay_out(entry: Indexed, fact: Single, workshop: Workshop, kind: ItemKind) -> tuple[Choice, ...]:
+    """Choose and order the options of a fact; empty where too few are good."""
+    identifier = workshop.name(entry, kind)
+    wrong = workshop.chooser.choose(fact, workshop.chance(identifier, "distractors"))
+    if not wrong:
+        return ()
+    ordered = fact.answer_kind in ORDERED
+    texts = [polish(text) for text in wrong]
+    choices = workshop.choices(identifier, [polish(fact.answer)], texts, ordered=ordered)
+    return tuple(sorted(choices, key=lambda c: value_of(c.text))) if ordered else choices

@@ -1,0 +1,29 @@
+"""Answers that are typed: numbers, years and acronyms alone."""
+
+from __future__ import annotations
+
+from quizzes.generation.facts.index import Indexed
+from quizzes.generation.facts.records import AnswerKind, Single
+from quizzes.generation.items.workshop import Workshop
+from quizzes.generation.records import Item, ItemKind, Rejection
+
+
+def write_numeric(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
+    """Ask for a number or a year without options; exact, since the sources are."""
+    fact = entry.found
+    if not isinstance(fact, Single) or fact.answer_kind is not AnswerKind.NUMBER:
+        return None
+    accepted = fact.accepted[-1:]
+    return workshop.finish(
+        entry, ItemKind.NUMERIC, fact.wording.question, accepted=accepted, tolerance=0.0
+    )
+
+
+def write_short_answer(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
+    """Ask for an acronym; with and without points it is right."""
+    fact = entry.found
+    if not isinstance(fact, Single) or fact.answer_kind is not AnswerKind.ACRONYM:
+        return None
+    return workshop.finish(
+        entry, ItemKind.SHORT_ANSWER, fact.wording.question, accepted=fact.accepted
+    )

@@ -1,0 +1,84 @@
+"""What all item writers share: ids, order of options, explanations."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.distractors.choosing import Chooser
+from quizzes.generation.explaining import explain
+from quizzes.generation.facts.index import Indexed
+from quizzes.generation.facts.records import Single
+from quizzes.generation.feedback import Feedback
+from quizzes.generation.grading import estimate_difficulty
+from quizzes.generation.identity import chance, digest, place_of
+from quizzes.generation.records import Choice, Item, ItemKind
+
+
+@dataclass(frozen=True, eq=False)
+class Workshop:
+    """Tools of one run."""
+
+    chooser: Chooser
+    feedback: Feedback
+    hashes: Mapping[str, str]
+    """SHA-256 by document name."""
+    titles: Mapping[str, str]
+    """Title by document name."""
+    seed: int
+    language: str
+
+    def name(self, entry: Indexed, kind: ItemKind) -> str:
+        """Give the item of a kind about a fact its id."""
+        place = place_of(entry.found.sources, self.hashes)
+        fact = entry.fact
+        return digest("item", place, fact.kind, fact.subject, fact.relation, kind)
+
+    def chance(self, identifier: str, purpose: str) -> random.Random:
+        """Give an item a source of chance of its own."""
+        return chance(str(self.seed), identifier, purpose)
+
+    def choices(
+        self, identifier: str, keys: Sequence[str], wrong: Iterable[str], *, ordered: bool = False
+    ) -> tuple[Choice, ...]:
+        """Lay out options: shuffled by the item's id, or in the order that they are given."""
+        options = [Choice(key, correct=True) for key in keys]
+        options += [
+            Choice(text, correct=False, feedback=self.feedback.about(text)) for text in wrong
+        ]
+        if not ordered:
+            self.chance(identifier, "order").shuffle(options)
+        return tuple(options)
+
+    def finish(  # noqa: PLR0913 - what kinds of item differ in
+        self,
+        entry: Indexed,
+        kind: ItemKind,
+        stem: str,
+        *,
+        choices: tuple[Choice, ...] = (),
+        correction: str = "",
+        **answers: object,
+    ) -> Item:
+        """Put an item together: its id, explanation, difficulty and level are the same for all."""
+        found = entry.found
+        return Item(
+            id=self.name(entry, kind),
+            fact=entry.fact.id,
+            kind=kind,
+            fact_kind=found.kind,
+            language=self.language,
+            stem=stem,
+            explanation=explain(found.sources, self.titles, correction),
+            difficulty=estimate_difficulty(kind, found.level, choices),
+            cognitive_level=found.level,
+            source=found.sources,
+            choices=choices,
+            **answers,  # type: ignore[arg-type]  # each writer gives the fields of its kind
+        )
+
+
+def is_single(entry: Indexed) -> bool:
+    """Tell whether a fact has one answer."""
+    return isinstance(entry.found, Single)

@@ -1,0 +1,112 @@
+"""The question that the announcing sentence of a list answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from quizzes.generation.analysis.clauses import Clause, read_clauses
+from quizzes.generation.analysis.lists import Series
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import Gender, gender_of, singular
+from quizzes.generation.french.numbers import NUMBER, value_of
+from quizzes.generation.french.phrases import Phrase
+from quizzes.generation.french.typography import ask
+from quizzes.generation.realisation.questions import ask_about_adjunct, which
+from quizzes.generation.realisation.subjects import stands_alone
+
+_PREPOSITION = r"(?:au moyen de|à travers|à l’aide de|par|sur|dans|en|pour|à|de|avec)"
+_AT_END = re.compile(
+    rf"(?:^|(?<= ))(?:(?P<preposition>{_PREPOSITION}) )?(?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ][^,;:]*)$"
+)
+_AT_START = re.compile(rf"^(?P<number>{NUMBER}) (?P<rest>[a-zà-ÿ].+)$", re.IGNORECASE)
+_HAVING = frozenset({"a", "ont", "compte", "comptent", "comprend", "comprennent"})
+_TOO_LONG = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a list lists: the plural noun, how many are announced, the question it answers."""
+
+    noun: str
+    number: int | None
+    question: str
+
+    @property
+    def head(self) -> str:
+        """The head noun in the singular: "bureau" of "bureaux régionaux"."""
+        return singular(self.noun.split(" ")[0])
+
+    @property
+    def one(self) -> str:
+        """The noun with its adjectives in the singular: "programme mondial"."""
+        return make_singular(self.noun)
+
+
+def read_lead(series: Series) -> Lead | None:
+    """Read the announcing sentence of a list; none where it announces nothing certain."""
+    if series.copula:
+        return _read_copula(series)
+    return _read_subject(series) or _read_object(series)
+
+
+def _read_copula(series: Series) -> Lead | None:
+    noun = series.text.removeprefix("Les ")
+    gender = gender_of(noun.split(" ")[0])
+    if gender is None or re.search(r"\b(?:les|nos|ses) (?:deux|trois)|[0-9]", series.text):
+        return None
+    return Lead(noun, None, ask(f"{which('', gender, plural=True).strip()} sont les {noun}"))
+
+
+def _read_subject(series: Series) -> Lead | None:
+    """ "Trois outils servent à…" asks "Quels outils servent à…"."""
+    match = _AT_START.match(series.text)
+    clauses = read_clauses(f"Les {match['rest']}") if match else ()
+    if match is None or len(clauses) != 1:
+        return None
+    clause = clauses[0]
+    noun = clause.subject.bare
+    gender = gender_of(noun.split(" ")[0])
+    if gender is None:
+        return None
+    question = ask(f"{which(noun, gender, plural=True)} {clause.predicate}")
+    return Lead(noun, int(value_of(match["number"])), question)
+
+
+def _read_object(series: Series) -> Lead | None:
+    """ "INTERPOL aide au moyen de trois programmes" asks "Au moyen de quels programmes"."""
+    clauses = read_clauses(series.text)
+    match = _AT_END.search(clauses[0].tail) if len(clauses) == 1 else None
+    if match is None or len(match["noun"].split()) > _TOO_LONG:
+        return None
+    clause = clauses[0]
+    gender = gender_of(match["noun"].split(" ")[0])
+    if gender is None or not stands_alone(clause.subject):
+        return None
+    question = _ask_for_object(clause, match, gender)
+    number = int(value_of(match["number"]))
+    return Lead(match["noun"], number, question) if question else None
+
+
+def _ask_for_object(clause: Clause, match: re.Match[str], gender: Gender) -> str | None:
+    if clause.verb in _HAVING and not clause.rest and match.start() == 0:
+        what = "quelles" if gender is Gender.FEMININE else "quels"
+        return ask(f"{what} sont les {match['noun']} {of(clause.subject.text)}")
+    emptied = replace(clause, tail=clause.tail[: match.start()].strip())
+    preposition = f"{match['preposition']} " if match["preposition"] else ""
+    return ask_about_adjunct(preposition + which(match["noun"], gender, plural=True), emptied)
+
+
+def make_singular(noun: str) -> str:
+    """Put a noun and the adjectives behind it into the singular, complements left alone."""
+    words = noun.split(" ")
+    stop = next(
+        (i for i, w in enumerate(words) if w in {"de", "du", "des", "à", "pour"} or "’" in w),
+        len(words),
+    )
+    return " ".join([*(singular(word) for word in words[:stop]), *words[stop:]])
+
+
+def noun_phrase(noun: str) -> Phrase:
+    """Read a singular noun as a phrase without article."""
+    return Phrase(noun, gender_of(noun.split(" ")[0]))

@@ -1,0 +1,32 @@
+"""Which subjects a question may name without the text around it."""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.generation.analysis.resolving import DEFINED
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.phrases import Phrase
+
+_LOOSE = re.compile(
+    r"^(?:les (?:deux|trois|quatre|autres|mêmes)|l’(?:un|une|autre)|le (?:premier|second) d)\b|"
+    r"\b(?:son|sa|ses|leur|leurs|autre|autres|tel|telle)\b",
+    re.IGNORECASE,
+)
+
+
+def stands_alone(phrase: Phrase) -> bool:
+    """Tell whether a phrase names its thing without help."""
+    return bool(phrase.text) and phrase not in DEFINED and not _LOOSE.search(phrase.text)
+
+
+def with_owner(phrase: Phrase, owner: Phrase | None, rest: str) -> Phrase:
+    """Say whose a capitalised body is, unless it or the rest of the sentence says so."""
+    if owner is None or owner.bare.lower() in f"{phrase.text} {rest}".lower():
+        return phrase
+    named = " des Nations " in phrase.text or re.search(
+        r" (?:de|d’|du|des|pour|contre)\b", phrase.text
+    )
+    if named or not phrase.bare[:1].isupper() or not phrase.has_article:
+        return phrase
+    return Phrase(f"{phrase.text} {of(owner.text)}", phrase.gender, phrase.plural)

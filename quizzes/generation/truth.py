@@ -1,0 +1,78 @@
+"""Is this option true for this stem, anywhere in the corpus?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizzes.generation.corpus import Corpus, strip_article
+from quizzes.generation.facts.records import Found, Listing, Matching, Single
+from quizzes.generation.wording import find_stems, fold
+
+_SAME = 0.6
+_FEWEST = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Truth:
+    """What the corpus and the facts found in it know to be so."""
+
+    corpus: Corpus
+    found: tuple[Found, ...]
+
+    def may_hold(self, option: str, question: str, key: str) -> bool:
+        """Tell whether an option may be right for a question whose key is another one.
+
+        Sentences count that name the option and say most of what the question says; facts
+        count that give the option as their answer to nearly the same question.
+        """
+        asked = find_stems(question) - find_stems(option)
+        if len(asked) < _FEWEST:
+            return self._answers(option, question)
+        named = fold(strip_article(option))
+        for stems, folded in self._sentences:
+            if named in folded and len(asked & stems) >= _SAME * len(asked):
+                if fold(strip_article(key)) not in folded:
+                    return True
+        return self._answers(option, question)
+
+    def _answers(self, option: str, question: str) -> bool:
+        asked = find_stems(question)
+        wanted = self.corpus.name_key(option)
+        for values, about in self._facts:
+            if wanted in values and len(asked & about) >= _SAME * len(asked | about):
+                return True
+        return False
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[frozenset[str], str], ...]:
+        return tuple((s.stems, fold(s.text)) for s in self.corpus.sentences)
+
+    @cached_property
+    def _facts(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        return tuple(
+            (frozenset(self.corpus.name_key(v) for v in one.values), find_stems(_question(one)))
+            for one in self.found
+        )
+
+
+def _question(one: Found) -> str:
+    match one:
+        case Single():
+            return one.wording.question
+        case Listing():
+            return one.question
+        case Matching():
+            return one.instruction
+
+
+def names_in(found: Iterable[Found], group: str) -> list[str]:
+    """List the answers of all facts of a group, each once."""
+    return list(
+        dict.fromkeys(value for one in found for value in one.values if _group(one) == group)
+    )
+
+
+def _group(one: Found) -> str:
+    return "" if isinstance(one, Matching) else one.group

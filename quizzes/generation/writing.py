@@ -1,0 +1,101 @@
+"""The whole way: documents in, proved questions out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from courses.sources.records import Document
+from quizzes.generation.analysis.statements import read_statements
+from quizzes.generation.checks import check_item
+from quizzes.generation.config import WriterConfig
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.distractors.choosing import Chooser
+from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.facts.extracting import extract
+from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
+from quizzes.generation.facts.records import Found
+from quizzes.generation.feedback import gather_feedback
+from quizzes.generation.items.planning import WRITERS, plan_kinds
+from quizzes.generation.items.workshop import Workshop
+from quizzes.generation.lexicon import Lexicon, read_lexicon
+from quizzes.generation.ranking import rank
+from quizzes.generation.records import Generation, Item, Rejection
+from quizzes.generation.truth import Truth
+
+LANGUAGES = ("fr",)
+"""The languages that there is a writer for."""
+
+
+def write_questions(documents: Sequence[Document], config: WriterConfig) -> Generation:
+    """Write questions about documents, best first, each proved and checked.
+
+    Raises ``BadLexicon`` where the lexicon does not follow its schema. Documents in a language
+    without a writer yield nothing.
+    """
+    lexicon = read_lexicon(config.lexicon)
+    parts = [_write(documents, config, lexicon, language) for language in _languages(config)]
+    return _join(parts, config.limit)
+
+
+def _languages(config: WriterConfig) -> tuple[str, ...]:
+    return tuple(one for one in LANGUAGES if config.language in {None, one})
+
+
+def _write(
+    documents: Sequence[Document], config: WriterConfig, lexicon: Lexicon, language: str
+) -> Generation:
+    hashes = {document.name: document.sha256 for document in documents}
+    statements = read_statements(documents, lexicon, language)
+    found = extract(statements, lexicon)
+    index = index_facts(found, hashes, language)
+    corpus = Corpus.of(documents, index.facts, index.conflicts, lexicon.aliases())
+    workshop = _equip(documents, corpus, found, lexicon, config, language)
+    candidates = [
+        candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
+    ]
+    return _judge(candidates, index, corpus)
+
+
+def _equip(  # noqa: PLR0913 - all that a run knows comes together here
+    documents: Sequence[Document],
+    corpus: Corpus,
+    found: Sequence[Found],
+    lexicon: Lexicon,
+    config: WriterConfig,
+    language: str,
+) -> Workshop:
+    return Workshop(
+        chooser=Chooser(fill_pool(found, lexicon), Truth(corpus, tuple(found))),
+        feedback=gather_feedback(found),
+        hashes={document.name: document.sha256 for document in documents},
+        titles={document.name: document.metadata.title or document.name for document in documents},
+        seed=config.seed,
+        language=language,
+    )
+
+
+def _write_entry(
+    entry: Indexed, workshop: Workshop, config: WriterConfig
+) -> Iterator[Item | Rejection]:
+    for kind in plan_kinds(entry):
+        write: Callable[[Indexed, Workshop], Item | Rejection | None] = WRITERS[kind]
+        if kind in config.kinds and (candidate := write(entry, workshop)):
+            yield candidate
+
+
+def _judge(candidates: Sequence[Item | Rejection], index: FactIndex, corpus: Corpus) -> Generation:
+    rejections = [one for one in candidates if isinstance(one, Rejection)]
+    items = [one for one in candidates if isinstance(one, Item)]
+    worth = {entry.fact.id: entry.found.worth for entry in index.entries}
+    kept, turned_away = rank(items, worth, lambda item: check_item(item, corpus))
+    return Generation(kept, index.facts, index.conflicts, (*rejections, *turned_away))
+
+
+def _join(parts: Sequence[Generation], limit: int | None) -> Generation:
+    items = tuple(item for part in parts for item in part.items)
+    return Generation(
+        items[:limit],
+        tuple(fact for part in parts for fact in part.facts),
+        tuple(conflict for part in parts for conflict in part.conflicts),
+        tuple(rejection for part in parts for rejection in part.rejections),
+    )
