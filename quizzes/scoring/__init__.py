@@ -1,1 +1,23 @@
-"""An answer in, a fraction out (pure: no Django, database, clock, network or settings)."""
+"""An answer in, an exact share of the points out (pure: no Django, database, clock or network)."""
+
+from quizzes.scoring.answer import BLANK, Answer, name_member, read_answer
+from quizzes.scoring.body import Body
+from quizzes.scoring.chosen import chosen_options
+from quizzes.scoring.errors import MalformedAnswer, MalformedBody, ScoringError
+from quizzes.scoring.marking import SCORER_VERSION, find_key, round_fraction, score
+
+__all__ = [
+    "BLANK",
+    "SCORER_VERSION",
+    "Answer",
+    "Body",
+    "MalformedAnswer",
+    "MalformedBody",
+    "ScoringError",
+    "chosen_options",
+    "find_key",
+    "name_member",
+    "read_answer",
+    "round_fraction",
+    "score",
+]
