@@ -8,17 +8,16 @@ from quizzes.generation.numerals import read_quantity
 from quizzes.scoring.answer import Answer
 from quizzes.scoring.body import Body
 from quizzes.scoring.quantity import are_equal, read_only_number
-from quizzes.scoring.spelling import spell
+from quizzes.scoring.spelling import are_same
 
 
 def score_short_answer(body: Body, answer: Answer) -> Fraction:
-    """Give all for an accepted answer as ``spell`` reduces it, or for the number that it is."""
+    """Give all for an accepted answer or another spelling of it, or for the number that it is."""
     return Fraction(any(_is_accepted(answer.text, accepted) for accepted in body.accepted))
 
 
 def _is_accepted(text: str, accepted: str) -> bool:
-    spelled = spell(text)
-    if spelled and spelled == spell(accepted):
+    if are_same(text, accepted):
         return True
     typed, wanted = read_only_number(text), read_quantity(accepted)
     return bool(typed and wanted and not wanted.unit and are_equal(typed, wanted))

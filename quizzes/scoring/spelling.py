@@ -13,6 +13,12 @@ _SHORT = 4
 """Words below so many letters keep their last one: "pas", "bus", "prix" are no plurals."""
 
 
+def are_same(one: str, other: str) -> bool:
+    """Tell whether two typed answers have the same letters, or the same once reduced."""
+    letters, spelled = fold(one), spell(one)
+    return bool(spelled) and (letters == fold(other) or spelled == spell(other))
+
+
 def spell(text: str) -> str:
     """Reduce a typed answer to what must be right of it.
 
