@@ -21,6 +21,12 @@ TEXT = (
     "Le siège se trouve à Lyon depuis 1989."
 )
 
+TOPICS = (
+    *("police", "douane", "justice", "marine", "santé", "école"),
+    *("route", "banque", "forêt", "musée", "gare", "port"),
+)
+"""Words that have nothing to do with one another."""
+
 
 def a_document(*paragraphs, name=NAME, language="fr"):
     blocks = []
