@@ -19,6 +19,10 @@ class Piece:
     label: str = ""
     """Number of a list item, clause or note, without brackets or dot; "header" for the first
     row of a table that has one."""
+    term: str = ""
+    """What it defines."""
+    section: str = ""
+    """The part of a resolution that it stands in, which no heading names."""
     lead: int = 0
     """Decoded offset behind the bold words that the piece opens with; 0 where there are none."""
 

@@ -3,61 +3,96 @@
 from __future__ import annotations
 
 import hashlib
-import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from courses.sources.cleaning import Knowledge, clean, normalise
 from courses.sources.encodings import decode
 from courses.sources.errors import DocumentTooLarge, EmptyDocument, NoTextFound
 from courses.sources.formats import MediaType, refuse_binary, tell_format
+from courses.sources.layout.furniture import is_furniture
 from courses.sources.limits import DEFAULT_LIMITS, Limits
-from courses.sources.pieces import Piece
+from courses.sources.pieces import Extract, Piece
+from courses.sources.readers.html import read_html
 from courses.sources.readers.markdown import read_markdown
 from courses.sources.readers.plain import read_plain
 from courses.sources.records import Block, BlockKind, Document, Metadata
+from courses.sources.structure import build_blocks, rank_languages, structure
 
-READERS = {MediaType.PLAIN: read_plain, MediaType.MARKDOWN: read_markdown}
+READERS: dict[MediaType, Callable[[str], Extract]] = {
+    MediaType.PLAIN: read_plain,
+    MediaType.MARKDOWN: read_markdown,
+    MediaType.HTML: read_html,
+}
 
 
 def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a file into blocks that know their place in its decoded text.
 
-    Raises a ``SourceError`` whose message names the file and the reason.
+    ``name`` may have folders before it, which are dropped. Raises a ``SourceError`` whose message
+    names the file and the reason.
     """
     name = PurePosixPath(name.replace("\\", "/")).name
-    if len(data) > limits.max_bytes:
-        message = f"{name} has {len(data)} bytes; the limit is {limits.max_bytes}."
-        raise DocumentTooLarge(message)
-    if not data.strip():
-        raise EmptyDocument(f"{name} is empty.")
-    refuse_binary(name, data)
-    text = decode(name, data)
+    text = _decode(name, data, limits)
     media_type = tell_format(name, text)
     extract = READERS[media_type](text)
-    blocks = _structure(extract.pieces)
+    pieces = list(_clean(extract.pieces))
+    plain = media_type is MediaType.PLAIN
+    found = structure(pieces, title=extract.metadata.title, plain=plain)
+    blocks = tuple(build_blocks(found, extract.metadata))
     if not blocks:
-        raise NoTextFound(f"{name} holds no text.")
-    digest = hashlib.sha256(data).hexdigest()
+        message = f"{name} holds no text besides page furniture."
+        raise NoTextFound(message)
+    languages = rank_languages([b.text for b in blocks], [b.language for b in blocks])
     return Document(
-        name, digest, media_type, extract.text, Metadata(title=name), ("fr",), tuple(blocks)
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=media_type,
+        text=extract.text,
+        metadata=_complete(extract.metadata, name, blocks, languages),
+        languages=languages,
+        blocks=blocks,
     )
 
 
-def _structure(pieces: tuple[Piece, ...]) -> list[Block]:
-    blocks: list[Block] = []
-    path: tuple[str, ...] = ()
-    for piece in pieces:
-        text = piece.text.replace(re.compile(r"\s+"), " ").replace(re.compile(r"^[-•►#\s]+"), "")
-        text = text.replace(re.compile(r"\*\*"), "").strip()
-        if not text.text:
-            continue
-        kind, level = piece.kind, piece.level
-        if piece.text.text.startswith("►") or text.text.isupper():
-            kind, level = BlockKind.HEADING, 2
-        elif re.match(r"[-•] ", piece.text.text):
-            kind = BlockKind.LIST_ITEM
-        if kind is BlockKind.HEADING:
-            path = path[: max(level - 1, 0)]
-        blocks.append(Block(kind, text.text, text.offsets, "fr", level, path, piece.label))
-        if kind is BlockKind.HEADING:
-            path = (*path, text.text)
-    return blocks
+def _decode(name: str, data: bytes, limits: Limits) -> str:
+    if len(data) > limits.max_bytes:
+        message = f"{name} has {len(data)} bytes; the limit is {limits.max_bytes}."
+        raise DocumentTooLarge(message)
+    refuse_binary(name, data)
+    text = decode(name, data)
+    if not text.strip():
+        message = f"{name} is empty."
+        raise EmptyDocument(message)
+    if len(text) > limits.max_characters:
+        message = f"{name} has {len(text)} characters; the limit is {limits.max_characters}."
+        raise DocumentTooLarge(message)
+    return text
+
+
+def _clean(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Clean pieces with what all of them tell; those that are furniture go."""
+    normal = [replace(piece, text=normalise(piece.text)) for piece in pieces]
+    notes = (piece.label for piece in normal if piece.kind is BlockKind.FOOTNOTE)
+    known = Knowledge.gather((piece.text.text for piece in normal), notes)
+    for piece in normal:
+        text = clean(piece.text, known)
+        if not is_furniture(text.text):
+            yield replace(piece, text=text)
+
+
+def _complete(
+    metadata: Metadata, name: str, blocks: Sequence[Block], languages: Sequence[str]
+) -> Metadata:
+    """Fill in what the document does not say of itself: title and language."""
+    title = metadata.title or _guess_title(blocks) or PurePosixPath(name).stem
+    return replace(metadata, title=title, language=metadata.language or languages[0])
+
+
+def _guess_title(blocks: Sequence[Block]) -> str:
+    """Guess which heading is the title: of the highest, the first that is not all capitals."""
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    highest = min((block.level for block in headings), default=0)
+    texts = [block.text for block in headings if block.level == highest]
+    return next((text for text in texts if not text.isupper()), texts[0] if texts else "")

@@ -1,0 +1,19 @@
+"""Addresses of pages that stand bare in a text."""
+
+from __future__ import annotations
+
+import re
+
+from courses.sources.tracing import Traced
+
+URL = r"<?(?:https?://|www\.)[^\s<>()«»\"“”]*[^\s<>()«»\"“”.,;:!?’']>?"
+ANNOUNCED = re.compile(rf"\s*:\s*{URL}(?=\s*(?:[.;)]|$))", re.IGNORECASE)
+BRACKETED = re.compile(rf"\s*\(\s*{URL}\s*\)", re.IGNORECASE)
+BARE = re.compile(rf"\s*{URL}", re.IGNORECASE)
+
+
+def drop_addresses(text: Traced) -> Traced:
+    """Drop web addresses, with the brackets or the colon that hold nothing else."""
+    for pattern in (ANNOUNCED, BRACKETED, BARE):
+        text = text.replace(pattern, "")
+    return text

@@ -1,0 +1,39 @@
+"""What the whole of a document tells about a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Words and notes of a document."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    """How often each word, folded, and each number stands in the text."""
+    notes: frozenset[str] = frozenset()
+    """The numbers of the document's notes."""
+
+    @classmethod
+    def gather(cls, texts: Iterable[str], notes: Iterable[str] = ()) -> Knowledge:
+        """Count the words of texts, whole and around their hyphens and apostrophes."""
+        words: Counter[str] = Counter()
+        for text in texts:
+            for word in WORD.findall(text.casefold()):
+                words[word] += 1
+                parts = re.split(r"[-’']", word)
+                words.update(parts if len(parts) > 1 else ())
+        return cls(words, frozenset(notes))
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word stands in the document."""
+        return word.casefold() in self.words
+
+    def count(self, word: str) -> int:
+        """Tell how often a word stands in the document."""
+        return self.words.get(word.casefold(), 0)

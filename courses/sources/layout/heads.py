@@ -1,0 +1,80 @@
+"""Heads and feet that a document repeats on each of its pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from courses.sources.layout.lines import MARK, Line
+
+LONGEST = 100
+"""Characters; a longer line that stands twice in a text is no running head."""
+
+CONTENTS = 3
+"""So many lines of the front that come again, each once, are a table of contents."""
+
+
+def find_running_heads(lines: list[Line]) -> set[int]:
+    """Find the lines that repeat a line of the front, or that stand at every turn of the page.
+
+    The front is what stands before the first sentence. A title stays where it stands first; a
+    letterhead, which the title contains, goes everywhere.
+    """
+    front = count_front(lines)
+    places = _group(lines)
+    dropped: set[int] = set()
+    contents = _is_contents(front, places)
+    for head, found in places.items():
+        if found[0] < front:
+            dropped.update(found[:1] if contents else found[1:])
+            if _is_within(head, [_fold(line.string) for line in lines[:front]]):
+                dropped.add(found[0])
+        elif all(_is_at_turn(lines, place) for place in found):
+            dropped.update(found)
+    return dropped | set(_find_feet(lines, dropped, front))
+
+
+def count_front(lines: list[Line]) -> int:
+    """Count the lines before the first one that is long or ends a sentence."""
+    return next((i for i, line in enumerate(lines) if not _may_be_head(line)), len(lines))
+
+
+def _may_be_head(line: Line) -> bool:
+    return len(line.string) <= LONGEST and not line.ends() and not line.string.endswith(",")
+
+
+def _group(lines: list[Line]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if _may_be_head(line) and not MARK.match(line.string):
+            places[_fold(line.string)].append(index)
+    return {head: found for head, found in places.items() if len(found) > 1}
+
+
+def _is_contents(front: int, places: dict[str, list[int]]) -> bool:
+    again = [found for found in places.values() if found[0] < front and len(found) == 2]  # noqa: PLR2004 - once in the contents, once in the text
+    return len(again) >= CONTENTS and all(found[1] >= front for found in again)
+
+
+def _is_within(head: str, front: list[str]) -> bool:
+    word = re.compile(rf"\b{re.escape(head)}\b")
+    return any(other != head and word.search(other) for other in front)
+
+
+def _is_at_turn(lines: list[Line], place: int) -> bool:
+    return any(line.turned for line in lines[place : place + 2])
+
+
+def _find_feet(lines: list[Line], dropped: set[int], front: int) -> Iterator[int]:
+    """Find lines of capitals that stand right before a running head."""
+    for place in dropped:
+        before = place - 1
+        if before >= front and before not in dropped:
+            line = lines[before]
+            if line.string.isupper() and _may_be_head(line) and not MARK.match(line.string):
+                yield before
+
+
+def _fold(string: str) -> str:
+    return " ".join(string.casefold().split())
