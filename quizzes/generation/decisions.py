@@ -76,3 +76,17 @@ def read_decisions(text: str, name: str) -> ReviewFile:
             raise ReviewFileError(f"{name}: question {entry.question} is decided twice")
         seen.add(entry.question)
     return decisions
+
+
+def write_decisions(decisions: ReviewFile) -> str:
+    """Write a file of decisions that `read_decisions` reads, in the order of the questions."""
+    lines = [f"course = {_quote(decisions.course)}"]
+    for entry in sorted(decisions.questions, key=lambda entry: entry.question):
+        lines += ["", "[[questions]]"]
+        lines += [f"{name} = {_quote(said)}" for name, said in entry.model_dump().items() if said]
+    return "\n".join(lines) + "\n"
+
+
+def _quote(text: str) -> str:
+    """Write a TOML basic string, which for text without control characters is JSON's."""
+    return json.dumps(str(text), ensure_ascii=False)

@@ -36,4 +36,4 @@ def approved_versions() -> QuerySet[QuestionVersion]:
     """Select, a question, the newest of its approved versions: what learners may see."""
     decided = QuestionVersion.objects.annotate(verdict=latest_verdict("pk"))
     approved = decided.filter(verdict=Verdict.APPROVED)
-    return approved.order_by("question", "-number").distinct("question")
+    return approved.order_by("question_id", "-number").distinct("question_id")
