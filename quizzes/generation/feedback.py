@@ -36,4 +36,7 @@ def say(fact: Single, answer: str = "") -> str:
     """State a fact, with its own answer or with another one in the gap."""
     if not fact.wording.gapped:
         return ""
-    return capitalise(fact.wording.gapped.replace(GAP, answer or fact.answer))
+    named = answer or fact.answer
+    if fact.owner and fact.owner.split("’")[-1] not in named:
+        named = f"{named} {fact.owner}"
+    return capitalise(fact.wording.gapped.replace(GAP, named))

@@ -12,7 +12,7 @@ from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.words import strip_article
 
 
-class BadLexicon(ValueError):  # noqa: N818 - named for what happened
+class BadLexicon(ValueError):
     """The blueprint's lexicon does not follow its schema; the message names the key."""
 
 

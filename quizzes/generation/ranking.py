@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from quizzes.generation.checks.twins import are_twins
-from quizzes.generation.records import Finding, Item, Rejection, Severity
+from quizzes.generation.records import Finding, Item, ItemKind, Rejection, Severity
 
 _A_WARNING = 0.15
+_A_STATEMENT = 0.05
+"""Telling true from false asks less than choosing: such items come after others."""
 
 
 def rank(
@@ -30,7 +32,7 @@ def rank(
     sound.sort(key=lambda item: (-_score(item, worth), item.id))
     kept: list[Item] = []
     for item in sound:
-        twin = next((other for other in kept if are_twins(other, item)), None)
+        twin = next((other for other in kept if _repeats(other, item)), None)
         if twin is None:
             kept.append(item)
         else:
@@ -38,9 +40,16 @@ def rank(
     return tuple(kept), rejections
 
 
+def _repeats(kept: Item, item: Item) -> bool:
+    """One fact may be asked in two ways; selection takes one of them a quiz."""
+    two_ways = kept.fact == item.fact and kept.kind is not item.kind
+    return not two_ways and are_twins(kept, item)
+
+
 def _errors(item: Item) -> list[Finding]:
     return [finding for finding in item.findings if finding.severity is Severity.ERROR]
 
 
 def _score(item: Item, worth: Mapping[str, float]) -> float:
-    return worth[item.fact] - _A_WARNING * len(item.findings)
+    stated = item.kind is ItemKind.TRUE_FALSE
+    return worth[item.fact] - _A_WARNING * len(item.findings) - _A_STATEMENT * stated

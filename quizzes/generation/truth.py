@@ -1,8 +1,7 @@
-"""Is this option true for this stem, anywhere in the corpus?"""
+"""Whether an option is true for a stem, anywhere in the corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,12 +29,11 @@ class Truth:
         asked = find_stems(question) - find_stems(option)
         if len(asked) < _FEWEST:
             return self._answers(option, question)
-        named = fold(strip_article(option))
-        for stems, folded in self._sentences:
-            if named in folded and len(asked & stems) >= _SAME * len(asked):
-                if fold(strip_article(key)) not in folded:
-                    return True
-        return self._answers(option, question)
+        named, right = fold(strip_article(option)), fold(strip_article(key))
+        return self._answers(option, question) or any(
+            named in folded and right not in folded and len(asked & stems) >= _SAME * len(asked)
+            for stems, folded in self._sentences
+        )
 
     def _answers(self, option: str, question: str) -> bool:
         asked = find_stems(question)
@@ -65,14 +63,3 @@ def _question(one: Found) -> str:
             return one.question
         case Matching():
             return one.instruction
-
-
-def names_in(found: Iterable[Found], group: str) -> list[str]:
-    """List the answers of all facts of a group, each once."""
-    return list(
-        dict.fromkeys(value for one in found for value in one.values if _group(one) == group)
-    )
-
-
-def _group(one: Found) -> str:
-    return "" if isinstance(one, Matching) else one.group

@@ -56,7 +56,7 @@ def _write(
     return _judge(candidates, index, corpus)
 
 
-def _equip(  # noqa: PLR0913 - all that a run knows comes together here
+def _equip(
     documents: Sequence[Document],
     corpus: Corpus,
     found: Sequence[Found],

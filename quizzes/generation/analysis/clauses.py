@@ -26,7 +26,8 @@ _APPOSITION = re.compile(r", [^,;:]+,(?= )")
 _NEGATION = re.compile(r"\bne |\bn’|\b(?:aucune?|ni|jamais)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:celui|celle|ceux|celles)\b|\b(?:cela|ceci|ça|ce dernier|cette dernière|"
-    r"ces derniers|cet|cette|ces|ce(?! qu)|y(?! compris))\b|\bl[’']un[e]? d’(?:eux|elles)\b|"
+    r"ces derniers|cet|cette|ces|ce(?! qu)|y(?! compris)|(?:deux|trois) autres|les deux)\b|"
+    r"\bl’une? d’(?:eux|elles)\b|"
     r"\b(?:nous|notre|nos|vous|votre|vos|je)\b",
     re.IGNORECASE,
 )
@@ -37,9 +38,10 @@ _SUBJECT = re.compile(
 _BARE_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w-]*|et|de|du|des|la|l’|d’|les| )+")
 _LOOSE = re.compile(
     r", (?=qui |que |qu’|dont |où |grâce |ce qui |même |y compris |notamment |surtout |tandis |"
-    r"alors |comme |ainsi qu|en particulier |afin que |selon |il |elle |ils |elles |et (?:il|elle|ils|elles) |"
-    r"tout en |conformément |dans le respect )| : (?!«)|;"
+    r"alors |comme |ainsi qu|en particulier |afin que |selon |(?:et )?(?:il|elle|ils|elles) |"
+    r"c’est-à-dire |tout en |conformément |dans le respect |du \d)| : (?!«)|;| surtout "
 )
+_ANOTHER = re.compile(r", (?:les |le |la |l’|leur |lui |se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b")
 _SECOND = re.compile(r",? et (?=(?:se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b)")
 _NO_VERB_AFTER = DETERMINERS | (PREPOSITIONS - {"en"}) | CONJUNCTIONS | PRONOUNS
 _ADVERB = re.compile(r"\w+ment|principalement|bien|déjà|plus|tous|toutes")
@@ -167,7 +169,9 @@ def trim(predicate: str) -> str:
     """Cut what only adds to a predicate: acronyms in brackets, loose relative clauses."""
     predicate = _PARENTHESIS.sub("", predicate)
     loose = _LOOSE.search(predicate)
-    return predicate[: loose.start()] if loose else predicate
+    predicate = predicate[: loose.start()] if loose else predicate
+    another = next((m for m in _ANOTHER.finditer(predicate) if m["verb"] in singular_forms()), None)
+    return predicate[: another.start()] if another else predicate
 
 
 def _split_group(verb: str, after: str) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from quizzes.generation.analysis.clauses import find_verb
 from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
-from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
+from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import capitalise
-from quizzes.generation.french.verbs import first_plural_forms
+from quizzes.generation.french.verbs import first_plural_forms, singular_forms
 from quizzes.generation.french.words import LEAD_IN
 
 DEFINED = (
@@ -21,7 +21,8 @@ DEFINED = (
 """Stand-ins for what a definition defines, in one and in several; never shown."""
 
 _HOUSE = re.compile(
-    r"(?P<link>\bde |\bà )?\b[lL]’Organisation\b(?! (?:des|de|du|pour|[a-zà-ÿ]+(?:ale|elle|ique|iste)\b))"
+    r"(?P<link>\bde |\bà )?\b[lL]’Organisation\b"
+    r"(?! (?:des|de|du|pour|[a-zà-ÿ]+(?:ale|elle|ique|iste)\b))"
 )
 _SEASONING = re.compile(
     r"(?<!,) (?:également|donc|toutefois|cependant|ensuite|enfin|par ailleurs|désormais|"
@@ -35,7 +36,10 @@ _IMPERSONAL = re.compile(
     r"^Il (?:s’agit|importe|existe|faut|convient|y a|(?:est|reste|a été) \w+ (?:de |d’|que |qu’))"
 )
 _THIS = re.compile(r"^(?:Ce|Cet|Cette|Ces) (?P<noun>[\w-]+)")
-_SHORT = re.compile(r"^(?P<article>Le |La |L’)(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+)(?= [a-zà-ÿ])")
+_SHORT = re.compile(
+    r"^(?:Le |La |L’)(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+)(?=(?P<next>,)|(?: se| s’)? ?(?P<verb>[a-zà-ÿ]+))"
+)
+_BOTH = re.compile(r"\b(?P<article>[Ll]es) deux (?:organisations|institutions|entités|parties)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,15 @@ class Said:
     names: tuple[Phrase, ...] = ()
 
 
-def resolve(text: str, said: Said, *, defines: bool = False, fresh: bool = True) -> str:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A sentence that stands alone, and the phrase of an earlier one that it needed for it."""
+
+    text: str
+    antecedent: Phrase | None = None
+
+
+def resolve(text: str, said: Said, *, defines: bool = False, fresh: bool = True) -> Resolved:
     """Resolve what a sentence takes from those before it, as far as that is certain.
 
     In the body of a definition (``defines``) the defined thing becomes ``DEFINED``. What stays
@@ -104,7 +116,7 @@ def _name_us(match: re.Match[str], speaker: Phrase) -> str:
 
 
 def _own_subject(text: str, speaker: Phrase) -> str:
-    """ "Nos experts interviennent" becomes "Les experts d’INTERPOL interviennent"."""
+    """Make "Nos experts interviennent" say "Les experts d’INTERPOL interviennent"."""
     match = _OUR_SUBJECT.match(text)
     if match is None:
         return text
@@ -137,26 +149,41 @@ def _make_possessive(match: re.Match[str]) -> str:
     return f"{'sa' if feminine else 'son'} {noun}"
 
 
-def _take_up(text: str, said: Said) -> str:
+def _take_up(text: str, said: Said) -> Resolved:
     match = _PRONOUN.match(text)
     if match and not _IMPERSONAL.match(text):
         latest = said.subject
-        if latest is not None and latest.pronoun == match["pronoun"].lower():
-            return capitalise(f"{latest.text} {text[match.end() :]}")
-        return text
+        if latest is None or latest.pronoun != match["pronoun"].lower():
+            return Resolved(text)
+        return Resolved(capitalise(f"{latest.text} {text[match.end() :]}"), latest)
     if match := _THIS.match(text):
         plain = ("Les " if text.startswith("Ces") else "Le ") + text.split(" ", 1)[1]
-        return _name_again(plain, match["noun"], said.names) or text
+        place = find_verb(plain)
+        rest = plain[place[0] :] if place else ""
+        return _name_again(text, match["noun"], f" {rest}" if rest else "", said.names)
     match = _SHORT.match(text)
-    if match and find_verb(text) and text[: (find_verb(text) or (0, 0))[0]].strip() == match[0]:
-        return _name_again(text, match["noun"], said.names) or text
-    return text
+    if match and (match["next"] or match["verb"] in singular_forms()):
+        return _name_again(text, match["noun"], text[match.end() :], said.names)
+    if match := _BOTH.search(text):
+        return _name_both(text, match, said.names)
+    return Resolved(text)
 
 
-def _name_again(text: str, noun: str, said: Sequence[Phrase]) -> str:
+def _name_again(text: str, noun: str, rest: str, said: Sequence[Phrase]) -> Resolved:
     """Put the one longer name with this head noun that was said before; else give up."""
-    fitting = {p.text for p in said if p.head.lower() == noun.lower() and " " in p.bare}
-    place = find_verb(text)
-    if len(fitting) != 1 or place is None:
-        return ""
-    return capitalise(f"{fitting.pop()} {text[place[0] :]}")
+    fitting = {p.text: p for p in said if p.head.lower() == noun.lower() and " " in p.bare}
+    if len(fitting) != 1 or not rest:
+        return Resolved(text)
+    (name,) = fitting
+    return Resolved(capitalise(f"{name}{rest}"), fitting[name])
+
+
+def _name_both(text: str, match: re.Match[str], said: Sequence[Phrase]) -> Resolved:
+    """Name the two organisations that an earlier subject joined by "et"; else give up."""
+    joined = {p.text: p for p in said if p.plural and " et " in p.text}
+    after = text[: match.start()].rstrip().lower().endswith((" de", " à", "aux", "des"))
+    if len(joined) != 1 or after:
+        return Resolved(text)
+    (names,) = joined
+    both = capitalise(names) if match.start() == 0 else names
+    return Resolved(text[: match.start()] + both + text[match.end() :], joined[names])

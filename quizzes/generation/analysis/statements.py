@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from courses.sources.records import BlockKind, Document
 from quizzes.generation.analysis.clauses import Clause, read_clauses
@@ -13,6 +13,7 @@ from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.analysis.speakers import find_speaker
 from quizzes.generation.french.dates import WHOLE, When
 from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.french.typography import capitalise
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import QuotedSpan
 
@@ -20,7 +21,12 @@ _TERM = re.compile(r"^(?P<term>[^.:–—]{2,90}?)\s*[:–—]\s+(?=[A-ZÀ-Ý«L
 _LAST_NAME = re.compile(
     r"\b(?P<article>le|la|l’|du|au) ?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,;:.()]+)?)$"
 )
+_PREAMBLE = re.compile(
+    r"^(?:Reconnaissant|Constatant|Notant|Considérant|Consciente?|Se félicitant|Rappelant)"
+    r"(?: également| en outre| aussi)? (?:que |qu’)"
+)
 _MEMORY = 12
+_LONGEST_QUOTE = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +59,55 @@ def read_statements(
     )
 
 
-def _read_document(document: Document, lexicon: Lexicon, language: str) -> Iterator[Statement]:
-    speaker = find_speaker(document, lexicon)
-    names: list[Phrase] = []
+@dataclass(slots=True)
+class _Memory:
+    """What the sentences of a document read so far have named, and where."""
+
+    speaker: Phrase | None
     subject: Phrase | None = None
+    names: dict[str, tuple[Phrase, Sentence]] = field(default_factory=dict)
+
+    def recall(self, *, fresh: bool) -> Said:
+        """Recall what a sentence may refer to: a new block begins without a subject."""
+        names = tuple(phrase for phrase, _ in self.names.values())
+        return Said(self.speaker, None if fresh else self.subject, names)
+
+    def note(self, statement: Statement) -> None:
+        """Take note of a sentence's names; its subject is what a pronoun may take up."""
+        for phrase in _find_names(statement):
+            place = self.names.pop(phrase.text, (phrase, statement.sentence))
+            self.names[phrase.text] = place
+        for old in list(self.names)[:-_MEMORY]:
+            del self.names[old]
+        self.subject = statement.clauses[0].subject if statement.clauses else None
+
+
+def _read_document(document: Document, lexicon: Lexicon, language: str) -> Iterator[Statement]:
+    memory = _Memory(find_speaker(document, lexicon))
     block = -1
     for sentence in cut_sentences((document,), language):
         fresh = sentence.place[0] != block
         block = sentence.place[0]
-        said = Said(speaker, None if fresh else subject, tuple(names))
-        statement = _read_sentence(sentence, said, fresh=fresh)
-        names = [*names, *_find_names(statement)][-_MEMORY:]
-        subject = statement.clauses[0].subject if statement.clauses else None
+        statement = _read_sentence(sentence, memory, fresh=fresh)
+        memory.note(statement)
         yield statement
 
 
-def _read_sentence(sentence: Sentence, said: Said, *, fresh: bool) -> Statement:
+def _read_sentence(sentence: Sentence, memory: _Memory, *, fresh: bool) -> Statement:
     term, begin = find_term(sentence)
     body = sentence.text[begin:] if fresh else sentence.text
+    if sentence.block.kind is BlockKind.CLAUSE:
+        body = capitalise(_PREAMBLE.sub("", body))
     date = WHOLE.match(term)
     defines = bool(term) and date is None
-    text = resolve(body, said, defines=defines, fresh=fresh)
+    resolved = resolve(body, memory.recall(fresh=fresh), defines=defines, fresh=fresh)
+    named = resolved.antecedent and memory.names.get(resolved.antecedent.text)
     return Statement(
         sentence=sentence,
-        text=text,
-        clauses=read_clauses(text),
-        sources=_prove(sentence, begin, fresh=fresh),
-        speaker=said.speaker,
+        text=resolved.text,
+        clauses=read_clauses(resolved.text),
+        sources=_prove(sentence, 0 if fresh else begin, named[1] if named else None),
+        speaker=memory.speaker,
         term=term if defines else "",
         when=When(date["date"], "en") if date else None,
     )
@@ -97,11 +125,19 @@ def find_term(sentence: Sentence) -> tuple[str, int]:
     return (match["term"], match.end()) if match else ("", 0)
 
 
-def _prove(sentence: Sentence, begin: int, *, fresh: bool) -> tuple[QuotedSpan, ...]:
-    if fresh or not begin:
-        return (sentence.quote(),)
-    head = Sentence(sentence.document, sentence.block, sentence.place, 0, begin)
-    return (sentence.quote(), head.quote(0, len(head.text.rstrip(" :–—"))))
+def _prove(sentence: Sentence, begin: int, antecedent: Sentence | None) -> tuple[QuotedSpan, ...]:
+    """Quote the sentence, and before it what it needs: its term, the sentence that names it."""
+    quotes: list[QuotedSpan] = []
+    if begin:
+        head = Sentence(sentence.document, sentence.block, sentence.place, 0, begin)
+        quotes.append(head.quote(0, len(head.text.rstrip(" :–—"))))
+    if antecedent is not None and antecedent.block is sentence.block:
+        joined = replace(antecedent, end=sentence.end)
+        if len(joined.text.split()) <= _LONGEST_QUOTE:
+            return (*quotes, joined.quote())
+    if antecedent is not None:
+        quotes.append(antecedent.quote())
+    return (*quotes, sentence.quote())
 
 
 def _find_names(statement: Statement) -> Iterator[Phrase]:

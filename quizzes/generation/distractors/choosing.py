@@ -12,6 +12,7 @@ from quizzes.generation.distractors.numbers import near_numbers
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.years import near_years
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
+from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.truth import Truth
 from quizzes.generation.wording import find_stems, fold
 
@@ -48,7 +49,7 @@ class Chooser:
         members = [fold(answer) for answer in fact.answers]
         candidates = [
             name
-            for name in self.pool.of(fact.group)
+            for name in self._around(fact)
             if fold(name) not in members
             and _form(name) == _form(fact.answers[0])
             and not any(_overlap(name, answer) for answer in fact.answers)
@@ -56,6 +57,11 @@ class Chooser:
         ]
         rng.shuffle(candidates)
         return candidates
+
+    def _around(self, fact: Listing) -> tuple[str, ...]:
+        """What surrounds a list: things of its group, else terms beside its terms."""
+        others = set(map(fold, self.pool.of(fact.group))) - set(map(fold, fact.answers))
+        return self.pool.of(fact.group) if len(others) >= _FEWEST else fact.outsiders
 
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         quoted = " ".join(source.quote for source in fact.sources)
@@ -65,7 +71,9 @@ class Chooser:
 
     def _names(self, fact: Single, rng: random.Random) -> list[str]:
         chosen: list[str] = []
-        for tier in self._tiers(fact):
+        for rank, tier in enumerate(self._tiers(fact)):
+            if rank > 1 and len(chosen) >= _FEWEST:
+                break
             good = [name for name in tier if self._is_good(name, fact, chosen)]
             rng.shuffle(good)
             good.sort(key=lambda name: _distance(name, fact.answer))
@@ -75,7 +83,7 @@ class Chooser:
         return chosen
 
     def _tiers(self, fact: Single) -> Iterable[Sequence[str]]:
-        """Things of the same list first, then of the same kind, then of a near kind."""
+        """Things of the same list first, then of the same kind; of a near kind only at need."""
         yield fact.siblings
         if fact.siblings:
             return
@@ -90,7 +98,11 @@ class Chooser:
             return False
         if _overlap(name, fact.answer) or any(_overlap(name, other) for other in chosen):
             return False
-        if fold(name) in fold(question) or name.startswith("un"):
+        if fold(name) in fold(question) or _form(name) != _form(fact.answer):
+            return False
+        if fact.agrees and read_phrase(name).gender is not fact.agrees:
+            return False
+        if self.pool.owners.get(fold(name), "") not in fact.owner:
             return False
         same_thing = self.truth.corpus.name_key(name) == self.truth.corpus.name_key(fact.answer)
         return not same_thing and not self.truth.may_hold(name, question, fact.answer)

@@ -9,26 +9,30 @@ from types import MappingProxyType
 
 from quizzes.generation.french.nouns import gender_of, is_plural
 
-_NOUNS = """
-bureau bulletin bloc centre comité conseil collège complexe congrès département dispositif domaine
-fonds forum groupe groupement institut mécanisme ministère office observatoire organisme
-programme projet plan pacte règlement réseau registre secrétariat service système
-agence académie alliance antenne assemblée assistance association autorité base branche cellule
-chambre commission communauté conférence convention coalition cour délégation direction division
-fédération fondation force initiative instance institution inspection ligue mission organisation
-opération politique police section société structure stratégie union unité
-analyse action aide appui assistance contrôle coordination coopération commandement communication
-défense développement documentation détection éducation environnement énergie enquête évaluation
-formation financement gestion identification information innovation intégration investigation
-instruction justice lutte médiation migration prévention protection promotion recherche régulation
-santé science sécurité surveillance transmission
-""".split()
-_ADJECTIVES = """
-africain agricole central civil commun criminel culturel continental durable économique européen
-exécutif fédéral financier général global humanitaire industriel intergouvernemental international
-interne juridique médical mondial monétaire maritime multilatéral national opérationnel permanent
-politique public régional scientifique social spécial supérieur technique universel
-""".split()
+_BODIES_LIST = """
+bureau centre comité conseil collège complexe congrès département groupe groupement institut office
+observatoire organisme organe programme projet plan pacte réseau registre secrétariat service
+système agence académie alliance antenne assemblée association autorité cellule chambre commission
+communauté coalition cour confédération délégation direction division fédération fondation force
+initiative institution inspection ligue mission organisation section société structure union unité
+"""
+_TOPICS_LIST = """
+contrôle commandement commerce développement droit financement renforcement recrutement transport
+travail analyse assistance aide appui coordination coopération communication concertation défense
+détection documentation diffusion éducation énergie enquête évaluation formation gestion
+identification information innovation intégration investigation instruction justice lutte
+migration médiation prévention protection promotion poursuite recherche régulation répression santé
+science sécurité surveillance sûreté transmission traite
+"""
+_NOUNS = (frozenset(_BODIES_LIST.split()), frozenset(_TOPICS_LIST.split()))
+_ADJECTIVES_LIST = """
+africain agricole central civil commun criminel culturel continental durable économique
+européen exécutif fédéral financier général global humanitaire industriel intergouvernemental
+international interne juridique médical mondial monétaire maritime multilatéral national
+opérationnel permanent politique public régional scientifique social spécial supérieur
+technique universel
+"""
+_ADJECTIVES = _ADJECTIVES_LIST.split()
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
@@ -59,30 +63,42 @@ def _exchange(text: str, new: Mapping[tuple[int, int], str]) -> str:
 
 def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> list[str]:
     word = expansion[place[0] : place[1]]
-    if word.lower() in _NOUNS:
-        found = [w for w in _NOUNS if _may_replace_noun(w, word)]
+    nouns = next((group for group in _NOUNS if word.lower() in group), None)
+    if nouns:
+        found = [other for other in sorted(nouns) if _may_replace(other, word)]
+    elif _qualifies_a_name(expansion, place[0]):
+        found = []
     else:
-        found = list(_other_adjectives(word))
-    found = [w for w in dict.fromkeys(found) if w not in expansion.lower()]
+        found = [other for other in _other_adjectives(word) if other != word]
+    found = [other for other in found if other not in expansion.lower()]
     rng.shuffle(found)
-    return [w.capitalize() if word[0].isupper() else w for w in found]
+    return [other.capitalize() if word[0].isupper() else other for other in found]
 
 
-def _may_replace_noun(new: str, old: str) -> bool:
-    same_sound = new[0] == old[0].lower()
-    return same_sound and new != old.lower() and gender_of(new) is gender_of(old) is not None
+def _may_replace(new: str, old: str) -> bool:
+    """A noun gives way to one that begins and agrees alike."""
+    same_sound = new[0] == old[0].lower() and new != old.lower()
+    return same_sound and gender_of(new) is gender_of(old) is not None
+
+
+def _qualifies_a_name(expansion: str, start: int) -> bool:
+    """Tell whether an adjective belongs to a proper name: "Afrique centrale"."""
+    before = expansion[:start].split()
+    return len(before) > 1 and before[-1].replace("’", " ").split()[-1][:1].isupper()
 
 
 def _other_adjectives(word: str) -> Iterator[str]:
     """Exchange an adjective for one that agrees in the same way, plurals left alone."""
-    forms = {form: base for base in _ADJECTIVES for form in (base, _feminine(base))}
-    base = forms.get(word.lower())
+    base = next((one for one in _ADJECTIVES if word.lower() in {one, _feminine(one)}), None)
     if base is None or is_plural(word):
         return
-    feminine = word.lower() == _feminine(base) != base
+    same_in_both = _feminine(base) == base
     for other in _ADJECTIVES:
         if other[0] == base[0] and other != base:
-            yield _feminine(other) if feminine else other
+            if same_in_both and _feminine(other) == other:
+                yield other
+            elif not same_in_both:
+                yield other if word.lower() == base else _feminine(other)
 
 
 _ENDINGS: Mapping[str, str] = MappingProxyType(

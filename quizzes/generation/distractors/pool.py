@@ -23,6 +23,8 @@ class Pool:
 
     names: Mapping[str, tuple[str, ...]]
     years: tuple[int, ...]
+    owners: Mapping[str, str]
+    """By folded name: the organisation that a body belongs to, where the lexicon says."""
 
     def of(self, group: str) -> tuple[str, ...]:
         """List what belongs to a class, what the corpus says first."""
@@ -41,7 +43,8 @@ def fill_pool(found: Sequence[Found], lexicon: Lexicon) -> Pool:
         names[group] += members
     years = {int(f.answer) for f in _singles(found) if f.answer_kind is AnswerKind.YEAR}
     unique = {group: tuple(_unique(members)) for group, members in names.items()}
-    return Pool(unique, tuple(sorted(years)))
+    owners = {fold(entity_phrase(e).text): e.owner for e in lexicon.entities if e.owner}
+    return Pool(unique, tuple(sorted(years)), owners)
 
 
 def _named(one: Found) -> Iterable[tuple[str, str]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
 from quizzes.generation.records import FactKind
 from quizzes.generation.wording import fold
@@ -16,7 +16,10 @@ from quizzes.generation.wording import fold
 _SIGN = r"(?P<sign>(?:[A-Z]\.){2,6}|[A-Z][A-Z0-9]{1,7})"
 _BEHIND = re.compile(rf"(?P<words>[^.;:()«»]{{6,140}}?) \({_SIGN}\)")
 _BEFORE = re.compile(rf"^{_SIGN} \((?P<words>[^()]{{6,120}})\)")
-_SMALL = frozenset("de du des la le les l’ d’ et pour contre sur à au aux en".split())
+_SMALL_LIST = """
+de du des la le les l’ d’ et pour contre sur à au aux en
+"""
+_SMALL = frozenset(_SMALL_LIST.split())
 _WORD = re.compile(r"[\w-]+’?")
 _LEAST_LETTERS = 3
 
@@ -63,7 +66,7 @@ def _make(statement: Statement, sign: str, expansion: str) -> Iterator[Single]:
     sign = sign.replace(".", "")
     if len(sign) < _LEAST_LETTERS and not sign.isupper():
         return
-    head = expansion.split(" ")[0]
+    head = expansion.split(" ", maxsplit=1)[0]
     named = with_article(expansion, gender_of(head), plural=is_plural(head))
     yield Single(
         kind=FactKind.ACRONYM,

@@ -17,11 +17,13 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 
 _BODY = re.compile(r"^(?P<body>(?:L’|Le |La )[A-ZÀ-Ý][\w’ -]+),$")
 _ASKS = re.compile(
-    r"^(?:\d+\. )?(?P<verb>Engage|Encourage|Invite|Prie|Exhorte|Appelle)(?: également| aussi| en outre)? "
-    r"(?P<whom>(?:les |le |la |l’)[^;:]+?),? (?P<link>à |de |d’)(?P<action>(?:mieux |pleinement )?[a-zà-ÿ’]+(?:er|ir|re|oir)\b.+)$"
+    r"^(?:\d+\. )?(?P<verb>Engage|Encourage|Invite|Prie|Exhorte|Appelle)"
+    r"(?: également| aussi| en outre)? (?P<whom>(?:les |le |la |l’)[^;:]+?),? (?P<link>à |de |d’)"
+    r"(?P<action>(?:mieux |pleinement )?[a-zà-ÿ’]+(?:er|ir|re|oir)\b.+)$"
 )
 _ACTION_END = re.compile(
-    r", (?:en|notamment|compte tenu|conformément|par une|et à|et de|et invite|et encourage|et engage|et souligne)\b|;| : | afin | au moyen "
+    r", (?:en|notamment|compte tenu|conformément|par une|"
+    r"et (?:à|de|invite|encourage|engage|souligne))\b|;| : | afin | au moyen "
 )
 _VAGUE = re.compile(r"\b(?:sa|son|ses|cette|ce|ces|cet|leur|leurs|y|présente|deux)\b")
 _LONGEST = 24

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.quantities import is_amount
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.dates import DATE, When
-from quizzes.generation.french.typography import state
+from quizzes.generation.french.typography import capitalise
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
 from quizzes.generation.realisation.subjects import stands_alone
 from quizzes.generation.realisation.tense import to_past
@@ -26,7 +27,9 @@ def find_dates(statement: Statement) -> Iterator[Single]:
         if when is None or not stands_alone(clause.subject):
             continue
         event = clause if when.since else to_past(clause)
-        if event is not None and event.tail and not _DATED.search(event.text):
+        if event is None or not event.tail or is_amount(event.tail):
+            continue
+        if when.year not in event.text and not _DATED.search(event.text):
             yield from _make(statement, event, when)
 
 
@@ -35,14 +38,18 @@ def _make(statement: Statement, event: Clause, when: When) -> Iterator[Single]:
     question = ask_about_adjunct(opening, replace(event, setting=""))
     if question is None:
         return
-    gapped = state_with_gap(event, before="Depuis" if when.since else "En")
+    preposition = "depuis" if when.since else "en"
+    if event.subject.has_article:
+        gapped = state_with_gap(event, before=capitalise(preposition))
+    else:
+        gapped = state_with_gap(event, after=preposition)
     yield Single(
         kind=FactKind.DATE,
         subject=event.subject.text,
         relation=f"{event.predicate} (année)",
         answer=when.year,
         answer_kind=AnswerKind.YEAR,
-        wording=Wording(question, state(gapped)),
+        wording=Wording(question, gapped),
         sources=statement.sources,
         accepted=(when.year,),
         worth=0.45,

@@ -11,6 +11,7 @@ from quizzes.generation.analysis.lists import Series
 from quizzes.generation.analysis.resolving import DEFINED
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.typography import ask
 from quizzes.generation.french.words import TOKEN
@@ -20,12 +21,14 @@ from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems
 
 _NOMINAL = re.compile(
-    r"^(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,]+?)?) (?P<link>qui|chargée? de|établie? à|consacrée? à) (?P<rest>.+)$"
+    r"^(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,]+?)?) "
+    r"(?P<link>qui|chargée? de|établie? à|consacrée? à) (?P<rest>.+)$"
 )
 _ACRONYM = re.compile(r"^(?P<sign>[A-Z][A-Z0-9]+) \(")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _FEWEST, _MOST = 3, 5
 _LONGEST = 22
+_LONGEST_SIDE = 15
 
 
 def find_definitions(
@@ -60,7 +63,7 @@ def _read_nouns(series: Sequence[Series]) -> dict[str, str]:
 
 
 def _subject_noun(series: Series) -> str:
-    """ "Les capacités policières désignent… :" lists capacities; "Chaque base a… :" bases."""
+    """Read "Les capacités policières désignent… :" as capacities, "Chaque base a… :" as bases."""
     match = re.match(
         r"^(?:Les (?P<many>[^,:]+?)|Chaque (?P<one>[a-zà-ÿ]+)) (?=[a-zà-ÿ]+ )", series.text
     )
@@ -92,18 +95,19 @@ def _define(entry: Statement, terms: tuple[str, ...], noun: str) -> Iterator[Sin
 
 
 def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
-    gender = gender_of(noun.split(" ")[0]) if noun else None
+    gender = gender_of(noun.split(" ", maxsplit=1)[0]) if noun else None
     if gender is None:
         return None
     if clause.subject == DEFINED[0]:
         return ask(f"{which(noun, gender)} {clause.predicate}")
     if entry.speaker and clause.subject.text == entry.speaker.text:
-        return ask_about_adjunct(f"dans le cadre de {which(noun, gender)}", clause)
+        own = noun.removesuffix(f" {of(entry.speaker.text)}")
+        return ask_about_adjunct(f"dans le cadre de {which(own, gender)}", clause)
     return None
 
 
 def _ask_nominal(match: re.Match[str]) -> str | None:
-    """ "Programme qui aide les pays" asks "Quel programme aide les pays"."""
+    """Ask "Quel programme aide les pays" of "Programme qui aide les pays"."""
     noun = match["noun"][0].lower() + match["noun"][1:]
     head = noun.split(" ")[0]
     gender = gender_of(head)
@@ -114,6 +118,7 @@ def _ask_nominal(match: re.Match[str]) -> str | None:
 
 
 def _make(entry: Statement, terms: tuple[str, ...], question: str, relation: str) -> Single:
+    """A definition as a fact; whether its words tell the term is left to the choice of options."""
     answer = name_of(entry.term)
     return Single(
         kind=FactKind.DEFINITION,
@@ -152,9 +157,12 @@ def _match(entries: Sequence[Statement], noun: str) -> Iterator[Matching]:
 
 def _purpose(entry: Statement) -> str:
     clause = entry.clauses[0] if entry.clauses else None
-    if clause is None or clause.subject != DEFINED[0] or len(clause.predicate.split()) > _LONGEST:
+    if clause is None or clause.subject != DEFINED[0]:
         return ""
-    return clause.predicate
+    said = clause.predicate
+    if len(said.split()) > _LONGEST_SIDE:
+        said = re.split(r" et (?:à|de|d’|par|pour) ", said, maxsplit=1)[0]
+    return said if len(said.split()) <= _LONGEST_SIDE else ""
 
 
 def _stems_meet(term: str, said: str) -> bool:

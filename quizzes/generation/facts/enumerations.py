@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.analysis.lists import Series
 from quizzes.generation.facts.records import Listing
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
-from quizzes.generation.french.nouns import Gender
+from quizzes.generation.french.typography import ask
 from quizzes.generation.realisation.leads import Lead, read_lead
 from quizzes.generation.records import FactKind
 
 _FEWEST, _MOST = 2, 8
 _LONGEST = 14
 _SEATED = re.compile(
-    r"^(?:le |la |l’)?[a-zà-ÿ]+ (?:de |d’)(?P<city>[A-ZÀ-Ý][^,]+), (?P<in>en|au|aux|à) (?P<country>[A-ZÀ-Ý].+)$"
+    r"^(?:le |la |l’)?[a-zà-ÿ]+ (?:de |d’)(?P<city>[A-ZÀ-Ý][^,]+), "
+    r"(?P<in>en|au|aux|à) (?P<country>[A-ZÀ-Ý].+)$"
 )
 _MASCULINE_IN_E = frozenset({"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname"})
 
 
-def find_enumerations(series: Series) -> Iterator[Listing]:
+def find_enumerations(series: Series, outsiders: tuple[str, ...]) -> Iterator[Listing]:
     """Find what a list says belongs together, if it lists as many as it announces."""
     lead = read_lead(series)
     if lead is None or not _is_whole(series, lead):
@@ -29,7 +33,7 @@ def find_enumerations(series: Series) -> Iterator[Listing]:
     if all(seats):
         yield _make_seats(series, lead, [seat for seat in seats if seat])
     elif all(len(member.text.split()) <= _LONGEST for member in series.members):
-        yield _make(series, lead)
+        yield replace(_make(series, lead), outsiders=outsiders)
 
 
 def _is_whole(series: Series, lead: Lead) -> bool:
@@ -56,11 +60,19 @@ def _make_seats(series: Series, lead: Lead, seats: list[re.Match[str]]) -> Listi
         subject=series.text,
         relation=f"{lead.noun} (pays)",
         answers=tuple(country_phrase(seat["in"], seat["country"]) for seat in seats),
-        question="",
+        question=_ask_where(series, lead),
         sources=series.sources,
         group="pays",
         worth=0.7,
     )
+
+
+def _ask_where(series: Series, lead: Lead) -> str:
+    """Ask for the countries of a list of seats: "Dans quels pays se trouve un bureau"."""
+    feminine = gender_of(lead.head) is Gender.FEMININE
+    clauses = series.lead.clauses
+    owner = f" {of(clauses[0].subject.text)}" if clauses else ""
+    return ask(f"dans quels pays se trouve {'une' if feminine else 'un'} {lead.one}{owner}")
 
 
 def country_phrase(preposition: str, name: str) -> str:

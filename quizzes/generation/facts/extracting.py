@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizzes.generation.analysis.lists import read_series
+from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agreements import find_agreements
@@ -17,6 +17,7 @@ from quizzes.generation.facts.places import find_places
 from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
+from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.lexicon import Lexicon
 
 
@@ -36,7 +37,22 @@ def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Foun
         yield from find_inline_pairings(statement)
     series = read_series(statements)
     for one in series:
-        yield from find_enumerations(one)
+        yield from find_enumerations(one, _other_terms(one, series))
         yield from find_pairings(one)
     yield from find_definitions(statements, series)
     yield from find_clauses(statements)
+    yield from find_tables(statements)
+
+
+def _other_terms(one: Series, series: Sequence[Series]) -> tuple[str, ...]:
+    """List what the other lists of a list's document define, if it is a list of terms itself."""
+    if not all(member.statement and member.statement.term for member in one.members):
+        return ()
+    document = one.lead.sentence.document
+    return tuple(
+        member.text
+        for other in series
+        if other is not one and other.lead.sentence.document is document
+        for member in other.members
+        if member.statement and member.statement.term
+    )

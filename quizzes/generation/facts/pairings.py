@@ -22,7 +22,8 @@ _NEAR = re.compile(
     rf"auprès (?P<body>(?:de l’|de la |du |des |d’|de )[^,]+?)(?:, [^,]+)?,? à (?P<city>{CITY})$"
 )
 _INLINE = re.compile(
-    rf"(?:(?<=auprès )|(?<=, )|(?<=et ))(?P<body>de l’|de la |du |des |d’|de )(?P<name>[A-ZÀ-Ý][^,–]+?),? à (?P<city>{CITY})(?=,| et|\.|$)"
+    r"(?:(?<=auprès )|(?<=, )|(?<=et ))(?P<body>de l’|de la |du |des |d’|de )"
+    rf"(?P<name>[A-ZÀ-Ý][^,–]+?),? à (?P<city>{CITY})(?=,| et|\.|$)"
 )
 _COUNTED = re.compile(rf"\b{NUMBER} (?P<noun>[a-zà-ÿ]+s)\b", re.IGNORECASE)
 _FEWEST = 3

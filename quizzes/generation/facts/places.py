@@ -18,14 +18,13 @@ from quizzes.generation.records import FactKind
 
 CITY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -](?:[A-ZÀ-Ý][a-zà-ÿ]+|la|le|de|du|sur))*"
 _AT = re.compile(rf"(?:^|(?<= ))à (?P<city>{CITY})(?= \([A-ZÀ-Ý]|,|$| (?:le|la|un|une|des|les) )")
-_PLACED = frozenset(
-    """
-    trouve situe trouvent situé située situés établi établie établis installé installée basé basée
-    implanté implantée siège siègent siège réunit réunissent réuni réunie tient tenu tenue ouvre
-    ouvert ouverte créé créée fondé fondée transféré transférée installe a travaille inauguré
-    inaugurée représenté
-    """.split()
-)
+_PLACED_LIST = """
+trouve situe trouvent situé située situés établi établie établis installé installée basé basée
+implanté implantée siège siègent siège réunit réunissent réuni réunie tient tenu tenue ouvre
+ouvert ouverte créé créée fondé fondée transféré transférée installe a travaille inauguré
+inaugurée représenté
+"""
+_PLACED = frozenset(_PLACED_LIST.split())
 
 
 def find_places(statement: Statement) -> Iterator[Single]:

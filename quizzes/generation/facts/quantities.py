@@ -21,14 +21,20 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    rf"^(?:de |à )?(?P<number>{NUMBER}) (?P<unit>(?:millions|milliards|milliers) d(?:e |’)[a-zà-ÿ]+|"
-    r"euros|francs|dollars|%)$",
+    rf"^(?:de |à )?(?P<number>{NUMBER}) "
+    r"(?P<unit>(?:millions|milliards|milliers) d(?:e |’)[a-zà-ÿ]+|euros|francs|dollars|%)$",
     re.IGNORECASE,
 )
 _AMOUNTING = {"était": "s’élevait", "est": "s’élève", "élevait": "s’élevait", "élève": "s’élève",
               "atteint": "s’élève", "atteignait": "s’élevait"}  # fmt: skip
 _TRIVIAL = re.compile(r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes)\b")
+_LONGEST_NOUN = 9
 _END = re.compile(r",| qui | que | dont | où | afin | pour ")
+
+
+def is_amount(text: str) -> bool:
+    """Tell whether a text is a sum of something: "124 millions d’euros"."""
+    return bool(_AMOUNT.match(text))
 
 
 def find_quantities(statement: Statement) -> Iterator[Single]:
@@ -72,7 +78,7 @@ def _measure(statement: Statement, clause: Clause, match: re.Match[str]) -> Iter
 def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
     noun = _END.split(match["noun"])[0].strip()
     rest = match["noun"][len(noun) :].strip()
-    if rest.startswith(",") or len(noun.split()) > 9:
+    if rest.startswith(",") or len(noun.split()) > _LONGEST_NOUN:
         rest = ""
     subject = with_owner(clause.subject, statement.speaker, noun)
     least = " au moins" if match["least"] else ""

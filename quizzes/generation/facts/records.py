@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizzes.generation.french.nouns import Gender
 from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 
 
@@ -48,6 +49,10 @@ class Single:
     siblings: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     """Ways to type the answer; empty where typing it would be a lottery."""
+    owner: str = ""
+    """Who a statement must name beside the answer: "d’INTERPOL"."""
+    agrees: Gender | None = None
+    """The gender that words of the statement have taken from the answer."""
     level: CognitiveLevel = CognitiveLevel.REMEMBER
     also: tuple[QuotedSpan, ...] = ()
     """Other places that say the same."""
@@ -74,6 +79,8 @@ class Listing:
     question: str
     sources: tuple[QuotedSpan, ...]
     group: str = ""
+    outsiders: tuple[str, ...] = ()
+    """Things of the same form that the sources list elsewhere."""
     level: CognitiveLevel = CognitiveLevel.REMEMBER
     worth: float = 0.7
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.classes import PERSON, Class, class_of
+from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, Class, class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import Phrase, read_phrase
@@ -26,7 +26,9 @@ from quizzes.generation.wording import find_stems
 
 _ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
+_OWNED = frozenset({ORGAN, STRUCTURE, PERSON})
 _TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
+_LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b")
 _LEAST_STEMS = 3
 
 
@@ -39,9 +41,11 @@ def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         kind = kind_of(subject, lexicon)
         if kind is None or not subject.has_article or subject.text.startswith("un"):
             continue
+        if _LOOSE.search(clause.predicate):
+            continue
         if clause.verb == "est" and not clause.rest:
             yield from _make_attribute(statement, clause, kind)
-        elif _says_enough(clause):
+        elif _says_enough(clause) and (not agrees(clause) or subject.gender is kind.gender):
             yield _make(statement, clause, kind)
 
 
@@ -70,7 +74,8 @@ def _says_enough(clause: Clause) -> bool:
 
 def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
     answer = short_name(clause.subject, statement.speaker)
-    opening = _opening(clause, kind, statement.speaker)
+    owner = _owner(clause, kind, statement.speaker)
+    opening = "qui" if kind.person else f"{which(kind.noun, kind.gender)} {owner}".strip()
     return Single(
         kind=FactKind.ROLE,
         subject=clause.subject.text,
@@ -80,17 +85,23 @@ def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
         wording=Wording(ask_for_subject(opening, clause), state_without_subject(clause)),
         sources=statement.sources,
         group=kind.name,
+        owner=owner,
+        agrees=clause.subject.gender if agrees(clause) else None,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.9,
     )
 
 
-def _opening(clause: Clause, kind: Class, speaker: Phrase | None) -> str:
-    if kind.person:
-        return "qui"
-    owned = speaker is not None and speaker.bare not in clause.predicate
-    owner = f" {of(speaker.text)}" if speaker and owned and _owned_by(clause, speaker) else ""
-    return which(kind.noun, kind.gender) + owner
+def _owner(clause: Clause, kind: Class, speaker: Phrase | None) -> str:
+    """Say whose body it is, where nothing else in the question does."""
+    if speaker is None or kind not in _OWNED or speaker.bare in clause.predicate:
+        return ""
+    return of(speaker.text) if _owned_by(clause, speaker) else ""
+
+
+def agrees(clause: Clause) -> bool:
+    """Tell whether words of the predicate take their gender from the subject."""
+    return clause.verb in {"est", "sont", "était", "fut"} or clause.rest.startswith("été")
 
 
 def _owned_by(clause: Clause, speaker: Phrase) -> bool:
@@ -100,7 +111,7 @@ def _owned_by(clause: Clause, speaker: Phrase) -> bool:
 
 
 def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterator[Single]:
-    """ "L’Assemblée générale est l’instance suprême" asks "Quelle est l’instance suprême"."""
+    """Ask "Quelle est l’instance suprême" of "L’Assemblée générale est l’instance suprême"."""
     match = _ATTRIBUTE.match(clause.tail)
     if match is None:
         return

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
+_MONTHS_LIST = """
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+"""
+MONTHS = _MONTHS_LIST.split()
 _MONTH = "|".join(MONTHS)
 DATE = rf"(?:(?:\d{{1,2}}|1er) )?(?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d(?!\d|/| millions)"
 """A year, with or without month and day."""

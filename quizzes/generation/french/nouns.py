@@ -13,45 +13,44 @@ class Gender(StrEnum):
     FEMININE = "f"
 
 
-_FEMININE = frozenset(
-    """
-    académie administration affaire agence aide alliance ambassade antenne armée arme assemblée
-    assistance association autorité banque base branche bourse campagne capitale carte cellule
-    charte circulaire clause clef clé collecte commune communauté conférence confédération
-    coopération cour date déclaration délégation demande démarche devise direction division
-    école église élection enquête entité entreprise équipe étape étude faculté feuille fiche fin
-    flotte fonction force fondation fraude frontière gestion guerre initiative instance
-    institution langue lettre ligue liste lettre loi lutte main mer menace mesure méthode mission
-    monnaie notice norme œuvre opération organisation part parole partie peine personne phase pièce
-    place plateforme police politique porte preuve présidence prise procédure province question
-    recherche réforme région règle représentation réserve résolution ressource réunion revue
-    rubrique sanction science section sécurité session société somme stratégie structure tâche
-    taille technique tête toile traite tutelle union unité université vente victime vie vigilance
-    ville visite voie voix volonté zone année journée durée idée entrée arrivée portée percée
-    cybercriminalité criminalité drogue arme formation analyse base notice diffusion
-    """.split()
-)
-_MASCULINE = frozenset(
-    """
-    accès accord acte agent aéroport appel appui arrangement article arrêt avis bâtiment bien
-    bilan blanchiment bloc budget bulletin bureau but cadre canal centre cercle champ chef chiffre
-    code collège combat comité commerce complexe compte concept concours congrès conseil contrôle
-    corps crime cycle danger débat délai département dépôt développement dialogue diplôme
-    directeur dispositif document domaine dossier droit échange effectif effet effort emploi
-    ensemble envoyé espace état examen exemplaire exercice expert fichier financement fonctionnaire
-    fonds forum fugitif gouvernement groupe groupement guide haut-commissaire haut-commissariat
-    honneur incident indice institut instrument jour laboratoire lieu lien maintien mandat marché
-    membre message mineur ministère mode mois monde moyen musée niveau nom nombre numéro objectif
-    objet observateur office organe organisme outil ouvrage pacte palais parc parlement partenaire
-    partenariat pays patrimoine personnel pilier plan pôle port poste pouvoir président principe
-    prix problème processus produit profil programme progrès projet protocole public quartier rang
-    rapport recueil règlement renforcement répertoire représentant réseau respect rôle sanctuaire
-    secrétaire secrétariat secteur segment service siège sigle signal site sommet soutien sport
-    statut suivi symbole système tableau texte thème titre trafic traité travail tribunal trimestre
-    usage véhicule vol volume voyage sous-secrétaire commissaire vice-président organigramme
-    réfugié terrorisme extrémisme fabricant portefeuille portail crime forum quorum
-    """.split()
-)
+_FEMININE_LIST = """
+académie administration affaire agence aide alliance ambassade antenne armée arme assemblée
+assistance association autorité banque base branche bourse campagne capitale carte cellule
+charte circulaire clause clef clé collecte commune communauté conférence confédération
+coopération cour date déclaration délégation demande démarche devise direction division école
+église élection enquête entité entreprise équipe étape étude faculté feuille fiche fin flotte
+fonction force fondation fraude frontière gestion guerre initiative instance institution
+langue lettre ligue liste lettre loi lutte main mer menace mesure méthode mission monnaie
+notice norme œuvre opération organisation part parole partie peine personne phase pièce place
+plateforme police politique porte preuve présidence prise procédure province question
+recherche réforme région règle représentation réserve résolution ressource réunion revue
+rubrique sanction science section sécurité session société somme stratégie structure tâche
+taille technique tête toile traite tutelle union unité université vente victime vie vigilance
+ville visite voie voix volonté zone année journée durée idée entrée arrivée portée percée
+cybercriminalité criminalité drogue arme formation analyse base notice diffusion
+"""
+_FEMININE = frozenset(_FEMININE_LIST.split())
+_MASCULINE_LIST = """
+accès accord acte agent aéroport appel appui arrangement article arrêt avis bâtiment bien
+bilan blanchiment bloc budget bulletin bureau but cadre canal centre cercle champ chef chiffre
+code collège combat comité commerce complexe compte concept concours congrès conseil contrôle
+corps crime cycle danger débat délai département dépôt développement dialogue diplôme
+directeur dispositif document domaine dossier droit échange effectif effet effort emploi
+ensemble envoyé espace état examen exemplaire exercice expert fichier financement
+fonctionnaire fonds forum fugitif gouvernement groupe groupement guide haut-commissaire
+haut-commissariat honneur incident indice institut instrument jour laboratoire lieu lien
+maintien mandat marché membre message mineur ministère mode mois monde moyen musée niveau nom
+nombre numéro objectif objet observateur office organe organisme outil ouvrage pacte palais
+parc parlement partenaire partenariat pays patrimoine personnel pilier plan pôle port poste
+pouvoir président principe prix problème processus produit profil programme progrès projet
+protocole public quartier rang rapport recueil règlement renforcement répertoire représentant
+réseau respect rôle sanctuaire secrétaire secrétariat secteur segment service siège sigle
+signal site sommet soutien sport statut suivi symbole système tableau texte thème titre trafic
+traité travail tribunal trimestre usage véhicule vol volume voyage sous-secrétaire commissaire
+vice-président organigramme réfugié terrorisme extrémisme fabricant portefeuille portail crime
+forum quorum
+"""
+_MASCULINE = frozenset(_MASCULINE_LIST.split())
 _FEMININE_ENDINGS = re.compile(
     r"(?:[sxç]ion|tion|té|tié|ure|ance|ence|ette|esse|ude|ade|rice|euse|ienne|enne|elle|ille|"
     r"ée|ie|ière|aine|ise|ose|phie|gie|ique)$"

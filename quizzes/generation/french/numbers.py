@@ -6,10 +6,11 @@ import re
 
 from quizzes.generation.numerals import read_number
 
-_WORDS = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf vingt"
-).split()
+_SPELLED = """
+deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
+dix-huit dix-neuf vingt
+"""
+_WORDS = _SPELLED.split()
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
 
 NUMBER = rf"(?:\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+(?:,\d+)?|(?:{_SPELT})\b(?!-))"

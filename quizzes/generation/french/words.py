@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 
-DETERMINERS = frozenset(
-    """
-    le la l’ les un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos
-    chaque tout toute tous toutes quel quelle quels quelles aucun aucune plusieurs certains
-    certaines quelques
-    """.split()
-)
-PREPOSITIONS = frozenset(
-    """
-    à de d’ en dans par pour sur sous avec sans contre entre vers chez selon depuis dès pendant
-    durant lors auprès hors malgré outre parmi envers via
-    """.split()
-)
-CONJUNCTIONS = frozenset("et ou ni mais car donc or que qu’ qui dont où si lorsque quand".split())
-PRONOUNS = frozenset("il elle ils elles on nous vous je tu cela ceci ce c’ celui celle".split())
-CLITICS = frozenset("se s’ y en lui leur le la les l’ ne n’".split())
-SEASONING = frozenset(
-    """
-    également aussi ainsi alors donc enfin ensuite désormais toutefois cependant notamment
-    par-ailleurs déjà encore souvent parfois
-    """.split()
-)
-"""Adverbs that hang a sentence onto the one before; a sentence that stands alone drops them."""
-
+_DETERMINERS_LIST = """
+le la l’ les un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos
+chaque tout toute tous toutes quel quelle quels quelles aucun aucune plusieurs certains
+certaines quelques
+"""
+DETERMINERS = frozenset(_DETERMINERS_LIST.split())
+_PREPOSITIONS_LIST = """
+à de d’ en dans par pour sur sous avec sans contre entre vers chez selon depuis dès pendant
+durant lors auprès hors malgré outre parmi envers via
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS_LIST.split())
+_CONJUNCTIONS_LIST = """
+et ou ni mais car donc or que qu’ qui dont où si lorsque quand
+"""
+CONJUNCTIONS = frozenset(_CONJUNCTIONS_LIST.split())
+_PRONOUNS_LIST = """
+il elle ils elles on nous vous je tu cela ceci ce c’ celui celle
+"""
+PRONOUNS = frozenset(_PRONOUNS_LIST.split())
 TOKEN = re.compile(
     r"(?:\b(?:[lLdDnNsScCjJmMtT]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)’)|\w+(?:[-/.]\w+)*|[^\w\s]"
 )

@@ -51,7 +51,7 @@ class Workshop:
             self.chance(identifier, "order").shuffle(options)
         return tuple(options)
 
-    def finish(  # noqa: PLR0913 - what kinds of item differ in
+    def finish(
         self,
         entry: Indexed,
         kind: ItemKind,

@@ -17,7 +17,8 @@ from quizzes.generation.realisation.subjects import stands_alone
 
 _PREPOSITION = r"(?:au moyen de|à travers|à l’aide de|par|sur|dans|en|pour|à|de|avec)"
 _AT_END = re.compile(
-    rf"(?:^|(?<= ))(?:(?P<preposition>{_PREPOSITION}) )?(?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ][^,;:]*)$"
+    rf"(?:^|(?<= ))(?:(?P<preposition>{_PREPOSITION}) )?(?P<number>{NUMBER}) "
+    r"(?P<noun>[a-zà-ÿ][^,;:]*)$"
 )
 _AT_START = re.compile(rf"^(?P<number>{NUMBER}) (?P<rest>[a-zà-ÿ].+)$", re.IGNORECASE)
 _HAVING = frozenset({"a", "ont", "compte", "comptent", "comprend", "comprennent"})
@@ -59,7 +60,7 @@ def _read_copula(series: Series) -> Lead | None:
 
 
 def _read_subject(series: Series) -> Lead | None:
-    """ "Trois outils servent à…" asks "Quels outils servent à…"."""
+    """Ask "Quels outils servent à…" of "Trois outils servent à…"."""
     match = _AT_START.match(series.text)
     clauses = read_clauses(f"Les {match['rest']}") if match else ()
     if match is None or len(clauses) != 1:
@@ -74,7 +75,9 @@ def _read_subject(series: Series) -> Lead | None:
 
 
 def _read_object(series: Series) -> Lead | None:
-    """ "INTERPOL aide au moyen de trois programmes" asks "Au moyen de quels programmes"."""
+    """Ask "Au moyen de quels programmes" of "INTERPOL aide au moyen de trois programmes"."""
+    if "notamment" in series.text:
+        return None
     clauses = read_clauses(series.text)
     match = _AT_END.search(clauses[0].tail) if len(clauses) == 1 else None
     if match is None or len(match["noun"].split()) > _TOO_LONG:
@@ -109,4 +112,4 @@ def make_singular(noun: str) -> str:
 
 def noun_phrase(noun: str) -> Phrase:
     """Read a singular noun as a phrase without article."""
-    return Phrase(noun, gender_of(noun.split(" ")[0]))
+    return Phrase(noun, gender_of(noun.split(" ", maxsplit=1)[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzes.generation.analysis.resolving import DEFINED
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase
 
@@ -17,7 +18,16 @@ _LOOSE = re.compile(
 
 def stands_alone(phrase: Phrase) -> bool:
     """Tell whether a phrase names its thing without help."""
-    return bool(phrase.text) and phrase not in DEFINED and not _LOOSE.search(phrase.text)
+    if not phrase.text or phrase in DEFINED or _LOOSE.search(phrase.text):
+        return False
+    return not _is_shortened(phrase)
+
+
+def _is_shortened(phrase: Phrase) -> bool:
+    """Tell whether only the head of a longer name is left: "la Commission", "le Pacte"."""
+    kind = class_of(phrase.head)
+    alone = phrase.bare == phrase.head and phrase.bare[:1].isupper()
+    return alone and kind is not None and not kind.person
 
 
 def with_owner(phrase: Phrase, owner: Phrase | None, rest: str) -> Phrase:

@@ -35,7 +35,7 @@ def to_past(clause: Clause) -> Clause | None:
 
 
 def _passive(clause: Clause) -> Clause:
-    """ "est créée" becomes "a été créée"; what is already past ("est devenu") stays."""
+    """Make "est créée" "a été créée"; what is already past ("est devenu") stays."""
     verb = participles()[clause.rest.split(" ")[-1].strip(",")]
     if clause.clitic or verb.infinitive in _WITH_ETRE or clause.rest.startswith("été"):
         return clause

@@ -1,0 +1,103 @@
+"""Tables of two columns: what stands beside what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from courses.sources.records import BlockKind
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.french.elision import to
+from quizzes.generation.french.nouns import Gender, gender_of
+from quizzes.generation.french.phrases import with_article
+from quizzes.generation.french.typography import ask, level
+from quizzes.generation.french.verbs import infinitives
+from quizzes.generation.realisation.questions import which
+from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
+
+_HEADER = "header"
+_BAR = " | "
+_FEWEST = 3
+_MOST = 5
+_INFINITIVE = ("er", "ir", "oir", "re")
+
+_Row = tuple[str, str, QuotedSpan]
+
+
+def find_tables(statements: Sequence[Statement]) -> Iterator[Single | Matching]:
+    """Find the pairs of each table of two columns that has a header."""
+    firsts = (s for s in statements if not s.sentence.place[1])
+    rows = [statement for statement in firsts if statement.block_kind is BlockKind.TABLE_ROW]
+    for _, group in groupby(rows, key=_table_of):
+        header, *body = group
+        cells = _cells(header)
+        pairs = [(*cut, row.sources[0]) for row in body if (cut := _cells(row))]
+        if header.sentence.block.label == _HEADER and cells and len(pairs) >= _FEWEST:
+            yield from _make(cells, header.sources[0], pairs)
+
+
+def _table_of(statement: Statement) -> tuple[str, tuple[str, ...]]:
+    return statement.sentence.document.name, statement.sentence.block.headings
+
+
+def _cells(statement: Statement) -> tuple[str, str] | None:
+    parts = level(statement.sentence.block.text).split(_BAR)
+    return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 else None  # noqa: PLR2004 - two
+
+
+def _make(
+    header: tuple[str, str], source: QuotedSpan, rows: Sequence[_Row]
+) -> Iterator[Single | Matching]:
+    left, right = (cell[0].lower() + cell[1:] for cell in header)
+    gender = gender_of(right.split(" ")[0])
+    if gender is None:
+        return
+    answers = tuple(answer for _, answer, _ in rows)
+    for asked, answer, place in rows:
+        question = _ask(left, right, gender, asked)
+        if question:
+            yield _single(left, asked, answer, question, (place, source), answers)
+    yield Matching(
+        kind=FactKind.PAIRING,
+        subject=left,
+        relation=right,
+        pairs=tuple((asked, answer) for asked, answer, _ in rows[:_MOST]),
+        instruction=f"Associez chaque {left} {to(with_article(right, gender))} qui y correspond.",
+        sources=(source, *(place for _, _, place in rows[:_MOST])),
+        level=CognitiveLevel.APPLY,
+        worth=0.9,
+    )
+
+
+def _ask(left: str, right: str, gender: Gender, asked: str) -> str | None:
+    """A need in the infinitive is asked as one; any other cell is quoted."""
+    verb = asked.split(" ", maxsplit=1)[0].lower()
+    if verb in infinitives() or (verb.endswith(_INFINITIVE) and gender_of(verb) is None):
+        return ask(f"à {which(right, gender)} faire appel pour {asked[0].lower()}{asked[1:]}")
+    kind = gender_of(left.split(" ", maxsplit=1)[0])
+    if kind is None:
+        return None
+    return ask(f"{which(right, gender)} correspond {to(with_article(left, kind))} « {asked} »")
+
+
+def _single(
+    left: str,
+    asked: str,
+    answer: str,
+    question: str,
+    sources: tuple[QuotedSpan, ...],
+    answers: tuple[str, ...],
+) -> Single:
+    return Single(
+        kind=FactKind.PAIRING,
+        subject=asked,
+        relation=left,
+        answer=answer,
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(question),
+        sources=sources,
+        siblings=tuple(other for other in answers if other != answer),
+        level=CognitiveLevel.APPLY,
+        worth=1.0,
+    )
