@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
+import logging
 
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from jobs.models import Queued
+
+logger = logging.getLogger(__name__)
 
 
 def queue_after_commit(row: Queued) -> None:
@@ -18,10 +21,20 @@ def queue_after_commit(row: Queued) -> None:
     """
     row.queued_at = timezone.now()
     row.save(update_fields=["queued_at"])
-    transaction.on_commit(partial(remind, type(row), row.pk), robust=True)
+
+    def remind_if_possible() -> None:  # a partial has no name, which Django's error log asks for
+        try:
+            remind(type(row), row.pk)
+        except OperationalError as error:
+            logger.warning("%s %s waits for the sweep: %s", row._meta.label, row.pk, error)
+
+    transaction.on_commit(remind_if_possible, robust=True)
 
 
 def remind(model: type[Queued], pk: int) -> None:
-    """Send one message about a row, without retrying: a request must not wait for the broker."""
+    """Send one message about a row, without retrying: a request must not wait for the broker.
+
+    Raises kombu's OperationalError where the broker is away.
+    """
     task = current_app.tasks[model.TASK]
     task.apply_async(kwargs={"pk": pk}, queue=model.QUEUE, retry=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -11,13 +10,14 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from jobs.models import MOST_TRIES, Job, JobState, Queued
-
-logger = logging.getLogger(__name__)
+from jobs.models import MOST_TRIES, Queued
+from jobs.services.parking import park
 
 PATIENCE = timedelta(seconds=15)
 """How long a row waits before it is queued again; doubled with each try."""
-PARKED = "It failed too often and was parked; see the last error."
+LAST_PATIENCE = PATIENCE * 2**MOST_TRIES
+"""How long after its last reminder the last try of a row may still go on; over an hour, which is
+longer than a task may take."""
 BATCH = 500
 """Rows of one model that one sweep queues at most."""
 
@@ -27,34 +27,31 @@ def queued_models() -> Iterator[type[Queued]]:
     return (model for model in apps.get_models() if issubclass(model, Queued))
 
 
+@transaction.atomic
 def take_overdue(model: type[Queued]) -> list[int]:
-    """Mark the rows that waited too long as queued now, and return their ids."""
+    """Mark the rows that waited too long as queued now, and return their ids, oldest first."""
     now = timezone.now()
-    with transaction.atomic():
-        rows = model._default_manager.select_for_update(skip_locked=True)
-        overdue = rows.filter(model.waiting(), _overdue(now), parked_at=None)
-        ids = list(overdue.order_by("queued_at", "pk").values_list("pk", flat=True)[:BATCH])
-        model._default_manager.filter(pk__in=ids).update(queued_at=now)
+    ids = _lock(model, _overdue(now))
+    model._default_manager.filter(pk__in=ids).update(queued_at=now)
     return ids
 
 
+@transaction.atomic
 def park_hopeless(model: type[Queued]) -> int:
-    """Set aside the rows that used up their tries, and return how many."""
-    now = timezone.now()
-    with transaction.atomic():
-        rows = model._default_manager.select_for_update(skip_locked=True)
-        hopeless = rows.filter(
-            model.waiting(), queued_at__lt=now - PATIENCE, parked_at=None, tries__gte=MOST_TRIES
-        )
-        ids = list(hopeless.values_list("pk", flat=True)[:BATCH])
-        parked = model._default_manager.filter(pk__in=ids).update(parked_at=now)
-        if issubclass(model, Job):
-            model._default_manager.filter(pk__in=ids).update(
-                state=JobState.FAILED, error=PARKED, finished_at=now
-            )
-    if parked:
-        logger.error("%s: %s parked after %s tries", model._meta.label, ids, MOST_TRIES)
-    return parked
+    """Set aside the rows that used up their tries and say nothing, and return how many.
+
+    A row whose last try fails is parked at once; these are the ones that took their worker along.
+    """
+    ids = _lock(model, Q(tries__gte=MOST_TRIES, queued_at__lt=timezone.now() - LAST_PATIENCE))
+    park(model, ids)
+    return len(ids)
+
+
+def _lock(model: type[Queued], condition: Q) -> list[int]:
+    """Lock waiting rows; those that another sweep or a worker holds are left to it."""
+    rows = model._default_manager.select_for_update(skip_locked=True, of=("self",))
+    waiting = rows.filter(model.waiting(), condition, parked_at=None)
+    return list(waiting.order_by("queued_at", "pk").values_list("pk", flat=True)[:BATCH])
 
 
 def _overdue(now: datetime) -> Q:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from jobs.models import Job, JobState, Queued
+from jobs.models import MOST_TRIES, Job, JobState, Queued
+from jobs.services.parking import park, unpark
+
+__all__ = ["finish", "report_progress", "unpark", "work_on"]
 
 logger = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Queued)
+LONGEST_ERROR = 2000
 
 
 def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
@@ -24,23 +28,25 @@ def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
     worker is parked in the end. An error is written on the row and raised again.
     """
     with _alone(model, pk) as alone:
-        if not alone:
-            return
-        row = _begin_try(model, pk)
+        row = _begin_try(model, pk) if alone else None
         if row is None:
             return
         try:
             work(row)
         except Exception as error:
-            _note_failure(row, error)
+            with suppress(OperationalError, InterfaceError):  # without a database the sweep helps
+                _note_failure(row, error)
             raise
 
 
-@transaction.atomic
+@transaction.atomic(durable=True)
 def _begin_try(model: type[Row], pk: int) -> Row | None:
-    rows = model._default_manager.select_for_update()
+    rows = model._default_manager.select_for_update(of=("self",))
     row = rows.filter(model.waiting(), pk=pk, parked_at=None).first()
     if row is None:
+        return None
+    if row.tries >= MOST_TRIES:
+        park(model, [pk])
         return None
     row.tries += 1
     fields = ["tries"]
@@ -52,9 +58,13 @@ def _begin_try(model: type[Row], pk: int) -> Row | None:
 
 
 def _note_failure(row: Queued, error: Exception) -> None:
-    message = f"{type(error).__name__}: {error}"[:2000]
-    type(row)._default_manager.filter(pk=row.pk).update(last_error=message)
-    logger.warning("%s %s failed on try %s", type(row).__name__, row.pk, row.tries)
+    model = type(row)
+    message = f"{type(error).__name__}: {error}".replace("\x00", "")[:LONGEST_ERROR]
+    waiting = model._default_manager.filter(model.waiting(), pk=row.pk)
+    waiting.update(last_error=message)
+    logger.warning("%s %s failed on try %s", model._meta.label, row.pk, row.tries)
+    if row.tries >= MOST_TRIES and waiting.exists():
+        park(model, [row.pk])
 
 
 @contextmanager
@@ -69,8 +79,12 @@ def _alone(model: type[Queued], pk: int) -> Iterator[bool]:
         yield alone
     finally:
         if alone:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [key])
+            _unlock(key)
+
+
+def _unlock(key: int) -> None:
+    with suppress(OperationalError, InterfaceError), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [key])  # a lost session holds no lock
 
 
 def finish(job: Job, *, error: str = "") -> None:
@@ -86,14 +100,3 @@ def report_progress(job: Job, percent: int) -> None:
     """Store how far a job is, in percent; never backwards."""
     type(job)._default_manager.filter(pk=job.pk, progress__lt=percent).update(progress=percent)
     job.progress = max(job.progress, percent)
-
-
-def unpark(row: Queued) -> None:
-    """Give a parked row its tries back, so that the sweep queues it again."""
-    type(row)._default_manager.filter(pk=row.pk).exclude(parked_at=None).update(
-        parked_at=None, tries=0, queued_at=timezone.now(), last_error=""
-    )
-    if isinstance(row, Job):
-        type(row)._default_manager.filter(pk=row.pk, state=JobState.FAILED).update(
-            state=JobState.QUEUED, error="", finished_at=None, progress=0
-        )

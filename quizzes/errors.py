@@ -1,0 +1,104 @@
+"""Why a quiz service refuses.
+
+    QuizError
+    ├── QuizHasNoQuestions
+    ├── AttemptClosed
+    ├── NotScored
+    ├── NoSuchItem
+    └── AnswerRefused
+        ├── MalformedPayload
+        ├── MalformedDelivery
+        ├── BlankAnswer
+        ├── DeliveryReused
+        └── TooManyAnswers
+
+A learner's client can mend what is below AnswerRefused by sending something else; none of them
+goes away by sending the same again, but for NotScored, which does by waiting.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class QuizError(Exception):
+    """A quiz service refuses; ``code`` is for programs, ``message`` a sentence for people."""
+
+    code: ClassVar[str] = "refused"
+    message: ClassVar[str | Promise] = _("This cannot be done.")
+
+    def __str__(self) -> str:
+        return str(self.args[0] if self.args else self.message)
+
+
+class QuizHasNoQuestions(QuizError):
+    """No question of the quiz is approved."""
+
+    code = "quiz_has_no_questions"
+    message = _("This quiz has no question at the moment.")
+
+
+class AttemptClosed(QuizError):
+    """The attempt was submitted: its answers stand."""
+
+    code = "attempt_closed"
+    message = _("This attempt was submitted; its answers can no longer change.")
+
+
+class NotScored(QuizError):
+    """The marks are not there yet."""
+
+    code = "not_scored"
+    message = _("This attempt is not scored yet.")
+
+
+class NoSuchItem(QuizError):
+    """The attempt has no question at this position."""
+
+    code = "not_found"
+    message = _("There is no such question in this attempt.")
+
+
+class AnswerRefused(QuizError):
+    """An answer was not taken; nothing of it is stored."""
+
+    code = "answer_refused"
+    message = _("This answer was not taken.")
+
+
+class MalformedPayload(AnswerRefused):
+    """It is no answer to its question."""
+
+    code = "malformed_answer"
+    message = _("This is no answer to this question.")
+
+
+class MalformedDelivery(AnswerRefused):
+    """The client, its numbers or the idempotency key cannot be such."""
+
+    code = "malformed_delivery"
+    message = _("The client, its numbers or the key have not the form that they should have.")
+
+
+class BlankAnswer(AnswerRefused):
+    """Nothing was answered, and the learner did not choose to clear their answer."""
+
+    code = "blank_answer"
+    message = _("Nothing was answered; to take an answer back, clear it.")
+
+
+class DeliveryReused(AnswerRefused):
+    """Another answer came under the same idempotency key, or the same client and sequence."""
+
+    code = "delivery_reused"
+    message = _("Another answer was sent under the same key or number.")
+
+
+class TooManyAnswers(AnswerRefused):
+    """The log of one question is full: no person answers so often."""
+
+    code = "too_many_answers"
+    message = _("This question was answered too often.")

@@ -1,0 +1,103 @@
+"""What a learner sees of an attempt while it is open: no key, nor anything that tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from accounts.models import User
+from quizzes.models import AnswerEvent, Attempt, AttemptItem, Quiz
+from quizzes.queries.answers import current_answers
+from quizzes.queries.shown import ShownOption, show_options, show_payload
+from quizzes.scoring import Body, name_member
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """The stored answer to an item, by the numbers shown; no payload where it was taken back."""
+
+    payload: dict[str, Any] | None
+    revision: int
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """A question as it is asked."""
+
+    position: int
+    kind: str
+    """A value of `ItemKind`."""
+    member: str
+    """The one member of an answer's payload: choice, choices, pairs, order or text."""
+    language: str
+    stem: str
+    options: tuple[ShownOption, ...]
+    """Options, right sides or steps, as they are shown; none where the answer is typed."""
+    lefts: tuple[str, ...]
+    """Left sides of a matching; answers count them from 0."""
+    answer: ShownAnswer | None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether an answer stands."""
+        return self.answer is not None and self.answer.payload is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An attempt with its questions in order and what is answered so far."""
+
+    attempt: Attempt
+    items: tuple[ShownItem, ...]
+
+    @property
+    def answered(self) -> int:
+        """Number of questions with an answer."""
+        return sum(item.is_answered for item in self.items)
+
+
+def attempts_of(learner: User) -> QuerySet[Attempt]:
+    """Select a learner's attempts with quiz and course: other people's do not exist for them."""
+    return Attempt.objects.filter(learner=learner).select_related("quiz__course", "quiz__module")
+
+
+def find_attempt(learner: User, public_id: UUID) -> Attempt:
+    """Find a learner's own attempt; raises Attempt.DoesNotExist."""
+    return attempts_of(learner).get(public_id=public_id)
+
+
+def list_attempts(learner: User, quiz: Quiz) -> list[Attempt]:
+    """List a learner's attempts at a quiz, the newest first."""
+    return list(attempts_of(learner).filter(quiz=quiz).order_by("-number"))
+
+
+def read_sheet(attempt: Attempt) -> Sheet:
+    """Read an attempt's questions and stored answers, in two queries."""
+    answers = {event.item_id: event for event in current_answers(attempt)}
+    items = attempt.items.select_related("question_version__question").order_by("position")
+    return Sheet(attempt, tuple(_show(item, answers.get(item.pk)) for item in items))
+
+
+def _show(item: AttemptItem, event: AnswerEvent | None) -> ShownItem:
+    version = item.question_version
+    body = Body.from_json(version.body)
+    return ShownItem(
+        position=item.position,
+        kind=body.kind.value,
+        member=name_member(body),
+        language=version.question.language,
+        stem=version.stem,
+        options=show_options(body, item.option_order),
+        lefts=tuple(pair.left for pair in body.pairs),
+        answer=_show_answer(body, item, event) if event else None,
+    )
+
+
+def _show_answer(body: Body, item: AttemptItem, event: AnswerEvent) -> ShownAnswer:
+    payload = show_payload(body, item.option_order, event.payload)
+    return ShownAnswer(payload, event.revision, event.received_at)

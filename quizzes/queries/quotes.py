@@ -1,0 +1,63 @@
+"""Reads the places of the sources that questions rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, Subquery
+
+from courses.models import Passage
+from quizzes.models import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quote with the document and place that it stands in."""
+
+    text: str
+    title: str
+    issuer: str
+    date: str
+    headings: tuple[str, ...]
+    document: int
+    """Ids of the source document and its version, to link to."""
+    version: int
+    version_number: int
+    start: int
+    end: int
+
+
+def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote, ...]]:
+    """Read the quotes of question versions, by id, in one query."""
+    passages = Passage.objects.filter(
+        version=OuterRef("source_version"), start__lte=OuterRef("start"), end__gt=OuterRef("start")
+    )
+    rows = (
+        Provenance.objects.filter(question_version__in=question_versions)
+        .annotate(headings=Subquery(passages.order_by("position").values("headings")[:1]))
+        .select_related("source_version__document")
+        .defer("source_version__text")
+        .order_by("question_version", "position")
+    )
+    quotes: dict[int, tuple[Quote, ...]] = {}
+    for row in rows:
+        before = quotes.get(row.question_version_id, ())
+        quotes[row.question_version_id] = (*before, _read(row, row.headings or []))
+    return quotes
+
+
+def _read(row: Provenance, headings: list[str]) -> Quote:
+    version = row.source_version
+    return Quote(
+        text=row.quote,
+        title=version.document.title,
+        issuer=version.document.issuer,
+        date=version.document.date,
+        headings=tuple(headings),
+        document=version.document_id,
+        version=version.pk,
+        version_number=version.number,
+        start=row.start,
+        end=row.end,
+    )

@@ -1,0 +1,111 @@
+"""Stores answers as they are given: added to a log, never edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.db import transaction
+
+from quizzes.errors import NoSuchItem
+from quizzes.models import AnswerEvent, Attempt, AttemptItem
+from quizzes.queries.shown import show_payload
+from quizzes.scoring import Body
+from quizzes.services.deliveries import Delivery, Log, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class NewestAnswer:
+    """The answer that counts, by the numbers shown; no payload where it was taken back."""
+
+    revision: int
+    payload: dict[str, Any] | None
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """What became of one delivery; the same for each repetition of it."""
+
+    position: int
+    revision: int
+    """The delivery's own place in the log."""
+    saved_at: datetime
+    outcome: Outcome
+    newest: NewestAnswer
+    """What counted once it was in."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it became the answer."""
+        return self.outcome is Outcome.COUNTED
+
+
+def save_answer(  # noqa: PLR0913  # the parts of one request, all by name
+    *,
+    item: AttemptItem,
+    payload: Any,
+    client: str,
+    sequence: int,
+    base_revision: int = 0,
+    clear: bool = False,
+    idempotency_key: str = "",
+) -> SavedAnswer:
+    """Store one answer to one item; `Delivery` says what the arguments mean.
+
+    Raises AttemptClosed and what is below AnswerRefused; then nothing is stored.
+    """
+    delivery = Delivery(
+        item.position, payload, client, sequence, base_revision, clear, idempotency_key
+    )
+    (saved,) = save_answers(attempt=item.attempt, deliveries=[delivery])
+    return saved
+
+
+@transaction.atomic
+def save_answers(*, attempt: Attempt, deliveries: Sequence[Delivery]) -> list[SavedAnswer]:
+    """Store several answers, in the order given: all or none.
+
+    The attempt is locked, so that a submission comes wholly before or wholly after. Raises
+    NoSuchItem, AttemptClosed and what is below AnswerRefused.
+    """
+    logs = _lock_logs(attempt, {delivery.position for delivery in deliveries})
+    taken: list[tuple[Log, AnswerEvent]] = []
+    for delivery in deliveries:
+        log = logs.get(delivery.position)
+        if log is None:
+            raise NoSuchItem
+        taken.append((log, log.take(delivery)))
+    AnswerEvent.objects.bulk_create(event for log in logs.values() for event in log.added)
+    return [_report(log, event) for log, event in taken]
+
+
+def _lock_logs(attempt: Attempt, positions: Iterable[int]) -> dict[int, Log]:
+    items = AttemptItem.objects.select_related("attempt", "question_version").order_by("position")
+    locked = items.select_for_update(of=("attempt",), no_key=True).filter(
+        attempt=attempt, position__in=positions
+    )
+    logs = {item.pk: Log(item, []) for item in locked}
+    events = AnswerEvent.objects.filter(item__in=logs).order_by("item", "revision")
+    for pk, of_item in groupby(events, key=lambda event: event.item_id):
+        logs[pk].events.extend(of_item)
+    return {log.item.position: log for log in logs.values()}
+
+
+def _report(log: Log, event: AnswerEvent) -> SavedAnswer:
+    newest = log.newest(event)
+    body = Body.from_json(log.item.question_version.body)
+    return SavedAnswer(
+        position=log.item.position,
+        revision=event.revision,
+        saved_at=event.received_at,
+        outcome=log.judge(event),
+        newest=NewestAnswer(
+            revision=newest.revision,
+            payload=show_payload(body, log.item.option_order, newest.payload),
+            saved_at=newest.received_at,
+        ),
+    )

@@ -1,0 +1,37 @@
+"""Gives an attempt its marks."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from quizzes.models import AnswerEvent, Attempt, AttemptItem, AttemptState, Mark
+from quizzes.queries.answers import current_answers
+from quizzes.scoring import SCORER_VERSION, Body, read_answer, round_fraction, score
+from quizzes.signals import attempt_scored
+
+
+@transaction.atomic
+def score_attempt(attempt: Attempt) -> None:
+    """Mark each item of a submitted attempt; one that is scored or still open stays as it is."""
+    locked = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
+    if locked.state != AttemptState.SUBMITTED:
+        return
+    answers = {event.item_id: event for event in current_answers(locked)}
+    items = locked.items.select_related("question_version")
+    Mark.objects.bulk_create(_mark(item, answers.get(item.pk)) for item in items)
+    locked.state = AttemptState.SCORED
+    locked.scored_at = timezone.now()
+    locked.save(update_fields=["state", "scored_at"])
+    attempt_scored.send(sender=Attempt, attempt=locked)
+
+
+def _mark(item: AttemptItem, event: AnswerEvent | None) -> Mark:
+    body = Body.from_json(item.question_version.body)
+    answer = read_answer(body, event.payload if event else None)
+    return Mark(
+        item=item,
+        revision=1,
+        fraction=round_fraction(score(body, answer)),
+        scorer_version=SCORER_VERSION,
+    )

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import hashlib
+
+from django.core.files.base import ContentFile
+from factory.declarations import LazyAttribute, Sequence, SubFactory
+from factory.django import DjangoModelFactory
+
+from courses.models import (
+    Course,
+    Lesson,
+    LessonRevision,
+    Module,
+    Objective,
+    Passage,
+    SourceDocument,
+    SourceVersion,
+    Upload,
+)
+
+TEXT = "# Sièges\n\nLe Bureau a son siège à Lyon. Il compte trois services.\n"
+
+
+class SourceDocumentFactory(DjangoModelFactory):
+    class Meta:
+        model = SourceDocument
+
+    name = Sequence(lambda n: f"document-{n}.md")
+    title = Sequence(lambda n: f"Document {n}")
+    issuer = "Le Bureau"
+    date = "2024-05-01"
+    licence = "CC0-1.0"
+
+
+class SourceVersionFactory(DjangoModelFactory):
+    class Meta:
+        model = SourceVersion
+
+    class Params:
+        raw = LazyAttribute(lambda made: f"{made.text}\n{made.document.name}".encode())
+
+    document = SubFactory(SourceDocumentFactory)
+    number = 1
+    media_type = "text/markdown"
+    text = TEXT
+    languages = ["fr"]
+    sha256 = LazyAttribute(lambda made: hashlib.sha256(made.raw).hexdigest())
+    size = LazyAttribute(lambda made: len(made.raw))
+    file = LazyAttribute(lambda made: ContentFile(made.raw, made.document.name))
+
+
+class PassageFactory(DjangoModelFactory):
+    class Meta:
+        model = Passage
+
+    version = SubFactory(SourceVersionFactory)
+    position = Sequence(lambda n: n + 1)
+    headings = ["Sièges"]
+    start = 10
+    end = 38
+    blocks = LazyAttribute(
+        lambda made: [
+            {
+                "kind": "paragraph",
+                "text": made.version.text[made.start : made.end],
+                "language": "fr",
+                "start": made.start,
+                "end": made.end,
+                "level": 0,
+                "label": "",
+                "term": "",
+            }
+        ]
+    )
+
+
+class CourseFactory(DjangoModelFactory):
+    class Meta:
+        model = Course
+
+    slug = Sequence(lambda n: f"course-{n}")
+    title = Sequence(lambda n: f"Course {n}")
+    language = "fr"
+    blueprint = LazyAttribute(lambda made: f'slug = "{made.slug}"\n')
+
+
+class ModuleFactory(DjangoModelFactory):
+    class Meta:
+        model = Module
+
+    course = SubFactory(CourseFactory)
+    slug = Sequence(lambda n: f"module-{n}")
+    title = Sequence(lambda n: f"Module {n}")
+    position = Sequence(lambda n: n + 1)
+
+
+class ObjectiveFactory(DjangoModelFactory):
+    class Meta:
+        model = Objective
+
+    module = SubFactory(ModuleFactory)
+    slug = Sequence(lambda n: f"objective-{n}")
+    text = "Situer le siège du Bureau."
+    position = Sequence(lambda n: n + 1)
+
+
+class LessonFactory(DjangoModelFactory):
+    class Meta:
+        model = Lesson
+
+    module = SubFactory(ModuleFactory)
+    slug = Sequence(lambda n: f"lesson-{n}")
+    title = Sequence(lambda n: f"Lesson {n}")
+    position = Sequence(lambda n: n + 1)
+
+
+class LessonRevisionFactory(DjangoModelFactory):
+    class Meta:
+        model = LessonRevision
+
+    lesson = SubFactory(LessonFactory)
+    content = [{"kind": "paragraph", "text": "Le Bureau a son siège à Lyon.", "source": []}]
+    content_sha256 = Sequence(lambda n: f"{n:064x}")
+
+
+class UploadFactory(DjangoModelFactory):
+    class Meta:
+        model = Upload
+
+    name = "document.md"
+    file = LazyAttribute(lambda made: ContentFile(TEXT.encode(), made.name))

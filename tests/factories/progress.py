@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.utils import timezone
+from factory.declarations import LazyFunction, SelfAttribute, Sequence, SubFactory
+from factory.django import DjangoModelFactory
+
+from progress.models import (
+    AttemptDelta,
+    Cohort,
+    CohortMember,
+    Enrolment,
+    LessonCompletion,
+    QuizResult,
+)
+from tests.factories.accounts import UserFactory
+from tests.factories.courses import CourseFactory, LessonFactory, LessonRevisionFactory
+from tests.factories.quizzes import AttemptFactory, QuizFactory
+
+
+class CohortFactory(DjangoModelFactory):
+    class Meta:
+        model = Cohort
+
+    name = Sequence(lambda n: f"Cohort {n}")
+
+
+class CohortMemberFactory(DjangoModelFactory):
+    class Meta:
+        model = CohortMember
+
+    cohort = SubFactory(CohortFactory)
+    learner = SubFactory(UserFactory)
+
+
+class EnrolmentFactory(DjangoModelFactory):
+    class Meta:
+        model = Enrolment
+
+    learner = SubFactory(UserFactory)
+    course = SubFactory(CourseFactory)
+
+
+class LessonCompletionFactory(DjangoModelFactory):
+    class Meta:
+        model = LessonCompletion
+
+    lesson = SubFactory(LessonFactory)
+    enrolment = SubFactory(EnrolmentFactory, course=SelfAttribute("..lesson.module.course"))
+    revision = SubFactory(LessonRevisionFactory, lesson=SelfAttribute("..lesson"))
+    content_sha256 = SelfAttribute("revision.content_sha256")
+
+
+class QuizResultFactory(DjangoModelFactory):
+    class Meta:
+        model = QuizResult
+
+    quiz = SubFactory(QuizFactory)
+    enrolment = SubFactory(EnrolmentFactory, course=SelfAttribute("..quiz.course"))
+    attempts = 1
+    best_fraction = Decimal("0.5")
+    last_fraction = Decimal("0.5")
+    last_submitted_at = LazyFunction(timezone.now)
+
+
+class AttemptDeltaFactory(DjangoModelFactory):
+    class Meta:
+        model = AttemptDelta
+
+    attempt = SubFactory(AttemptFactory)
+    quiz = SelfAttribute("attempt.quiz")
+    revision = 1
+    sign = 1
+    total = Decimal(1)
+    items = LazyFunction(list)

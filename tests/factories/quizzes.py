@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from factory.declarations import (
+    LazyAttribute,
+    LazyFunction,
+    RelatedFactory,
+    SelfAttribute,
+    Sequence,
+    SubFactory,
+)
+from factory.django import DjangoModelFactory
+
+from quizzes.generation.records import CognitiveLevel, FactKind, ItemKind
+from quizzes.models import (
+    AnswerEvent,
+    Attempt,
+    AttemptItem,
+    Build,
+    Conflict,
+    ConflictStatement,
+    Fact,
+    Mark,
+    Mode,
+    Provenance,
+    Question,
+    QuestionVersion,
+    Quiz,
+    QuizQuestion,
+    Review,
+    Verdict,
+)
+from quizzes.queries.shown import draw_order
+from quizzes.scoring import Body
+from tests.factories.accounts import AdminFactory, UserFactory
+from tests.factories.bodies import BODIES, STEMS
+from tests.factories.courses import CourseFactory, SourceVersionFactory
+
+QUOTE = "Le Bureau a son siège à Lyon."
+
+
+class FactFactory(DjangoModelFactory):
+    class Meta:
+        model = Fact
+
+    identity = Sequence(lambda n: f"{n:016x}")
+    course = SubFactory(CourseFactory)
+    kind = FactKind.PLACE
+    subject = "Le Bureau"
+    relation = "siège"
+    values = ["Lyon"]
+    language = "fr"
+
+
+class ConflictFactory(DjangoModelFactory):
+    class Meta:
+        model = Conflict
+
+    course = SubFactory(CourseFactory)
+    identity = Sequence(lambda n: f"{n:016x}")
+    about = "Le siège du Bureau"
+
+
+class ConflictStatementFactory(DjangoModelFactory):
+    class Meta:
+        model = ConflictStatement
+
+    conflict = SubFactory(ConflictFactory)
+    version = SubFactory(SourceVersionFactory)
+    start = LazyAttribute(lambda made: made.version.text.index(made.quote))
+    end = LazyAttribute(lambda made: made.start + len(made.quote))
+    quote = QUOTE
+
+
+class QuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = Question
+
+    identity = Sequence(lambda n: f"{n:016x}")
+    course = SubFactory(CourseFactory)
+    fact = SubFactory(FactFactory, course=SelfAttribute("..course"))
+    kind = ItemKind.SINGLE_CHOICE
+    fact_kind = SelfAttribute("fact.kind")
+    language = "fr"
+    rank = Sequence(int)
+
+
+class QuestionVersionFactory(DjangoModelFactory):
+    """A version of any kind of question: `question__kind=ItemKind.MATCHING`."""
+
+    class Meta:
+        model = QuestionVersion
+
+    question = SubFactory(QuestionFactory)
+    number = 1
+    stem = LazyAttribute(lambda made: STEMS[made.question.kind])
+    body = LazyAttribute(lambda made: BODIES[made.question.kind].to_json())
+    explanation = "Le siège du Bureau est à Lyon."
+    difficulty = 0.4
+    cognitive_level = CognitiveLevel.REMEMBER
+    writer = "1"
+
+
+class ProvenanceFactory(DjangoModelFactory):
+    class Meta:
+        model = Provenance
+
+    question_version = SubFactory(QuestionVersionFactory)
+    position = 1
+    source_version = SubFactory(SourceVersionFactory)
+    quote = QUOTE
+    start = LazyAttribute(lambda made: made.source_version.text.index(made.quote))
+    end = LazyAttribute(lambda made: made.start + len(made.quote))
+
+
+class ReviewFactory(DjangoModelFactory):
+    class Meta:
+        model = Review
+
+    question_version = SubFactory(QuestionVersionFactory)
+    verdict = Verdict.APPROVED
+    by = SubFactory(AdminFactory)
+
+
+class ApprovedVersionFactory(QuestionVersionFactory):
+    """A version that learners may see, with its proof."""
+
+    class Meta:
+        skip_postgeneration_save = True
+
+    review = RelatedFactory(ReviewFactory, "question_version")
+    proof = RelatedFactory(ProvenanceFactory, "question_version")
+
+
+class QuizFactory(DjangoModelFactory):
+    class Meta:
+        model = Quiz
+
+    course = SubFactory(CourseFactory)
+    slug = Sequence(lambda n: f"quiz-{n}")
+    title = Sequence(lambda n: f"Quiz {n}")
+    wanted = 100
+
+
+class QuizQuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = QuizQuestion
+
+    quiz = SubFactory(QuizFactory)
+    question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
+    position = LazyAttribute(lambda made: made.quiz.entries.count() + 1)
+
+
+class AttemptFactory(DjangoModelFactory):
+    class Meta:
+        model = Attempt
+
+    learner = SubFactory(UserFactory)
+    quiz = SubFactory(QuizFactory)
+    number = LazyAttribute(
+        lambda made: Attempt.objects.filter(learner=made.learner, quiz=made.quiz).count() + 1
+    )
+    mode = Mode.PRACTICE
+
+
+class AttemptItemFactory(DjangoModelFactory):
+    class Meta:
+        model = AttemptItem
+
+    attempt = SubFactory(AttemptFactory)
+    position = LazyAttribute(lambda made: made.attempt.items.count() + 1)
+    question_version = SubFactory(ApprovedVersionFactory)
+    option_order = LazyAttribute(
+        lambda made: draw_order(Body.from_json(made.question_version.body), "seed")
+    )
+
+
+class AnswerEventFactory(DjangoModelFactory):
+    class Meta:
+        model = AnswerEvent
+
+    item = SubFactory(AttemptItemFactory)
+    revision = LazyAttribute(lambda made: made.item.answers.count() + 1)
+    client = "tab"
+    sequence = SelfAttribute("revision")
+    payload = LazyFunction(lambda: {"choice": 0})
+    idempotency_key = LazyFunction(lambda: str(uuid.uuid4()))
+
+
+class MarkFactory(DjangoModelFactory):
+    class Meta:
+        model = Mark
+
+    item = SubFactory(AttemptItemFactory)
+    revision = LazyAttribute(lambda made: made.item.marks.count() + 1)
+    fraction = 1
+    scorer_version = "1"
+
+
+class BuildFactory(DjangoModelFactory):
+    class Meta:
+        model = Build
+
+    blueprint = 'slug = "course"\n'
+
+
+def make_quiz(*kinds: ItemKind, **fields: Any) -> Quiz:
+    """Make a quiz of approved questions, one of each kind given, in this order."""
+    quiz: Quiz = QuizFactory.create(wanted=max(len(kinds), 1), **fields)
+    for position, kind in enumerate(kinds, 1):
+        version = ApprovedVersionFactory.create(question__course=quiz.course, question__kind=kind)
+        QuizQuestionFactory.create(quiz=quiz, question=version.question, position=position)
+    return quiz
