@@ -1,0 +1,18 @@
+"""How the web server runs; gunicorn reads this file from the folder that it is started in.
+
+`--bind` on the command line replaces the address: containers listen on every interface.
+"""
+
+from __future__ import annotations
+
+from elearning.environment import read_environment
+
+environment = read_environment()
+
+bind = f"127.0.0.1:{environment.PORT}"
+workers = environment.WEB_WORKERS
+threads = environment.WEB_THREADS
+timeout = 30  # seconds until a worker that says nothing is replaced
+graceful_timeout = 10  # seconds that requests under way get when the server is asked to end
+loglevel = "warning"
+control_socket_disable = True
