@@ -5,18 +5,38 @@ The configuration table of the README is made from this class (`python -m elearn
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
 
-from pydantic import Field, SecretStr, field_validator
+from django.core.exceptions import ImproperlyConfigured
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Words = Annotated[list[str], NoDecode]
+Level = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+
+NEEDED_IN_PRODUCTION = (
+    "SECRET_KEY",
+    "DATABASE_URL",
+    "REDIS_URL",
+    "ALLOWED_HOSTS",
+    "EMAIL_URL",
+    "MEDIA_ROOT",
+    "STATIC_ROOT",
+)
+"""Production refuses to start without these."""
 
 
 class Environment(BaseSettings):
     """Every environment variable, its type, default and one sentence."""
 
-    model_config = SettingsConfigDict(case_sensitive=True, frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        case_sensitive=True,
+        env_ignore_empty=True,  # a variable that is set to nothing is not set
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # an address may hold a password
+    )
 
     SECRET_KEY: SecretStr = Field(
         SecretStr(""), description="Signs sessions and links; at least 50 random characters."
@@ -41,7 +61,8 @@ class Environment(BaseSettings):
     MEDIA_ROOT: str = Field("", description="Folder of uploaded sources and made reports.")
     STATIC_ROOT: str = Field("", description="Folder that `collectstatic` fills.")
     EMAIL_URL: str = Field(
-        "", description="SMTP server as `smtp://user:password@host:587`; empty: mails go to files."
+        "",
+        description="Mail server, as `smtp://user:password@host:587`; `make run` uses none.",
     )
     DEFAULT_FROM_EMAIL: str = Field(
         "elearning@localhost", description="Sender of the system's mails."
@@ -51,7 +72,7 @@ class Environment(BaseSettings):
     )
     SIGNUP_OPEN: bool = Field(False, description="Anybody may make a learner's account.")
     TIME_ZONE: str = Field("Europe/Paris", description="Time zone that pages show times in.")
-    LOG_LEVEL: str = Field("INFO", description="Least level of log lines that are written.")
+    LOG_LEVEL: Level = Field("INFO", description="Least level of log lines that are written.")
     WEB_WORKERS: int = Field(2, ge=1, description="Processes of the web server.")
     WEB_THREADS: int = Field(4, ge=1, description="Threads in each process of the web server.")
     PORT: int = Field(8000, ge=1, le=65535, description="Port that the web server listens on.")
@@ -67,17 +88,43 @@ class Environment(BaseSettings):
             return [word.strip() for word in value.split(",") if word.strip()]
         return value
 
+    @field_validator("TIME_ZONE")
+    @classmethod
+    def know_time_zone(cls, value: str) -> str:
+        """Refuse a time zone that nobody knows."""
+        if value not in available_timezones():
+            raise ValueError("no such time zone")
+        return value
+
+
+def read_environment() -> Environment:
+    """Read the variables of this process.
+
+    Raises ImproperlyConfigured with one line that names each wrong variable and what it should be.
+    """
+    try:
+        return Environment()
+    except ValidationError as error:
+        faults = [
+            f"{fault['loc'][0]}: {fault['msg']}".replace("Value error, ", "")
+            for fault in error.errors()
+        ]
+        raise ImproperlyConfigured("; ".join(faults)) from None
+
 
 def describe() -> str:
-    """Write the configuration table in Markdown: variable, type, default, meaning."""
+    """Write the configuration table in Markdown: variable, default, meaning."""
     rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
     for name, field in Environment.model_fields.items():
-        default = field.get_default(call_default_factory=True)
-        shown = default.get_secret_value() if isinstance(default, SecretStr) else default
-        rows.append(
-            f"| `{name}` | {f'`{shown}`' if shown not in ('', []) else '—'} | {field.description} |"
-        )
+        rows.append(f"| `{name}` | {_show_default(name)} | {field.description} |")
     return "\n".join(rows)
+
+
+def _show_default(name: str) -> str:
+    if name in NEEDED_IN_PRODUCTION:
+        return "needed in production"
+    default = Environment.model_fields[name].get_default(call_default_factory=True)
+    return f"`{default}`" if default not in ("", []) else "—"
 
 
 if __name__ == "__main__":

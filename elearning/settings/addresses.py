@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 BROKER_DATABASE = 0
@@ -13,7 +15,10 @@ CACHE_DATABASE = 1
 
 def database_settings(url: str) -> dict[str, Any]:
     """Read a PostgreSQL address, of a host or of a unix socket, as Django's database settings."""
-    said = {key: value for key, value in conninfo_to_dict(url).items() if value is not None}
+    try:
+        said = {key: value for key, value in conninfo_to_dict(url).items() if value is not None}
+    except ProgrammingError:  # its message holds the address, so the password
+        raise ImproperlyConfigured("DATABASE_URL: not an address of PostgreSQL") from None
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": said.pop("dbname", "elearning"),
@@ -44,7 +49,7 @@ def cache_url(redis_url: str) -> str:
 
 def email_settings(url: str) -> dict[str, Any]:
     """Read an SMTP address as Django's mail settings."""
-    parts = urlsplit(url)
+    parts = _split("EMAIL_URL", url, ("smtp", "smtps"))
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname or "localhost",
@@ -58,5 +63,17 @@ def email_settings(url: str) -> dict[str, Any]:
 
 
 def _with_database(redis_url: str, number: int) -> str:
-    parts = urlsplit(redis_url)
+    parts = _split("REDIS_URL", redis_url, ("redis", "rediss"))
     return parts._replace(path=f"/{number}").geturl()
+
+
+def _split(name: str, url: str, schemes: tuple[str, ...]) -> SplitResult:
+    """Take an address apart, or refuse it by the name of its variable."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  # reading it is what raises
+    except ValueError:
+        raise ImproperlyConfigured(f"{name}: not an address") from None
+    if parts.scheme not in schemes or not parts.hostname:
+        raise ImproperlyConfigured(f"{name}: not an address that begins with {schemes[0]}://")
+    return parts

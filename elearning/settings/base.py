@@ -6,11 +6,11 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from elearning.environment import Environment
+from elearning.environment import read_environment
 from elearning.settings.celery import *
 from elearning.settings.security import *
 
-environment = Environment()
+environment = read_environment()
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 ROOT_URLCONF = "elearning.urls"
@@ -94,6 +94,8 @@ LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "elearning" / "locale"]
 TIME_ZONE = environment.TIME_ZONE
 USE_TZ = True
+
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.TRUSTED_PROXY_COUNT
 
 DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
 SERVER_EMAIL = environment.DEFAULT_FROM_EMAIL

@@ -17,7 +17,7 @@ DEMO = True
 DATABASES = {"default": database_settings(environment.DATABASE_URL)}
 CACHES = {
     "default": {
-        "BACKEND": "django_redis.cache.RedisCache",
+        "BACKEND": "elearning.caching.OpenCache",
         "LOCATION": cache_url(REDIS_URL),
         "OPTIONS": CACHE_OPTIONS,
     }

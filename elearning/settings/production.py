@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ImproperlyConfigured
 
+from elearning.environment import NEEDED_IN_PRODUCTION
 from elearning.settings.addresses import (
     broker_url,
     cache_url,
@@ -18,17 +19,17 @@ FEWEST_CHARACTERS = 10  # different ones: a repeated word is no secret
 
 
 def _refuse_unsafe() -> None:
-    if len(SECRET_KEY) < SHORTEST_SECRET or len(set(SECRET_KEY)) < FEWEST_CHARACTERS:
-        raise ImproperlyConfigured("SECRET_KEY: set at least 50 random characters")
-    if SECRET_KEY.startswith("django-insecure"):
-        raise ImproperlyConfigured("SECRET_KEY: this is a default one, make your own")
-    if DEBUG:
-        raise ImproperlyConfigured("DEBUG: production never shows traces, unset it")
-    if not ALLOWED_HOSTS or any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
-        raise ImproperlyConfigured("ALLOWED_HOSTS: name each host, without wildcards")
-    for name in ("DATABASE_URL", "REDIS_URL", "MEDIA_ROOT", "STATIC_ROOT", "EMAIL_URL"):
+    for name in NEEDED_IN_PRODUCTION:
         if not getattr(environment, name):
             raise ImproperlyConfigured(f"{name}: not set")
+    if SECRET_KEY.startswith("django-insecure"):
+        raise ImproperlyConfigured("SECRET_KEY: this is a default one, make your own")
+    if len(SECRET_KEY) < SHORTEST_SECRET or len(set(SECRET_KEY)) < FEWEST_CHARACTERS:
+        raise ImproperlyConfigured("SECRET_KEY: set at least 50 random characters")
+    if DEBUG:
+        raise ImproperlyConfigured("DEBUG: production never shows traces, unset it")
+    if any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
+        raise ImproperlyConfigured("ALLOWED_HOSTS: name each host, without wildcards")
 
 
 _refuse_unsafe()
@@ -40,7 +41,7 @@ DEMO = False
 DATABASES = {"default": database_settings(environment.DATABASE_URL)}
 CACHES = {
     "default": {
-        "BACKEND": "django_redis.cache.RedisCache",
+        "BACKEND": "elearning.caching.OpenCache",
         "LOCATION": cache_url(environment.REDIS_URL),
         "OPTIONS": CACHE_OPTIONS,
     }

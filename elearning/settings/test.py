@@ -19,3 +19,4 @@ STORAGES = STORAGES | {
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
 INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
 MIDDLEWARE = ["zeal.middleware.zeal_middleware", *MIDDLEWARE]  # a query in a loop is an error
+WHITENOISE_AUTOREFRESH = True  # nothing is collected: files are found where they are written
