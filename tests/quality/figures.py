@@ -1,0 +1,103 @@
+"""The figures that a machine can tell about written questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from quizzes.generation import Severity
+from quizzes.generation.decisions import Decision
+from tests.quality.guessers import best_above_chance, top_position_above_chance
+from tests.quality.proof import stands
+from tests.quality.sample import Sample
+
+
+def count_items(sample: Sample) -> float:
+    """Items that may be approved."""
+    return len(sample.items)
+
+
+def count_items_a_sentence(sample: Sample) -> float:
+    """Items a sentence of the documents."""
+    return len(sample.items) / max(sample.sentences, 1)
+
+
+def count_kinds(sample: Sample) -> float:
+    """Kinds of item that occur."""
+    return len({item.kind for item in sample.items})
+
+
+def count_fact_kinds(sample: Sample) -> float:
+    """Kinds of fact that are asked about."""
+    return len({item.fact_kind for item in sample.items})
+
+
+def count_errors(sample: Sample) -> float:
+    """Items stored as approvable although a check of severity error failed."""
+    return sum(
+        any(finding.severity is Severity.ERROR for finding in item.findings)
+        for item in sample.items
+    )
+
+
+def share_verbatim(sample: Sample) -> float:
+    """Share of the quotes that stand at their span."""
+    sources = [source for item in sample.items for source in item.source]
+    held = sum(stands(source, sample.texts.get(source.document, "")) for source in sources)
+    return held / max(len(sources), 1)
+
+
+def share_without_flaw(sample: Sample) -> float:
+    """Share of the items with no item-writing flaw."""
+    return _share_with_at_most(0, sample)
+
+
+def share_with_one_flaw_at_most(sample: Sample) -> float:
+    """Share of the items with no more than one item-writing flaw."""
+    return _share_with_at_most(1, sample)
+
+
+def guess_blindly(sample: Sample) -> float:
+    """Best blind guesser above chance, in standard errors."""
+    return best_above_chance(sample.items)
+
+
+def find_top_position(sample: Sample) -> float:
+    """Most frequent place of the key above its fair share, in points."""
+    return top_position_above_chance(sample.items)
+
+
+def count_approved(sample: Sample) -> float:
+    """Items that an editor read and approved as they are written."""
+    return sample.standing(Decision.APPROVED)
+
+
+def count_fallen_decisions(sample: Sample) -> float:
+    """Decisions of an editor whose question is no longer written so."""
+    standing = sum(sample.standing(decision) for decision in Decision)
+    return len(sample.decisions) - standing
+
+
+def _share_with_at_most(flaws: int, sample: Sample) -> float:
+    fine = sum(len(item.findings) <= flaws for item in sample.items)
+    return fine / max(len(sample.items), 1)
+
+
+FIGURES: Mapping[str, Callable[[Sample], float]] = {
+    "items": count_items,
+    "items_a_sentence": count_items_a_sentence,
+    "kinds": count_kinds,
+    "fact_kinds": count_fact_kinds,
+    "errors": count_errors,
+    "verbatim": share_verbatim,
+    "without_flaw": share_without_flaw,
+    "one_flaw_at_most": share_with_one_flaw_at_most,
+    "blind_guesser": guess_blindly,
+    "top_position": find_top_position,
+    "approved": count_approved,
+    "fallen_decisions": count_fallen_decisions,
+}
+
+
+def measure(sample: Sample) -> dict[str, float]:
+    """Tell all figures of a sample."""
+    return {name: figure(sample) for name, figure in FIGURES.items()}
