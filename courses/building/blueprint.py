@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from courses.building.origins import Origin
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
@@ -46,7 +48,7 @@ class QuizPlan(Part):
 
     slug: Slug
     title: Title
-    questions: int = Field(ge=1, le=100)
+    questions: int = Field(ge=1, le=100, strict=True)
     pass_mark: Fraction = Decimal("0.7")
 
 
@@ -79,3 +81,15 @@ class Blueprint(Part):
             for lesson in module.lessons
             for selector in lesson.passages
         )
+
+    _origin: Origin = PrivateAttr(default_factory=Origin)
+
+    @property
+    def origin(self) -> Origin:
+        """The file and lines that it was read from, for errors; empty where code built it."""
+        return self._origin
+
+    def read_from(self, origin: Origin) -> Self:
+        """Remember where it was read from."""
+        self._origin = origin
+        return self

@@ -12,6 +12,8 @@ class Limits:
     max_bytes: int = 20_000_000
     max_characters: int = 2_000_000
     """Of the decoded text."""
+    max_nesting: int = 2_000
+    """Elements of a page inside one another."""
 
 
 DEFAULT_LIMITS = Limits()

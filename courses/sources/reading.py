@@ -16,6 +16,7 @@ from courses.sources.limits import DEFAULT_LIMITS, Limits
 from courses.sources.pieces import Extract, Piece
 from courses.sources.readers.html import read_html
 from courses.sources.readers.markdown import read_markdown
+from courses.sources.readers.nesting import measure_nesting
 from courses.sources.readers.plain import read_plain
 from courses.sources.records import Block, BlockKind, Document, Metadata
 from courses.sources.structure import build_blocks, rank_languages, structure
@@ -36,6 +37,8 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
     name = PurePosixPath(name.replace("\\", "/")).name
     text = _decode(name, data, limits)
     media_type = tell_format(name, text)
+    if media_type is MediaType.HTML:
+        _refuse_nesting(name, text, limits)
     extract = READERS[media_type](text)
     pieces = list(_clean(extract.pieces))
     plain = media_type is MediaType.PLAIN
@@ -69,6 +72,13 @@ def _decode(name: str, data: bytes, limits: Limits) -> str:
         message = f"{name} has {len(text)} characters; the limit is {limits.max_characters}."
         raise DocumentTooLarge(message)
     return text
+
+
+def _refuse_nesting(name: str, text: str, limits: Limits) -> None:
+    depth = measure_nesting(text)
+    if depth > limits.max_nesting:
+        message = f"{name} nests {depth} elements; the limit is {limits.max_nesting}."
+        raise DocumentTooLarge(message)
 
 
 def _clean(pieces: Sequence[Piece]) -> Iterator[Piece]:

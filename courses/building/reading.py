@@ -1,0 +1,93 @@
+"""From the text of a TOML file to a blueprint that holds together."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from courses.building.blueprint import Blueprint
+from courses.building.checking import find_mistakes
+from courses.building.errors import BlueprintError
+from courses.building.lines import Path, find_lines
+from courses.building.origins import Origin
+
+LONGEST = 1_000_000
+"""Characters of a blueprint."""
+
+AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
+
+
+def read_blueprint(text: str, name: str) -> Blueprint:
+    """Read a blueprint; ``name`` is the file's, for errors.
+
+    Raises ``BlueprintError``, which names file, line and key, for text that is no TOML, an unknown
+    or missing key, a value of the wrong type or out of bounds, a slug that stands twice and an
+    objective that the lesson's module does not have.
+    """
+    values = _parse(text, name)
+    origin = Origin(name, find_lines(text))
+    try:
+        blueprint = Blueprint.model_validate(values).read_from(origin)
+    except ValidationError as error:
+        first = min(error.errors(), key=lambda mistake: origin.line(_clip(mistake["loc"])))
+        path = _clip(first["loc"])
+        raise origin.blame(path, _explain(first, path)) from error
+    for path, message in find_mistakes(blueprint):
+        raise origin.blame(path, message)
+    return blueprint
+
+
+def _parse(text: str, name: str) -> dict[str, Any]:
+    if len(text) > LONGEST:
+        message = f"the blueprint has {len(text)} characters; the limit is {LONGEST}"
+        raise BlueprintError(message, name=name)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        found = AT_LINE.search(said)
+        line = int(found.group(1) or 0) if found else 0
+        what = AT_LINE.sub("", said)
+        last = text.count("\n") + 1
+        message = f"this is not valid TOML: {what[:1].lower()}{what[1:]}"
+        raise BlueprintError(message, name=name, line=line or last) from error
+    except RecursionError as error:
+        message = "this is not valid TOML: brackets stand too deep in one another"
+        raise BlueprintError(message, name=name) from error
+
+
+def _clip(path: Path) -> Path:
+    return tuple(path)
+
+
+def _explain(mistake: ErrorDetails, path: Path) -> str:
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if mistake["type"] == "extra_forbidden":
+        return f"unknown key “{key}”{_suggest(key, path)}"
+    if mistake["type"] == "missing":
+        return f"the key “{key}” is missing here"
+    said = mistake["msg"]
+    return f"key “{key}”: {said[:1].lower()}{said[1:]}"
+
+
+def _suggest(key: str, path: Path) -> str:
+    """Suggest the key that was probably meant."""
+    model: type[BaseModel] = Blueprint
+    for part in path[:-1]:
+        if isinstance(part, str):
+            model = _find_model(model.model_fields[part].annotation) or model
+    near = difflib.get_close_matches(key, list(model.model_fields), n=1)
+    return f" (did you mean “{near[0]}”?)" if near else ""
+
+
+def _find_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(
+        (model for argument in get_args(annotation) if (model := _find_model(argument))), None
+    )
