@@ -13,18 +13,20 @@ from quizzes.generation.checks.anatomy import join_quotes, list_keys
 from quizzes.generation.corpus import Corpus, strip_article
 from quizzes.generation.numerals import find_numbers, read_number
 from quizzes.generation.records import FactKind, Item, ItemKind
-from quizzes.generation.wording import FUNCTION_WORDS, fold
+from quizzes.generation.wording import FUNCTION_WORDS, find_stems, fold
 
 TOKEN = re.compile(r"[\w-]+")
 ENOUGH = 0.8
 """The share of a key's words that its quote must hold."""
+MOST = 0.7
+"""The share of a true statement's stems that its quote must hold."""
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     """Find keys that no quote of the item says; of a true statement, the statement itself."""
     quote = join_quotes(item)
     if item.kind is ItemKind.TRUE_FALSE:
-        if _is_said_true(item) and not holds_words(quote, item.stem):
+        if _is_said_true(item) and not holds_stems(quote, item.stem):
             yield item.stem
         return
     keys = list_keys(item)
@@ -40,6 +42,12 @@ def holds_words(quote: str, text: str) -> bool:
     said = set(_list_tokens(quote))
     wanted = [token for token in _list_tokens(text) if token not in FUNCTION_WORDS]
     return bool(wanted) and sum(token in said for token in wanted) >= ENOUGH * len(wanted)
+
+
+def holds_stems(quote: str, statement: str) -> bool:
+    """Tell whether the quote holds most words of a statement, which may set them in other forms."""
+    wanted = find_stems(statement)
+    return bool(wanted) and len(wanted & find_stems(quote)) >= MOST * len(wanted)
 
 
 def _is_said_true(item: Item) -> bool:
