@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 FRENCH = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 ENGLISH = (
@@ -71,6 +72,13 @@ class Quantity:
 
     value: Fraction
     unit: str
+    magnitude: int = 1
+    """What a word such as "millions" multiplied the written number by."""
+
+    @property
+    def written(self) -> Fraction:
+        """The number without its magnitude: 124 of "124 millions"."""
+        return self.value / self.magnitude
 
 
 def read_number(text: str) -> Fraction | None:
@@ -86,8 +94,8 @@ def read_quantity(text: str) -> Quantity | None:
     are articles, no numbers.
     """
     text = text.strip()
-    value, end = _read_start(text)
-    return Quantity(value, text[end:].strip()) if end else None
+    start = _read_start(text)
+    return Quantity(start.value, text[start.end :].strip(), start.magnitude) if start.end else None
 
 
 def read_date(text: str) -> tuple[int, int, int] | None:
@@ -104,25 +112,39 @@ def read_date(text: str) -> tuple[int, int, int] | None:
 
 def find_numbers(text: str) -> frozenset[Fraction]:
     """Find every number that a text holds, in figures or words."""
-    found: set[Fraction] = set()
+    return frozenset(quantity.value for quantity in find_quantities(text))
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Go through the numbers that a text holds, each with what follows it."""
     position = 0
     while start := WORD_START.search(text, position):
-        value, length = _read_start(text[start.start() : start.start() + LONGEST])
-        if length:
-            found.add(value)
-        position = start.start() + (length or len(start.group()))
-    return frozenset(found)
+        begin = start.start()
+        read = _read_start(text[begin : begin + LONGEST])
+        if read.end:
+            yield Quantity(read.value, text[begin + read.end :].strip(), read.magnitude)
+        position = begin + (read.end or len(start.group()))
 
 
-def _read_start(text: str) -> tuple[Fraction, int]:
-    """Read the number at the very start: its value and its length, 0 where there is none."""
-    figures = FIGURES.match(text)
-    value, end = _read_figures(figures) if figures else _read_spelled(text)
+class _Start(NamedTuple):
+    """The number at the very start of a text; ``end`` is 0 where there is none."""
+
+    value: Fraction
+    end: int
+    magnitude: int = 1
+
+
+def _read_start(text: str) -> _Start:
+    figures = FIGURES.match(text, 0, LONGEST)
+    value, end = _read_figures(figures) if figures else _read_spelled(text[:LONGEST])
+    if not end or end >= LONGEST:
+        return _Start(value, 0)
     following = WORD.match(text, end)
-    if not end or not following or following.group(1).lower() not in MAGNITUDES:
-        alone = end and text[:end].lower() in ARTICLES and end < len(text)
-        return (value, 0 if alone else end)
-    return value * MAGNITUDES[following.group(1).lower()], following.end()
+    if following and following.group(1).lower() in MAGNITUDES:
+        magnitude = MAGNITUDES[following.group(1).lower()]
+        return _Start(value * magnitude, following.end(), magnitude)
+    is_article = text[:end].lower() in ARTICLES and end < len(text)
+    return _Start(value, 0 if is_article else end)
 
 
 def _read_figures(match: re.Match[str]) -> tuple[Fraction, int]:

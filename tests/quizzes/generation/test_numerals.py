@@ -99,6 +99,19 @@ def test_every_number_of_a_text_is_found():
     assert find_numbers(text) == {7, 1200, 2018, 1_000_000}
 
 
+def test_a_magnitude_is_told_from_what_was_written():
+    quantity = read_quantity("124 millions d’euros")
+
+    assert quantity is not None
+    assert quantity.value == 124_000_000
+    assert quantity.written == 124
+
+
+def test_a_number_of_absurd_length_is_none():
+    assert read_number("9" * 10_000) is None
+    assert find_numbers("9" * 10_000) == frozenset()
+
+
 @given(st.integers(min_value=0, max_value=10**12))
 def test_grouped_figures_are_the_number(number):
     assert read_number(f"{number:,}".replace(",", "\u202f")) == number

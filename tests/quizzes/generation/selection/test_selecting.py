@@ -21,10 +21,16 @@ def a_module(slug, questions, *objectives):
 
 
 def a_blueprint(*modules, final=0):
-    said = {"slug": "cours", "title": "Cours", "language": "fr", "modules": list(modules)}
-    if final:
-        said["final_quiz"] = {"slug": "quiz-final", "title": "Final", "questions": final}
-    return Blueprint.model_validate(said)
+    final_quiz = {"slug": "quiz-final", "title": "Final", "questions": final} if final else None
+    return Blueprint.model_validate(
+        {
+            "slug": "cours",
+            "title": "Cours",
+            "language": "fr",
+            "modules": list(modules),
+            "final_quiz": final_quiz,
+        }
+    )
 
 
 def some_items(count):
