@@ -14,6 +14,7 @@ from courses.models import SourceVersion
 from jobs.models import JobState
 from jobs.services.working import finish, report_progress
 from quizzes.generation.decisions import read_decisions
+from quizzes.generation.lexicon import BadLexicon
 from quizzes.models import Build
 from quizzes.services.building import build_course
 from quizzes.services.fingerprint import find_build, fingerprint
@@ -39,7 +40,7 @@ def run_build(build: Build) -> None:
     }
     try:
         _build(build, versions, decisions="")
-    except (BlueprintError, CourseError) as error:
+    except (BlueprintError, BadLexicon, CourseError) as error:
         finish(build, error=str(error))
 
 

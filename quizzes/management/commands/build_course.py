@@ -15,8 +15,11 @@ from courses.models import SourceVersion
 from courses.services.ingesting import ingest
 from courses.sources.errors import SourceError
 from quizzes.generation.decisions import ReviewFileError, read_decisions
+from quizzes.generation.lexicon import BadLexicon
 from quizzes.models import Build
 from quizzes.services.running_builds import build_now
+
+REFUSALS = (BlueprintError, BadLexicon, CourseError, ReviewFileError, SourceError)
 
 
 class Command(BaseCommand):
@@ -50,7 +53,7 @@ class Command(BaseCommand):
             )
         except (OSError, UnicodeDecodeError) as error:
             raise CommandError(f"{path}: {error}") from error
-        except (BlueprintError, CourseError, ReviewFileError, SourceError) as error:
+        except REFUSALS as error:
             raise CommandError(str(error)) from error
         for line in _describe(built):
             self.stdout.write(line)
