@@ -52,7 +52,11 @@ class Crew(honcho.manager.Manager):  # type: ignore[misc]  # honcho publishes no
         """Run until all have ended."""
         if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # `nohup` means it
             signal.signal(signal.SIGHUP, lambda _signum, _frame: self.terminate())
-        super().loop()
+        try:
+            super().loop()
+        except BaseException:
+            self.kill()  # nobody is left behind, whatever went wrong
+            raise
 
     def terminate(self) -> None:
         """Ask all to end; honcho calls this on a signal, and when somebody has ended."""
@@ -61,6 +65,12 @@ class Crew(honcho.manager.Manager):  # type: ignore[misc]  # honcho publishes no
             ended = (name for name, said in self._processes.items() if "returncode" in said)
             self.deserter = next(ended, "")
             super().terminate()
+
+    def kill(self) -> None:
+        """End all at once; honcho itself stumbles over those that have not told their number."""
+        for said in self._processes.values():
+            if "pid" in said and "returncode" not in said:
+                self._procmgr.kill(said["pid"])
 
     def _start(self) -> None:
         """Start all; a signal that comes meanwhile must not hit a half-made child."""
@@ -72,9 +82,9 @@ class Crew(honcho.manager.Manager):  # type: ignore[misc]  # honcho publishes no
         super()._system_print(data)
         if self._all_started() and self._started:
             groups = tuple(said["pid"] for said in self._processes.values())
-            for tell in self._started:
+            started, self._started = self._started, ()  # a signal may bring us here again
+            for tell in started:
                 tell(groups)
-            self._started = ()
             if self._wanted_to_end:
                 self.terminate()
 

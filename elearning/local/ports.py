@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from collections.abc import Mapping
 
@@ -11,12 +12,13 @@ from elearning.local.errors import PortTaken
 HOST = "127.0.0.1"
 DEFAULT = 8000
 HIGHEST = 65535
+DIGITS = re.compile("[0-9]{1,5}")
 
 
 def chosen_port(environ: Mapping[str, str] = os.environ) -> int:
     """Read `PORT`, 8000 where it is not set; raises PortTaken where it is no port."""
     said = environ.get("PORT") or str(DEFAULT)
-    if not (said.isascii() and said.isdigit()) or not 1 <= int(said) <= HIGHEST:
+    if not DIGITS.fullmatch(said) or not 1 <= int(said) <= HIGHEST:
         raise PortTaken(f"PORT={said} is no port: choose a number from 1024 to {HIGHEST}.")
     return int(said)
 

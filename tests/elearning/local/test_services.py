@@ -15,6 +15,8 @@ from elearning.local.places import SOCKET_LIMIT, Places
 from elearning.local.services import Services, running
 from elearning.local.systemuser import database_user, identity
 
+pytestmark = pytest.mark.enable_socket  # unix sockets of our own services
+
 Launch = Callable[[str], subprocess.Popen[str]]
 
 USER = """
