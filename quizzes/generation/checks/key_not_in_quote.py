@@ -16,8 +16,13 @@ from quizzes.generation.records import FactKind, Item, ItemKind
 from quizzes.generation.wording import FUNCTION_WORDS, find_stems, fold
 
 TOKEN = re.compile(r"[\w-]+")
-ENOUGH = 0.8
-"""The share of a key's words that its quote must hold."""
+ONE_IN = 5
+"""So many words that carry a key's meaning allow for one that the quote lacks."""
+LINKS = frozenset(
+    {"le", "la", "les", "un", "une", "des", "de", "du", "au", "aux", "en", "et", "the", "of"}
+    | {"à", "dans", "par", "pour", "sur", "avec", "to", "in", "and"}
+)
+"""Words that may be added to link the others."""
 MOST = 0.7
 """The share of a true statement's stems that its quote must hold."""
 
@@ -38,10 +43,12 @@ def find(item: Item, _corpus: Corpus) -> Iterator[str]:
 
 
 def holds_words(quote: str, text: str) -> bool:
-    """Tell whether the quote holds enough of the words that carry the text's meaning."""
+    """Tell whether the quote lacks few of the words of a text, against those with a meaning."""
     said = set(_list_tokens(quote))
-    wanted = [token for token in _list_tokens(text) if token not in FUNCTION_WORDS]
-    return bool(wanted) and sum(token in said for token in wanted) >= ENOUGH * len(wanted)
+    tokens = _list_tokens(text)
+    meant = [token for token in tokens if token not in FUNCTION_WORDS]
+    missing = [token for token in tokens if token not in said | LINKS]
+    return bool(meant) and ONE_IN * len(missing) <= len(meant)
 
 
 def holds_stems(quote: str, statement: str) -> bool:
@@ -56,11 +63,10 @@ def _is_said_true(item: Item) -> bool:
 
 
 def _is_readable(key: str, quote: str, fact_kind: FactKind) -> bool:
-    folded = fold(strip_article(key))
-    if folded and folded in fold(quote):
-        return True
-    if fact_kind is FactKind.ACRONYM:
-        return False
+    exact = fact_kind is FactKind.ACRONYM
+    folded = fold(key if exact else strip_article(key))
+    if exact or (folded and folded in fold(quote)):
+        return bool(folded) and folded in fold(quote)
     return holds_words(quote, key) or read_number(key) in find_numbers(quote)
 
 
