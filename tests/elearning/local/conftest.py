@@ -49,7 +49,7 @@ def launch(project: Path) -> Iterator[Launch]:
 
     yield start
     for process in started:
-        process.kill()
+        process.terminate()
         process.communicate()
 
 
