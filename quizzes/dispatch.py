@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from accounts.models import User
+from courses.models import SourceVersion
 from jobs.dispatch import queue_after_commit
-from quizzes.models import Attempt, AttemptState
+from quizzes.models import Attempt, AttemptState, Build
 from quizzes.services.attempts import submit_attempt
+from quizzes.services.running_builds import create_build
 
 
 @transaction.atomic
@@ -17,3 +21,13 @@ def submit(*, attempt: Attempt, by: User) -> Attempt:
     if submitted.state == AttemptState.SUBMITTED and submitted.queued_at is None:
         queue_after_commit(submitted)
     return submitted
+
+
+@transaction.atomic
+def build(
+    *, blueprint: str, versions: Iterable[SourceVersion], seed: int, by: User | None
+) -> Build:
+    """Have a course built in the background; a faulty blueprint is refused at once."""
+    created = create_build(blueprint=blueprint, versions=versions, seed=seed, by=by)
+    queue_after_commit(created)
+    return created

@@ -3,11 +3,17 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from quizzes.models import Attempt
-from quizzes.services import scoring
+from quizzes.models import Attempt, Build
+from quizzes.services import running_builds, scoring
 
 
 @shared_task(name="quizzes.score_attempt", queue="scoring")
 def score_attempt(*, pk: int) -> None:
     """Give a submitted attempt its marks."""
     work_on(Attempt, pk, scoring.score_attempt)
+
+
+@shared_task(name="quizzes.build_course", queue="generation")
+def build_course(*, pk: int) -> None:
+    """Build a course that somebody asked for."""
+    work_on(Build, pk, running_builds.run_build)

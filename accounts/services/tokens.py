@@ -28,9 +28,9 @@ class IssuedToken:
 
 
 @transaction.atomic
-def issue_token(*, user: User, name: str = "", by: User | None) -> IssuedToken:
-    """Make a token for a user and note who made it."""
-    token = secrets.token_hex(BYTES)
+def issue_token(*, user: User, name: str = "", by: User | None, token: str = "") -> IssuedToken:
+    """Make a token for a user and note who made it; ``token`` may come ready-made."""
+    token = token or secrets.token_hex(BYTES)
     row = ApiToken.objects.create(user=user, name=name, digest=_digest(token))
     record("create_token", row, by=by, user=user.pk)
     return IssuedToken(row, token)

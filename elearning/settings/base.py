@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "courses",
     "quizzes",
     "progress",
+    "elearning.apps.ProjectConfig",  # last: it looks for the tasks of all the others
 ]
 
 MIDDLEWARE = [

@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from accounts.models import Role, User
-from accounts.services.tokens import find_token, keep_token
+from accounts.services.tokens import find_token, issue_token
 from courses.models import Course
 from progress.models import Cohort
 from progress.services.enrolling import join_cohort
@@ -33,7 +33,7 @@ def create_demo(*, people: Mapping[Role, DemoPerson], token: str) -> Cohort:
     """
     users = {role: _keep_user(role, person) for role, person in people.items()}
     if find_token(token) is None:
-        keep_token(user=users[Role.TRAINER], token=token, name=COHORT)
+        issue_token(user=users[Role.TRAINER], name=COHORT, by=None, token=token)
     cohort, _ = Cohort.objects.get_or_create(name=COHORT)
     cohort.courses.set(Course.objects.filter(is_published=True))
     cohort.trainers.add(users[Role.TRAINER])

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from courses.building import BlueprintError
+from courses.errors import VersionChanged
+from courses.models import Course, LessonRevision, SourceVersion
+from courses.services.ingesting import ingest
+from quizzes.generation.decisions import Decision, ReviewEntry, ReviewFile, digest_item
+from quizzes.models import (
+    Fact,
+    Provenance,
+    Question,
+    QuestionVersion,
+    QuizQuestion,
+    Review,
+    Verdict,
+)
+from quizzes.queries.items import read_item, with_proof
+from quizzes.queries.questions import questions_with_status
+from quizzes.services.building import build_course
+
+pytestmark = pytest.mark.django_db
+
+BLUEPRINT = """
+slug = "bureau"
+title = "Le Bureau"
+language = "fr"
+
+[[modules]]
+slug = "sieges"
+title = "Sièges"
+
+[[modules.objectives]]
+slug = "situer"
+text = "Situer les sièges."
+
+[[modules.lessons]]
+slug = "les-sieges"
+title = "Les sièges"
+objective = "situer"
+passages = [{ document = "bureau.md", heading = "Sièges" }]
+
+[modules.quiz]
+slug = "quiz-sieges"
+title = "Quiz : les sièges"
+questions = 4
+"""
+DOCUMENT = """---
+title: Le Bureau en bref
+issuer: Bureau mondial des phares
+date: 2024-05-01
+licence: CC0-1.0
+language: fr
+---
+
+# Le Bureau en bref
+
+## Sièges
+
+Le Bureau mondial des phares (BMP) a son siège à Lyon, en France. Le Conseil des gardiens (CDG)
+se réunit à Genève. L’Institut de recherche sur les signaux (IRS) se trouve à Lisbonne.
+
+Le Bureau mondial des phares a ouvert une représentation à Dakar en 1998 et une autre à Lima
+en 2006. Il compte 74 pays membres. En 1987, le Conseil des gardiens a adopté la Charte des feux.
+
+## Missions
+
+- **Balisage** – Le service entretient les feux et les bouées des pays membres.
+- **Alerte** – Le service avertit les navires des dangers signalés par les gardiens.
+- **Formation** – Le service forme les gardiens et les techniciens des pays membres.
+"""
+
+
+@pytest.fixture
+def versions() -> dict[str, SourceVersion]:
+    return {"bureau.md": ingest(name="bureau.md", data=DOCUMENT.encode(), by=None)}
+
+
+def counts() -> list[int]:
+    models: list[Any] = [Course, LessonRevision, Fact, Question, QuestionVersion, Provenance]
+    return [model.objects.count() for model in models]
+
+
+def approve_all() -> ReviewFile:
+    versions = with_proof(QuestionVersion.objects.order_by("question__identity"))
+    return ReviewFile(
+        course="bureau",
+        questions=tuple(
+            ReviewEntry(
+                question=version.question.identity,
+                digest=digest_item(read_item(version)),
+                decision=Decision.APPROVED,
+            )
+            for version in versions
+        ),
+    )
+
+
+def test_a_document_and_a_blueprint_become_a_course(versions: dict[str, SourceVersion]) -> None:
+    built = build_course(source=BLUEPRINT, versions=versions)
+
+    lesson = built.course.modules.get().lessons.get()
+    assert lesson.current is not None
+    assert "Lisbonne" in lesson.current.content[0]["text"]
+    assert lesson.current.built_from.get() == versions["bureau.md"]
+    assert built.report["questions"] == Question.objects.count() > 3
+    assert built.report["passages_not_taught"] == [
+        {"document": "bureau.md", "headings": ["Le Bureau en bref", "Missions"]}
+    ]
+
+
+def test_every_stored_question_has_its_quote_at_its_place(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+
+    for version in QuestionVersion.objects.prefetch_related("provenance__source_version"):
+        assert version.provenance.count() > 0
+        for proof in version.provenance.all():
+            said = proof.source_version.text[proof.start : proof.end]
+            letters = [letter for letter in proof.quote if letter.isalnum()]
+            rest = iter(said)
+            assert all(letter in rest for letter in letters), proof.quote
+
+
+def test_built_twice_nothing_changes(versions: dict[str, SourceVersion]) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    before = counts()
+
+    again = build_course(source=BLUEPRINT, versions=versions)
+
+    assert counts() == before
+    assert again.report["new_lesson_revisions"] == 0
+    assert set(again.report["questions_changed"].values()) == {0}
+
+
+def test_no_question_enters_a_quiz_before_somebody_approved_it(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    assert QuizQuestion.objects.count() == 0
+
+    built = build_course(source=BLUEPRINT, versions=versions, decisions=approve_all())
+
+    assert built.report["decisions"]["taken"] == Question.objects.count()
+    assert built.report["quizzes"]["quiz-sieges"] == QuizQuestion.objects.count() > 0
+
+
+def test_a_decision_holds_for_the_words_that_were_read_alone(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    first, *_ = approve_all().questions
+    decisions = ReviewFile(
+        course="bureau",
+        questions=(
+            first.model_copy(update={"digest": "0" * 16}),
+            first.model_copy(update={"question": "f" * 16}),
+        ),
+    )
+
+    built = build_course(source=BLUEPRINT, versions=versions, decisions=decisions)
+
+    assert built.report["decisions"]["reworded"] == (first.question,)
+    assert built.report["decisions"]["unknown"] == ("f" * 16,)
+    assert Review.objects.count() == 0
+
+
+def test_a_persons_own_decision_is_not_overruled(versions: dict[str, SourceVersion]) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    decisions = approve_all()
+    version = QuestionVersion.objects.get(question__identity=decisions.questions[0].question)
+    Review.objects.create(question_version=version, verdict=Verdict.REJECTED, reason="no")
+
+    built = build_course(source=BLUEPRINT, versions=versions, decisions=decisions)
+
+    assert built.report["decisions"]["kept"] == 1
+    assert questions_with_status().get(pk=version.question_id).status == Verdict.REJECTED
+
+
+def test_what_is_no_longer_written_becomes_stale_or_goes(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    decisions = approve_all()
+    approved = ReviewFile(course="bureau", questions=decisions.questions[:2])
+    build_course(source=BLUEPRINT, versions=versions, decisions=approved)
+    shorter = DOCUMENT.replace("Genève", "Berne").replace("74 pays", "81 pays")
+    new = {"bureau.md": ingest(name="bureau.md", data=shorter.encode(), by=None)}
+
+    built = build_course(source=BLUEPRINT, versions=new)
+
+    changed = built.report["questions_changed"]
+    assert changed["stale"] == 2
+    assert changed["removed"] == len(decisions.questions) - 2
+    stale = questions_with_status().filter(status=Verdict.STALE)
+    assert {question.identity for question in stale} == {
+        entry.question for entry in approved.questions
+    }
+    assert QuizQuestion.objects.count() == 0
+
+
+def test_a_faulty_blueprint_leaves_nothing(versions: dict[str, SourceVersion]) -> None:
+    with pytest.raises(BlueprintError, match="Siéges"):
+        build_course(source=BLUEPRINT.replace('"Sièges" }', '"Siéges" }'), versions=versions)
+
+    assert Course.objects.count() == 0
+
+
+def test_a_stored_file_that_was_changed_is_refused(versions: dict[str, SourceVersion]) -> None:
+    path = Path(versions["bureau.md"].file.path)
+    path.write_text(DOCUMENT.replace("Lyon", "Nice"))
+
+    with pytest.raises(VersionChanged, match=r"bureau\.md"):
+        build_course(source=BLUEPRINT, versions=versions)
+
+
+def test_progress_only_grows(versions: dict[str, SourceVersion]) -> None:
+    told: list[int] = []
+
+    build_course(source=BLUEPRINT, versions=versions, progress=told.append)
+
+    assert told == sorted(told)
+    assert told[-1] < 100
