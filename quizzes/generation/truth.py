@@ -35,6 +35,16 @@ class Truth:
             for stems, folded in self._sentences
         )
 
+    def is_named(self, option: str, question: str) -> bool:
+        """Tell whether a question names the option by another of its names."""
+        wanted = self.corpus.name_key(option)
+        said = fold(question)
+        return any(
+            any(fold(name) in said for name in group)
+            for group in self.corpus.aliases
+            if wanted in map(self.corpus.name_key, group)
+        )
+
     def _answers(self, option: str, question: str) -> bool:
         asked = find_stems(question)
         wanted = self.corpus.name_key(option)

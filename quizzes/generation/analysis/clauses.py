@@ -39,7 +39,8 @@ _BARE_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w-]*|et|de|du|des|la|l’|d’|les| )+"
 _LOOSE = re.compile(
     r", (?=qui |que |qu’|dont |où |grâce |ce qui |même |y compris |notamment |surtout |tandis |"
     r"alors |comme |ainsi qu|en particulier |afin que |selon |(?:et )?(?:il|elle|ils|elles) |"
-    r"c’est-à-dire |tout en |conformément |dans le respect |du \d)| : (?!«)|;| surtout "
+    r"c’est-à-dire |aussi connue? |en \w+ant\b|tout en |conformément |dans le respect |du \d)"
+    r"| : (?!«)|;| surtout "
 )
 _ANOTHER = re.compile(r", (?:les |le |la |l’|leur |lui |se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b")
 _SECOND = re.compile(r",? et (?=(?:se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b)")

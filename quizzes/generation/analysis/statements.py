@@ -12,6 +12,7 @@ from quizzes.generation.analysis.resolving import Said, resolve
 from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.analysis.speakers import find_speaker
 from quizzes.generation.french.dates import WHOLE, When
+from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import capitalise
 from quizzes.generation.lexicon import Lexicon
@@ -41,6 +42,8 @@ class Statement:
     term: str = ""
     """What the block defines; a date where the block is an entry of a chronology."""
     when: When | None = None
+    own: frozenset[str] = frozenset()
+    """Bodies of the speaker: names that somewhere stand with it, or that the lexicon gives it."""
 
     @property
     def block_kind(self) -> BlockKind:
@@ -52,11 +55,23 @@ def read_statements(
     documents: Sequence[Document], lexicon: Lexicon, language: str
 ) -> tuple[Statement, ...]:
     """Read every sentence that may be asked about, in reading order."""
-    return tuple(
-        statement
-        for document in documents
-        for statement in _read_document(document, lexicon, language)
-    )
+    read = [s for document in documents for s in _read_document(document, lexicon, language)]
+    speakers = dict.fromkeys(statement.speaker for statement in read)
+    own = {one: _find_own(one, read, lexicon) for one in speakers}
+    return tuple(replace(statement, own=own[statement.speaker]) for statement in read)
+
+
+def _find_own(
+    speaker: Phrase | None, statements: Sequence[Statement], lexicon: Lexicon
+) -> frozenset[str]:
+    """Find bodies of a speaker: a "Comité exécutif" if some text says "Comité exécutif d’X"."""
+    if speaker is None:
+        return frozenset()
+    owner = re.escape(of(speaker.text))
+    behind = re.compile(rf"(?P<name>[A-ZÀ-Ý][\w-]+(?: [\w’-]+){{0,4}}) {owner}\b")
+    found = {m["name"] for s in statements for m in behind.finditer(s.text)}
+    given = {e.name for e in lexicon.entities if e.owner == speaker.bare}
+    return frozenset(found | given)
 
 
 @dataclass(slots=True)

@@ -60,8 +60,7 @@ class Chooser:
 
     def _around(self, fact: Listing) -> tuple[str, ...]:
         """What surrounds a list: things of its group, else terms beside its terms."""
-        others = set(map(fold, self.pool.of(fact.group))) - set(map(fold, fact.answers))
-        return self.pool.of(fact.group) if len(others) >= _FEWEST else fact.outsiders
+        return (*self.pool.of(fact.group), *fact.outsiders)
 
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         quoted = " ".join(source.quote for source in fact.sources)
@@ -93,19 +92,27 @@ class Chooser:
             yield self.pool.of(group)
 
     def _is_good(self, name: str, fact: Single, chosen: Sequence[str]) -> bool:
+        return (
+            self._fits(name, fact)
+            and self._is_another(name, (fact.answer, *chosen))
+            and self._is_false(name, fact)
+        )
+
+    def _fits(self, name: str, fact: Single) -> bool:
+        """Tell whether a name has the key's form, gender and owner, as far as they matter."""
+        gender_fits = not fact.agrees or read_phrase(name).gender is fact.agrees
+        owner_fits = not fact.scope or self.pool.owners.get(fold(name)) == fact.scope
+        return gender_fits and owner_fits and _form(name) == _form(fact.answer)
+
+    def _is_another(self, name: str, others: Sequence[str]) -> bool:
+        """Tell whether a name names none of these things, nor one of them more closely."""
+        key_of = self.truth.corpus.name_key
+        return not any(key_of(name) == key_of(one) or _overlap(name, one) for one in others)
+
+    def _is_false(self, name: str, fact: Single) -> bool:
         question = fact.wording.question
-        if fold(name) in {fold(fact.answer), *map(fold, chosen)}:
-            return False
-        if _overlap(name, fact.answer) or any(_overlap(name, other) for other in chosen):
-            return False
-        if fold(name) in fold(question) or _form(name) != _form(fact.answer):
-            return False
-        if fact.agrees and read_phrase(name).gender is not fact.agrees:
-            return False
-        if self.pool.owners.get(fold(name), "") not in fact.owner:
-            return False
-        same_thing = self.truth.corpus.name_key(name) == self.truth.corpus.name_key(fact.answer)
-        return not same_thing and not self.truth.may_hold(name, question, fact.answer)
+        said = fold(name) in fold(question) or self.truth.is_named(name, question)
+        return not said and not self.truth.may_hold(name, question, fact.answer)
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -8,31 +8,26 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.wording import fold
 
 _BODIES_LIST = """
-bureau centre comité conseil collège complexe congrès département groupe groupement institut office
-observatoire organisme organe programme projet plan pacte réseau registre secrétariat service
-système agence académie alliance antenne assemblée association autorité cellule chambre commission
-communauté coalition cour confédération délégation direction division fédération fondation force
-initiative institution inspection ligue mission organisation section société structure union unité
+bureau centre comité conseil complexe congrès groupe groupement institut office organisme programme
+plan réseau secrétariat service système agence alliance assemblée association autorité commission
+communauté coalition confédération délégation direction division fédération fondation mission
+organisation union
 """
 _TOPICS_LIST = """
-contrôle commandement commerce développement droit financement renforcement recrutement transport
-travail analyse assistance aide appui coordination coopération communication concertation défense
-détection documentation diffusion éducation énergie enquête évaluation formation gestion
-identification information innovation intégration investigation instruction justice lutte
-migration médiation prévention protection promotion poursuite recherche régulation répression santé
-science sécurité surveillance sûreté transmission traite
+contrôle commandement coordination coopération communication concertation développement désarmement
+défense éducation environnement énergie enquête formation gestion information innovation
+investigation identification prévention protection recherche répression santé sécurité science
+"""
+_ADJECTIVES_LIST = """
+africain central criminel exécutif européen intergouvernemental international mondial multilatéral
+monétaire maritime scientifique spécial
 """
 _NOUNS = (frozenset(_BODIES_LIST.split()), frozenset(_TOPICS_LIST.split()))
-_ADJECTIVES_LIST = """
-africain agricole central civil commun criminel culturel continental durable économique
-européen exécutif fédéral financier général global humanitaire industriel intergouvernemental
-international interne juridique médical mondial monétaire maritime multilatéral national
-opérationnel permanent politique public régional scientifique social spécial supérieur
-technique universel
-"""
 _ADJECTIVES = _ADJECTIVES_LIST.split()
+_FREE = re.compile(r"(?:d’|l’|de )\Z")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
@@ -62,11 +57,13 @@ def _exchange(text: str, new: Mapping[tuple[int, int], str]) -> str:
 
 
 def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> list[str]:
-    word = expansion[place[0] : place[1]]
+    start, end = place
+    word = expansion[start:end]
     nouns = next((group for group in _NOUNS if word.lower() in group), None)
     if nouns:
-        found = [other for other in sorted(nouns) if _may_replace(other, word)]
-    elif _qualifies_a_name(expansion, place[0]):
+        free = bool(_FREE.search(expansion[:start])) and not _is_qualified(expansion[end:])
+        found = [other for other in sorted(nouns) if _may_replace(other, word, free=free)]
+    elif _qualifies_a_name(expansion, start):
         found = []
     else:
         found = [other for other in _other_adjectives(word) if other != word]
@@ -75,10 +72,15 @@ def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> l
     return [other.capitalize() if word[0].isupper() else other for other in found]
 
 
-def _may_replace(new: str, old: str) -> bool:
-    """A noun gives way to one that begins and agrees alike."""
-    same_sound = new[0] == old[0].lower() and new != old.lower()
-    return same_sound and gender_of(new) is gender_of(old) is not None
+def _may_replace(new: str, old: str, *, free: bool) -> bool:
+    """A noun gives way to one that begins alike and, where words agree with it, agrees alike."""
+    same_letter = fold(new)[0] == fold(old)[0] and new != old.lower()
+    return same_letter and (free or gender_of(new) is gender_of(old) is not None)
+
+
+def _is_qualified(after: str) -> bool:
+    """Tell whether an adjective may follow, which would have to agree."""
+    return bool(re.match(r" (?!et |de |du |des |d’|pour |contre |sur |à )\w", after))
 
 
 def _qualifies_a_name(expansion: str, start: int) -> bool:

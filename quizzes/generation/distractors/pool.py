@@ -24,7 +24,7 @@ class Pool:
     names: Mapping[str, tuple[str, ...]]
     years: tuple[int, ...]
     owners: Mapping[str, str]
-    """By folded name: the organisation that a body belongs to, where the lexicon says."""
+    """By folded name: the organisation that a body belongs to, where it is known."""
 
     def of(self, group: str) -> tuple[str, ...]:
         """List what belongs to a class, what the corpus says first."""
@@ -35,7 +35,7 @@ def fill_pool(found: Sequence[Found], lexicon: Lexicon) -> Pool:
     """Gather names and years from the facts of a run and from its lexicon."""
     names: dict[str, list[str]] = defaultdict(list)
     for one in found:
-        for group, name in _named(one):
+        for group, name in (pair for pair in _named(one) if pair[0]):
             names[group].append(name)
     for entity in lexicon.entities:
         names[entity.type].append(entity_phrase(entity).text)
@@ -43,7 +43,8 @@ def fill_pool(found: Sequence[Found], lexicon: Lexicon) -> Pool:
         names[group] += members
     years = {int(f.answer) for f in _singles(found) if f.answer_kind is AnswerKind.YEAR}
     unique = {group: tuple(_unique(members)) for group, members in names.items()}
-    owners = {fold(entity_phrase(e).text): e.owner for e in lexicon.entities if e.owner}
+    owners = {fold(one.answer): one.scope for one in _singles(found) if one.scope}
+    owners |= {fold(entity_phrase(e).text): e.owner for e in lexicon.entities if e.owner}
     return Pool(unique, tuple(sorted(years)), owners)
 
 

@@ -64,7 +64,7 @@ def _yields(words: str, letters: str) -> bool:
 
 def _make(statement: Statement, sign: str, expansion: str) -> Iterator[Single]:
     sign = sign.replace(".", "")
-    if len(sign) < _LEAST_LETTERS and not sign.isupper():
+    if len(sign) < _LEAST_LETTERS:
         return
     head = expansion.split(" ", maxsplit=1)[0]
     named = with_article(expansion, gender_of(head), plural=is_plural(head))
@@ -87,6 +87,6 @@ def _make(statement: Statement, sign: str, expansion: str) -> Iterator[Single]:
             answer_kind=AnswerKind.ACRONYM,
             wording=Wording(ask(f"quel sigle désigne {named}")),
             sources=statement.sources[:1],
-            accepted=(sign, ".".join(sign) + "."),
+            accepted=(sign, ".".join(sign) + ".") if sign.isalpha() else (sign,),
             worth=0.55,
         )

@@ -19,11 +19,11 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:en|le \d{1,2} \w+|du \d{1,2} \w+|de) (?P<year>(?:19|20)\d\d)\b(?!/)")
+_NAME = r"[A-ZÀ-Ý][\w-]*(?: (?:des |de |du )?[A-ZÀ-Ý][\w-]*)*"
 _JOINED = re.compile(
-    r"(?:entre |par |avec )?(?:les |l’|la |le )?(?P<one>[A-ZÀ-Ý][\w’ -]*?) et (?:par |avec )?"
-    r"(?:les |l’|la |le )?(?P<other>[A-ZÀ-Ý][A-Za-zà-ÿ]+(?: [A-ZÀ-Ý][\w]+)*)"
+    rf"\b(?P<one>{_NAME}) et (?:par |avec )?(?:les |l’|la |le )?(?P<other>{_NAME})"
 )
-_WITH = re.compile(r"avec (?:les |l’|la |le )?(?P<other>[A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)*)")
+_WITH = re.compile(rf"avec (?:les |l’|la |le )?(?P<other>{_NAME})")
 
 
 def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:

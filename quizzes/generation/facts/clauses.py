@@ -26,6 +26,7 @@ _ACTION_END = re.compile(
     r"et (?:à|de|invite|encourage|engage|souligne))\b|;| : | afin | au moyen "
 )
 _VAGUE = re.compile(r"\b(?:sa|son|ses|cette|ce|ces|cet|leur|leurs|y|présente|deux)\b")
+_SESSION = re.compile(r",? à sa [\w-]+ session,? ")
 _LONGEST = 24
 
 
@@ -54,8 +55,9 @@ def _make(statement: Statement, body: Phrase) -> Iterator[Single]:
     match = _ASKS.match(statement.text.strip())
     if match is None or body.pronoun is None:
         return
-    action = _ACTION_END.split(trim(match["action"]))[0].strip(" ,.")
-    whom = match["whom"].strip(" ,")
+    action = _SESSION.sub(" ", trim(match["action"]))
+    action = _ACTION_END.split(action)[0].strip(" ,.").replace("la présente", "sa")
+    whom = match["whom"].strip(" ,").replace(", ainsi", " ainsi")
     if _VAGUE.search(action) or _VAGUE.search(whom) or len(action.split()) > _LONGEST:
         return
     verb = match["verb"].lower()

@@ -11,20 +11,20 @@ from quizzes.generation.analysis.lists import Series
 from quizzes.generation.analysis.resolving import DEFINED
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
-from quizzes.generation.french.words import TOKEN
 from quizzes.generation.realisation.leads import make_singular, read_lead
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
+from quizzes.generation.realisation.telling import tells
 from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems
 
-_NOMINAL = re.compile(
-    r"^(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,]+?)?) "
-    r"(?P<link>qui|chargée? de|établie? à|consacrée? à) (?P<rest>.+)$"
-)
 _ACRONYM = re.compile(r"^(?P<sign>[A-Z][A-Z0-9]+) \(")
+_EXPANDED = re.compile(r"^[A-Z][A-Z0-9]+ \((?P<head>[\w-]+)")
+_NAMING = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ (?!est |a |sont )")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _FEWEST, _MOST = 3, 5
 _LONGEST = 22
@@ -39,15 +39,24 @@ def find_definitions(
     defining = [statement for statement in statements if statement.term]
     for _, group in groupby(defining, key=_group_of):
         entries = list(group)
-        terms = tuple(dict.fromkeys(name_of(entry.term) for entry in entries))
+        terms = tuple(dict.fromkeys(entry.term for entry in entries))
         noun = next((nouns[s.term] for s in entries if s.term in nouns), "")
         for entry in entries:
-            yield from _define(entry, terms, noun)
+            alike = [name_of(term) for term in terms if _is_of_kind(term, entry.term)]
+            yield from _define(entry, tuple(alike), noun)
         yield from _match(entries, noun)
 
 
 def _group_of(statement: Statement) -> tuple[str, tuple[str, ...]]:
     return statement.sentence.document.name, statement.sentence.block.headings
+
+
+def _is_of_kind(term: str, other: str) -> bool:
+    """Acronyms stand among acronyms, and those of bodies among those of bodies."""
+    one, two = _EXPANDED.match(term), _EXPANDED.match(other)
+    if not one or not two:
+        return not one and not two
+    return (class_of(one["head"]) is None) is (class_of(two["head"]) is None)
 
 
 def _read_nouns(series: Sequence[Series]) -> dict[str, str]:
@@ -81,17 +90,25 @@ def name_of(term: str) -> str:
 
 
 def _define(entry: Statement, terms: tuple[str, ...], noun: str) -> Iterator[Single]:
-    nominal = _NOMINAL.match(trim(entry.text.strip().rstrip(" .;")))
     for clause in entry.clauses:
         if len(clause.text.split()) > _LONGEST:
             continue
         question = _ask_clause(clause, entry, noun)
         if question:
             yield _make(entry, terms, question, clause.predicate)
-    if nominal and not entry.clauses and len(entry.text.split()) <= _LONGEST:
-        question = _ask_nominal(nominal)
-        if question:
-            yield _make(entry, terms, question, nominal["rest"])
+    if _ACRONYM.match(entry.term) and not entry.clauses and not entry.sentence.place[1]:
+        yield from _define_acronym(entry, terms)
+
+
+def _define_acronym(entry: Statement, terms: tuple[str, ...]) -> Iterator[Single]:
+    """Ask "Quel sigle désigne le programme qui…" of "PNUD : Programme qui…"."""
+    meaning = trim(entry.text.strip().rstrip(" ."))
+    head = meaning.split(" ")[0].lower()
+    gender = gender_of(head)
+    if gender is None or not _NAMING.match(meaning) or len(meaning.split()) > _LONGEST:
+        return
+    said = with_article(meaning[0].lower() + meaning[1:], gender, plural=is_plural(head))
+    yield _make(entry, terms, ask(f"quel sigle désigne {said}"), meaning)
 
 
 def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
@@ -104,17 +121,6 @@ def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
         own = noun.removesuffix(f" {of(entry.speaker.text)}")
         return ask_about_adjunct(f"dans le cadre de {which(own, gender)}", clause)
     return None
-
-
-def _ask_nominal(match: re.Match[str]) -> str | None:
-    """Ask "Quel programme aide les pays" of "Programme qui aide les pays"."""
-    noun = match["noun"][0].lower() + match["noun"][1:]
-    head = noun.split(" ")[0]
-    gender = gender_of(head)
-    if gender is None or is_plural(head) or len(TOKEN.findall(noun)) > 6:  # noqa: PLR2004 - words
-        return None
-    link = "" if match["link"] == "qui" else f"est {match['link']} "
-    return ask(f"{which(noun, gender)} {link}{match['rest']}")
 
 
 def _make(entry: Statement, terms: tuple[str, ...], question: str, relation: str) -> Single:
@@ -166,4 +172,4 @@ def _purpose(entry: Statement) -> str:
 
 
 def _stems_meet(term: str, said: str) -> bool:
-    return bool(find_stems(term) & find_stems(said))
+    return bool(find_stems(term) & find_stems(said)) or tells(said, term)

@@ -15,6 +15,9 @@ from quizzes.generation.french.typography import ask
 from quizzes.generation.realisation.leads import Lead, read_lead
 from quizzes.generation.records import FactKind
 
+_GENERAL_LIST = "domaine élément facteur forme niveau point ressource sorte tâche thème type"
+_GENERAL = frozenset(_GENERAL_LIST.split())
+"""Nouns so wide that two lists under them need have nothing in common."""
 _FEWEST, _MOST = 2, 8
 _LONGEST = 14
 _SEATED = re.compile(
@@ -49,7 +52,7 @@ def _make(series: Series, lead: Lead) -> Listing:
         answers=tuple(member.text for member in series.members),
         question=lead.question,
         sources=series.sources,
-        group=lead.head,
+        group="" if lead.head in _GENERAL else lead.head,
         worth=0.75,
     )
 

@@ -18,6 +18,7 @@ from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.tables import find_tables
+from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.lexicon import Lexicon
 
 
@@ -32,6 +33,7 @@ def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Foun
         yield from find_places(statement)
         yield from find_quantities(statement)
         yield from find_dates(statement)
+        yield from find_dated_texts(statement)
         yield from find_agreements(statement, lexicon)
         yield from find_acronyms(statement)
         yield from find_inline_pairings(statement)

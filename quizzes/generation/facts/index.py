@@ -12,6 +12,7 @@ from quizzes.generation.records import Conflict, Fact, FactKind
 from quizzes.generation.wording import find_stems, fold
 
 _SAME = 0.8
+_DOUBLE = 0.7
 _COMPARED = frozenset({FactKind.DATE, FactKind.QUANTITY})
 
 
@@ -152,8 +153,7 @@ def _is_double(one: Found, other: Found) -> bool:
 
 def _is_near(one: Single, other: Single) -> bool:
     first, second = set(_about(one)), set(_about(other))
-    shorter = min(len(first), len(second))
-    return bool(shorter) and len(first & second) >= _SAME * shorter and one.kind is other.kind
+    return one.kind is other.kind and len(first & second) >= _DOUBLE * len(first | second)
 
 
 def _drop_same(facts: Iterable[Fact]) -> list[Fact]:

@@ -47,7 +47,7 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
     tail = f"{clause.tail[: match.start()]} {clause.tail[match.end() :]}".split(",")[0].strip()
     tail = re.sub(r"\s*\([^)]*\)", "", tail)
     plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
-    plain = replace(plain, subject=with_owner(plain.subject, statement.speaker, plain.tail))
+    plain = replace(plain, subject=with_owner(plain.subject, statement, plain.tail))
     past = to_past(plain) if when else plain
     if past is None:
         return

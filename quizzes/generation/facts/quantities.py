@@ -56,7 +56,7 @@ def _measure(statement: Statement, clause: Clause, match: re.Match[str]) -> Iter
     if when and verb == "s’élève":
         verb = "s’élevait"
     dated = f" en {when.year}" if when else ""
-    subject = with_owner(clause.subject, statement.speaker, "")
+    subject = with_owner(clause.subject, statement, "")
     if not re.search(r"\d{4}", f"{subject.text}{dated}"):
         return  # a figure without its year is not asked
     question = f"à combien de {match['unit']} {verb} {subject.text}{dated}"
@@ -80,7 +80,7 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
     rest = match["noun"][len(noun) :].strip()
     if rest.startswith(",") or len(noun.split()) > _LONGEST_NOUN:
         rest = ""
-    subject = with_owner(clause.subject, statement.speaker, noun)
+    subject = with_owner(clause.subject, statement, noun)
     least = " au moins" if match["least"] else ""
     emptied = replace(
         clause, subject=subject, tail=(least + f" {rest}" * bool(rest)).strip(), when=None

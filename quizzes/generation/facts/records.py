@@ -49,6 +49,8 @@ class Single:
     siblings: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     """Ways to type the answer; empty where typing it would be a lottery."""
+    scope: str = ""
+    """The organisation that the answer belongs to; distractors belong to it as well."""
     owner: str = ""
     """Who a statement must name beside the answer: "d’INTERPOL"."""
     agrees: Gender | None = None

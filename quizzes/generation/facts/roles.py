@@ -10,7 +10,7 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, Class, class_of
-from quizzes.generation.french.elision import of
+from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import ask
@@ -29,6 +29,7 @@ _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
 _OWNED = frozenset({ORGAN, STRUCTURE, PERSON})
 _TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
 _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9.]+")
 _LEAST_STEMS = 3
 
 
@@ -36,10 +37,12 @@ def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
     """Find what a statement says that a named body or person does."""
     for clause in statement.clauses:
         subject = clause.subject
+        if subject.text.startswith("un"):
+            continue
         if subject.plural or not stands_alone(subject) or clause.when or statement.when:
             continue
         kind = kind_of(subject, lexicon)
-        if kind is None or not subject.has_article or subject.text.startswith("un"):
+        if kind is None or not subject.has_article or _ACRONYM.fullmatch(subject.bare):
             continue
         if _LOOSE.search(clause.predicate):
             continue
@@ -74,8 +77,10 @@ def _says_enough(clause: Clause) -> bool:
 
 def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
     answer = short_name(clause.subject, statement.speaker)
-    owner = _owner(clause, kind, statement.speaker)
-    opening = "qui" if kind.person else f"{which(kind.noun, kind.gender)} {owner}".strip()
+    owner = _owner(clause, kind, statement)
+    opening = f"{which(kind.noun, kind.gender)} {owner}".strip()
+    if kind.person:
+        opening = f"{to(statement.speaker.text)}, qui" if owner and statement.speaker else "qui"
     return Single(
         kind=FactKind.ROLE,
         subject=clause.subject.text,
@@ -86,28 +91,33 @@ def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
         sources=statement.sources,
         group=kind.name,
         owner=owner,
+        scope=_scope(statement, clause.subject),
         agrees=clause.subject.gender if agrees(clause) else None,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.9,
     )
 
 
-def _owner(clause: Clause, kind: Class, speaker: Phrase | None) -> str:
+def _scope(statement: Statement, phrase: Phrase) -> str:
+    """Name the organisation that a body belongs to, where a text or the lexicon says so."""
+    speaker = statement.speaker
+    if speaker is None:
+        return ""
+    own = phrase.bare.removesuffix(f" {of(speaker.text)}")
+    return speaker.bare if own in statement.own or speaker.bare in phrase.bare else ""
+
+
+def _owner(clause: Clause, kind: Class, statement: Statement) -> str:
     """Say whose body it is, where nothing else in the question does."""
+    speaker = statement.speaker
     if speaker is None or kind not in _OWNED or speaker.bare in clause.predicate:
         return ""
-    return of(speaker.text) if _owned_by(clause, speaker) else ""
+    return of(speaker.text) if _scope(statement, clause.subject) else ""
 
 
 def agrees(clause: Clause) -> bool:
     """Tell whether words of the predicate take their gender from the subject."""
     return clause.verb in {"est", "sont", "était", "fut"} or clause.rest.startswith("été")
-
-
-def _owned_by(clause: Clause, speaker: Phrase) -> bool:
-    """A body without another owner in its name belongs to who speaks."""
-    name = clause.subject.text
-    return speaker.bare in name or not re.search(r" (?:des|de l’) ?[A-ZÀ-Ý]", name)
 
 
 def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterator[Single]:
@@ -130,6 +140,7 @@ def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterat
         wording=Wording(question, state_without_subject(plain)),
         sources=statement.sources,
         group=kind.name,
+        scope=_scope(statement, clause.subject),
         level=CognitiveLevel.REMEMBER,
         worth=0.9,
     )

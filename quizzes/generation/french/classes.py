@@ -29,6 +29,7 @@ TEXT = Class("texte", "texte", _M)
 PACT = Class("pacte", "pacte", _M)
 RESOLUTION = Class("résolution", "résolution", _F)
 ORGANISATION = Class("organisation", "organisation", _F)
+GROUP = Class("groupe", "groupe", _M)
 CITY = Class("ville", "ville", _F)
 COUNTRY = Class("pays", "pays", _M)
 LANGUAGE = Class("langue", "langue", _F)
@@ -37,7 +38,7 @@ CLASSES: dict[str, Class] = {
     kind.name: kind
     for kind in (
         ORGAN, PERSON, STRUCTURE, PROGRAMME, DATABASE, TOOL, TEXT, PACT, RESOLUTION,
-        ORGANISATION, CITY, COUNTRY, LANGUAGE,
+        ORGANISATION, GROUP, CITY, COUNTRY, LANGUAGE,
     )
 }  # fmt: skip
 
@@ -54,8 +55,8 @@ _HEADS: dict[Class, str] = {
     TEXT: "accord statut charte convention traité arrangement déclaration règlement protocole",
     PACT: "pacte",
     RESOLUTION: "résolution",
-    ORGANISATION: "organisation union communauté fonds banque association fédération ligue "
-    "agence groupe",
+    ORGANISATION: "organisation union communauté fonds banque association fédération ligue agence",
+    GROUP: "groupe",
 }
 _BY_HEAD = {head: kind for kind, heads in _HEADS.items() for head in heads.split()}
 

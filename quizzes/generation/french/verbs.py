@@ -92,6 +92,7 @@ _THIRD = {
     "naître": ("naît", "naissent", "naissons", "naissait", "né"),
     "accroître": ("accroît", "accroissent", "accroissons", "accroissait", "accru"),
     "inclure": ("inclut", "incluent", "incluons", "incluait", "inclus"),
+    "exclure": ("exclut", "excluent", "excluons", "excluait", "exclu"),
     "conclure": ("conclut", "concluent", "concluons", "concluait", "conclu"),
     "courir": ("court", "courent", "courons", "courait", "couru"),
     "voir": ("voit", "voient", "voyons", "voyait", "vu"),

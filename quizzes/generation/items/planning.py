@@ -36,7 +36,7 @@ _TURNS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyType
     {
         AnswerKind.YEAR: ((_ONE,), (_TRUE,), (_GAP,)),
         AnswerKind.NUMBER: ((_ONE,), (ItemKind.NUMERIC,), (_TRUE,), (_GAP,)),
-        AnswerKind.CITY: ((_ONE, _TRUE), (_ONE, _GAP)),
+        AnswerKind.CITY: ((_ONE,), (_GAP,)),
         AnswerKind.ACRONYM: ((ItemKind.SHORT_ANSWER,),),
         AnswerKind.EXPANSION: ((_ONE,),),
     }

@@ -7,6 +7,7 @@ from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.french.numbers import value_of
 from quizzes.generation.french.typography import polish
 from quizzes.generation.items.workshop import Workshop
+from quizzes.generation.realisation.telling import shares_stem, tells
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
 
 ORDERED = frozenset({AnswerKind.YEAR, AnswerKind.NUMBER})
@@ -20,7 +21,16 @@ def write_single_choice(entry: Indexed, workshop: Workshop) -> Item | Rejection 
     choices = lay_out(entry, fact, workshop, ItemKind.SINGLE_CHOICE)
     if not choices:
         return Rejection("fewer_than_two_distractors", fact.wording.question)
+    others = tuple(choice.text for choice in choices if not choice.correct)
+    if fact.answer_kind is AnswerKind.NAME and is_told(fact, others):
+        return Rejection("key_told_by_stem", fact.wording.question, fact.answer)
     return workshop.finish(entry, ItemKind.SINGLE_CHOICE, fact.wording.question, choices=choices)
+
+
+def is_told(fact: Single, others: tuple[str, ...]) -> bool:
+    """Tell whether the question's words give the key away among these options."""
+    question = fact.wording.question
+    return tells(question, fact.answer, others) or shares_stem(question, fact.answer, others)
 
 
 def lay_out(entry: Indexed, fact: Single, workshop: Workshop, kind: ItemKind) -> tuple[Choice, ...]:

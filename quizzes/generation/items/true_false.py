@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizzes.generation.facts.index import Indexed
-from quizzes.generation.facts.records import Single
+from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.feedback import say
 from quizzes.generation.french.typography import polish, quote
 from quizzes.generation.items.workshop import Workshop
@@ -23,7 +23,8 @@ def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | N
     wrong = workshop.chooser.choose(fact, workshop.chance(identifier, "distractors"))
     if not wrong:
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)
-    other = workshop.chance(identifier, "falsehood").choice(wrong)
+    named = fact.answer_kind is AnswerKind.NAME
+    other = wrong[0] if named else workshop.chance(identifier, "falsehood").choice(wrong)
     correction = f"Faux : il faut lire {quote(fact.answer)}, et non {quote(other)}."
     return _finish(entry, workshop, say(fact, other), correction=correction)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from quizzes.generation.analysis.resolving import DEFINED
+from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase
 
 _LOOSE = re.compile(
-    r"^(?:les (?:deux|trois|quatre|autres|mêmes)|l’(?:un|une|autre)|le (?:premier|second) d)\b|"
+    r"^(?:les (?:deux|trois|quatre|autres|mêmes)|l’(?:une?|autre)|une? (?:seconde?|autre))\b|"
     r"\b(?:son|sa|ses|leur|leurs|autre|autres|tel|telle)\b",
     re.IGNORECASE,
 )
@@ -30,13 +31,11 @@ def _is_shortened(phrase: Phrase) -> bool:
     return alone and kind is not None and not kind.person
 
 
-def with_owner(phrase: Phrase, owner: Phrase | None, rest: str) -> Phrase:
-    """Say whose a capitalised body is, unless it or the rest of the sentence says so."""
+def with_owner(phrase: Phrase, statement: Statement, rest: str) -> Phrase:
+    """Say whose a body is that its speaker owns, unless it or the rest of the sentence does."""
+    owner = statement.speaker
     if owner is None or owner.bare.lower() in f"{phrase.text} {rest}".lower():
         return phrase
-    named = " des Nations " in phrase.text or re.search(
-        r" (?:de|d’|du|des|pour|contre)\b", phrase.text
-    )
-    if named or not phrase.bare[:1].isupper() or not phrase.has_article:
+    if phrase.bare not in statement.own:
         return phrase
     return Phrase(f"{phrase.text} {of(owner.text)}", phrase.gender, phrase.plural)

@@ -1,0 +1,39 @@
+"""Words of a stem that give its key away."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from quizzes.generation.wording import find_stems, fold, read_words
+
+_TELLING = 8
+"""So many letters in a row that two words share make them look of one family."""
+
+
+def tells(stem: str, key: str, others: tuple[str, ...] = ()) -> bool:
+    """Tell whether a word of the stem is of one family with a word of the key and of no other.
+
+    "terroristes" gives "Antiterrorisme" away, "réseaux organisés" gives "désorganiser" away.
+    """
+    said = [fold(word) for word in read_words(stem) if len(word) >= _TELLING]
+    return any(
+        _is_kin(word, other)
+        for word in map(fold, read_words(key))
+        for other in said
+        if len(word) >= _TELLING and not any(_is_said(word, text) for text in others)
+    )
+
+
+def shares_stem(stem: str, key: str, others: tuple[str, ...]) -> bool:
+    """Tell whether the key alone among the options repeats a word of the stem."""
+    shared = find_stems(stem) & find_stems(key)
+    return bool(shared) and not any(shared & find_stems(text) for text in others)
+
+
+def _is_kin(one: str, other: str) -> bool:
+    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return match.size >= _TELLING
+
+
+def _is_said(word: str, text: str) -> bool:
+    return any(_is_kin(word, fold(other)) for other in read_words(text))
