@@ -3,6 +3,7 @@
     QuizError
     ├── QuizHasNoQuestions
     ├── AttemptClosed
+    ├── NotSubmitted
     ├── NotScored
     ├── NoSuchItem
     └── AnswerRefused
@@ -12,8 +13,8 @@
         ├── DeliveryReused
         └── TooManyAnswers
 
-A learner's client can mend what is below AnswerRefused by sending something else; none of them
-goes away by sending the same again, but for NotScored, which does by waiting.
+None of them goes away by sending the same again, but for NotScored, which does by waiting. What is
+below AnswerRefused a client mends by sending something else.
 """
 
 from __future__ import annotations
@@ -46,6 +47,13 @@ class AttemptClosed(QuizError):
 
     code = "attempt_closed"
     message = _("This attempt was submitted; its answers can no longer change.")
+
+
+class NotSubmitted(QuizError):
+    """The attempt is open: it has no receipt."""
+
+    code = "not_submitted"
+    message = _("This attempt is not submitted yet.")
 
 
 class NotScored(QuizError):

@@ -16,7 +16,7 @@ def drop_databases_of_dead_runs() -> None:
         for (name,) in connection.execute("SELECT datname FROM pg_database").fetchall():
             run = OF_A_RUN.fullmatch(name)
             if run and not _lives(int(run[1])):
-                connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')  # type: ignore[call-overload]  # checked by the pattern
+                connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 def _lives(pid: int) -> bool:

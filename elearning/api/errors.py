@@ -39,6 +39,7 @@ def describe_error(
 
 
 def _shape(error: Exception) -> dict[str, Any]:
+    """Shape an error; one of our own may name ``fields``, and members ``beside`` the error."""
     if isinstance(error, Http404):
         return describe_error("not_found", _("There is nothing here."))
     if isinstance(error, PermissionDenied):
@@ -48,7 +49,8 @@ def _shape(error: Exception) -> dict[str, Any]:
     if isinstance(error, exceptions.APIException):
         codes = error.get_codes()
         code = codes if isinstance(codes, str) else error.default_code
-        return describe_error(code, str(error.detail))
+        described = describe_error(code, str(error.detail), getattr(error, "fields", None))
+        return described | getattr(error, "beside", {})
     raise TypeError(f"no shape for {type(error).__name__}") from error
 
 

@@ -1,5 +1,32 @@
+"""Addresses of the API that need nothing but quizzes: one's own attempts."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from quizzes.api import attempts
+
+urlpatterns = [
+    path("attempts/<uuid:public_id>/", attempts.ReadAttempt.as_view(), name="attempt"),
+    path(
+        "attempts/<uuid:public_id>/items/<int:position>/answer/",
+        attempts.SaveAnswer.as_view(),
+        name="attempt-answer",
+    ),
+    path(
+        "attempts/<uuid:public_id>/answers/",
+        attempts.SaveAnswers.as_view(),
+        name="attempt-answers",
+    ),
+    path(
+        "attempts/<uuid:public_id>/submit/",
+        attempts.SubmitAttempt.as_view(),
+        name="attempt-submit",
+    ),
+    path(
+        "attempts/<uuid:public_id>/receipt/",
+        attempts.ReadReceipt.as_view(),
+        name="attempt-receipt",
+    ),
+    path("attempts/<uuid:public_id>/review/", attempts.ReadReview.as_view(), name="attempt-review"),
+]

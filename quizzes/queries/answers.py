@@ -10,4 +10,4 @@ from quizzes.models import AnswerEvent, Attempt
 def current_answers(attempt: Attempt) -> QuerySet[AnswerEvent]:
     """Select, an answered item, the counted event with the highest revision; it may clear."""
     counted = AnswerEvent.objects.filter(item__attempt=attempt, is_counted=True)
-    return counted.order_by("item", "-revision").distinct("item")
+    return counted.order_by("item_id", "-revision").distinct("item_id")

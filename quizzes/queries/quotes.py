@@ -38,7 +38,7 @@ def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote
         .annotate(headings=Subquery(passages.order_by("position").values("headings")[:1]))
         .select_related("source_version__document")
         .defer("source_version__text")
-        .order_by("question_version", "position")
+        .order_by("question_version_id", "position")
     )
     quotes: dict[int, tuple[Quote, ...]] = {}
     for row in rows:

@@ -89,7 +89,7 @@ def _lock_logs(attempt: Attempt, positions: Iterable[int]) -> dict[int, Log]:
         attempt=attempt, position__in=positions
     )
     logs = {item.pk: Log(item, []) for item in locked}
-    events = AnswerEvent.objects.filter(item__in=logs).order_by("item", "revision")
+    events = AnswerEvent.objects.filter(item__in=logs).order_by("item_id", "revision")
     for pk, of_item in groupby(events, key=lambda event: event.item_id):
         logs[pk].events.extend(of_item)
     return {log.item.position: log for log in logs.values()}
