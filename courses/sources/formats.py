@@ -39,7 +39,7 @@ PACKED: tuple[tuple[bytes, str], ...] = (
 """What a ZIP archive is, by a name that stands in it."""
 
 HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|h[1-6]|p|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -50,7 +50,7 @@ MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^#{1,6} \S.*\n(?:.*\n)*?#{1,6} \S", re.MULTILINE),
     re.compile(r"^\|.*\|\n\|[ :|-]+\|$", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}\)"),
     re.compile(r"^```", re.MULTILINE),
     re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE),
 )

@@ -7,9 +7,9 @@ import re
 from courses.sources.tracing import Traced
 
 URL = r"<?(?:https?://|www\.)[^\s<>()«»\"“”]*[^\s<>()«»\"“”.,;:!?’']>?"
-ANNOUNCED = re.compile(rf"\s*:\s*{URL}(?=\s*(?:[.;)]|$))", re.IGNORECASE)
-BRACKETED = re.compile(rf"\s*\(\s*{URL}\s*\)", re.IGNORECASE)
-BARE = re.compile(rf"\s*{URL}", re.IGNORECASE)
+ANNOUNCED = re.compile(rf"(?<!\s)\s*:\s*{URL}(?=\s*(?:[.;)]|$))", re.IGNORECASE)
+BRACKETED = re.compile(rf"(?<!\s)\s*\(\s*{URL}\s*\)", re.IGNORECASE)
+BARE = re.compile(rf"(?<!\s)\s*{URL}", re.IGNORECASE)
 
 
 def drop_addresses(text: Traced) -> Traced:

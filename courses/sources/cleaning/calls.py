@@ -18,9 +18,9 @@ BRACKETED = re.compile(r"\s?\[\^?([\w-]{1,20})\]")
 GLUED = re.compile(r"(?<=[^\W\d_]{3})(?<!\d)(\d{1,3})(?![\w/%°-]|[.,]\d)")
 ON_YEAR = re.compile(r"(\w*\W)((?:19|20)\d\d)(\d{1,2})(?![\w/%°-]|[.,]\d)")
 DATED = list_words("horizon en depuis since in year année") | MONTHS
-BEFORE_STOP = re.compile(r"(\b[^\W\d_][\w’-]{2,}[)»]?)\s+(\d{1,3})(?=\s?[,;.:)»](?:\s|$))")
+BEFORE_STOP = re.compile(r"(\b[^\W\d_][\w’-]{2,40}[)»]?)\s+(\d{1,3})(?=\s?[,;.:)»](?:\s|$))")
 BEFORE_WORD = re.compile(
-    r"(\b[^\W\d_][\w’-]{2,}[)»]?)\s+(\d{1,3})"
+    r"(\b[^\W\d_][\w’-]{2,40}[)»]?)\s+(\d{1,3})"
     r"(?=\s(?:et|ou|par|dans|de|du|des|à|au|aux|qui|que|dont|sur|pour|avec|en|afin|ainsi|and|or|by"
     r"|in|of|to|which|that|for|with|from|y|o|por|con)\b)"
 )

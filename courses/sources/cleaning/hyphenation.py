@@ -8,7 +8,7 @@ from courses.sources.cleaning.knowledge import Knowledge
 from courses.sources.tracing import Traced
 from courses.sources.wordlists import list_words
 
-BROKEN = re.compile(r"([^\W\d_]+(?:[-’][^\W\d_]+)*)[-‐][ \t]*\n\s*([^\W\d_]+)")
+BROKEN = re.compile(r"(?<![\w’-])([^\W\d_]+(?:[-’][^\W\d_]+)*)[-‐][ \t]*\n\s*([^\W\d_]+)")
 """A letter, a hyphen and the end of the line."""
 
 KEPT = re.compile(r"([\w’]-)[ \t]*\n\s*(?=\w)")
@@ -27,6 +27,8 @@ ATTACHED = list_words("ci là même mêmes être dire il elle ils elles on ce je
 
 def join_hyphenated(text: Traced, known: Knowledge) -> Traced:
     """Join a word that the end of a line cut, without its hyphen unless the word has one."""
+    if "\n" not in text.text:
+        return text
 
     def join(found: re.Match[str]) -> str:
         first, second = found.groups()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")
+PART = re.compile(r"[-’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,12 @@ class Knowledge:
     @classmethod
     def gather(cls, texts: Iterable[str], notes: Iterable[str] = ()) -> Knowledge:
         """Count the words of texts, whole and around their hyphens and apostrophes."""
-        words: Counter[str] = Counter()
-        for text in texts:
-            for word in WORD.findall(text.casefold()):
-                words[word] += 1
-                parts = re.split(r"[-’']", word)
-                words.update(parts if len(parts) > 1 else ())
+        found = [word for text in texts for word in WORD.findall(text.casefold())]
+        words = Counter(found)
+        for word in set(found):
+            parts = PART.split(word)
+            if len(parts) > 1:
+                words.update(dict.fromkeys(parts, words[word]))
         return cls(words, frozenset(notes))
 
     def knows(self, word: str) -> bool:

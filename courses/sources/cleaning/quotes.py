@@ -10,7 +10,7 @@ NARROW = re.compile(r"[\u202f\u2009]")
 OPENING = re.compile(r"(?<![\w\"])\"(?=[\w«])")
 CLOSING = re.compile(r"(?<=[\w.,;!?%)»…])\"(?!\w)")
 GUILLEMET_OPENS = re.compile(r"«\s*")
-GUILLEMET_CLOSES = re.compile(r"\s*»")
+GUILLEMET_CLOSES = re.compile(r"(?<!\s)\s*»")
 BEFORE_SIGN = re.compile(r"(?<=\S)[ \u00a0]+(?=[:;!?](?:\s|$|[)»]))")
 LOOSE = re.compile(r"(?<![«])\u00a0(?![:;!?»])(?!(?<=\d\u00a0)\d{3}(?!\d))")
 

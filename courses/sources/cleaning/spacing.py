@@ -8,13 +8,13 @@ from courses.sources.cleaning.knowledge import Knowledge
 from courses.sources.tracing import Traced
 from courses.sources.wordlists import list_words
 
-BREAK = re.compile(r"[ \t\u00a0]*[\n\x0b\x0c\x85\u2028\u2029]\s*")
+BREAK = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*[\n\x0b\x0c\x85\u2028\u2029]\s*")
 SPACES = re.compile(r"[ \t\u2000-\u2008\u200a\u205f\u3000]{2,}|[\t\u2000-\u2008\u200a\u205f\u3000]")
 BEFORE_STOP = re.compile(r"(?<=[\w)»”’%])[ \u00a0\u202f]+(?=[,.](?:\s|$))")
 DOUBLED_STOP = re.compile(r"(?<=[;,])\s*[.,](?=\s|$)")
-EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]")
+EMPTY_BRACKETS = re.compile(r"(?<!\s)\s*[(\[]\s*[)\]]")
 
-HYPHENATED = re.compile(r"([^\W\d_]+)\s+-\s?([^\W\d_]+)")
+HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s+-\s?([^\W\d_]+)")
 ATTACHED = list_words("ci là même mêmes il elle ils elles on ce je tu t moi toi lui leur y en")
 
 
@@ -36,6 +36,8 @@ def close_stops(text: Traced) -> Traced:
 
 def close_hyphens(text: Traced, known: Knowledge) -> Traced:
     """Take off the space before the hyphen of a compound: "celle -ci"."""
+    if " -" not in text.text:
+        return text
 
     def close(found: re.Match[str]) -> str:
         first, second = found.groups()

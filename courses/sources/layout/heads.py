@@ -11,6 +11,9 @@ from courses.sources.layout.lines import MARK, Line
 LONGEST = 100
 """Characters; a longer line that stands twice in a text is no running head."""
 
+LONGEST_FRONT = 60
+"""Lines, a table of contents among them."""
+
 CONTENTS = 3
 """So many lines of the front that come again, each once, are a table of contents."""
 
@@ -37,7 +40,8 @@ def find_running_heads(lines: list[Line]) -> set[int]:
 
 def count_front(lines: list[Line]) -> int:
     """Count the lines before the first one that is long or ends a sentence."""
-    return next((i for i, line in enumerate(lines) if not _may_be_head(line)), len(lines))
+    front = lines[:LONGEST_FRONT]
+    return next((i for i, line in enumerate(front) if not _may_be_head(line)), len(front))
 
 
 def _may_be_head(line: Line) -> bool:

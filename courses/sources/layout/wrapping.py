@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from courses.sources.layout.lines import MARK, Line
@@ -31,15 +31,20 @@ PAIRS = 2
 
 @dataclass(slots=True)
 class _Paragraph:
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
+    length: int = 0
 
     @property
     def last(self) -> Line:
         return self.lines[-1]
 
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+        self.length += len(line.string)
+
     def is_body(self) -> bool:
         """Tell whether it is too long for a heading."""
-        return sum(len(line.string) for line in self.lines) >= SHORTEST_BODY
+        return len(self.lines[0].string) + self.length >= SHORTEST_BODY
 
     def build(self) -> Piece:
         return Piece(Traced.join((line.text for line in self.lines), "\n"))
@@ -51,7 +56,7 @@ def join_lines(lines: list[Line]) -> list[Piece]:
     paragraphs: list[_Paragraph] = []
     for line in lines:
         if paragraphs and _goes_on(paragraphs[-1], line, setting):
-            paragraphs[-1].lines.append(line)
+            paragraphs[-1].add(line)
         else:
             paragraphs.append(_Paragraph([line]))
     return [paragraph.build() for paragraph in paragraphs]

@@ -20,6 +20,9 @@ ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 FEWEST = 2
 """So many clauses of a kind make a resolution."""
 
+LONGEST = 10_000
+"""Characters; nothing is joined to a longer clause."""
+
 PREAMBLE = "preamble"
 """The label of a preambular clause."""
 
@@ -130,9 +133,10 @@ class _Resolution:
         return True
 
     def _is_unfinished(self) -> bool:
-        if not self.pieces or self.pieces[-1].kind is not BlockKind.CLAUSE:
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last.kind is not BlockKind.CLAUSE or len(last.text) > LONGEST:
             return False
-        return not self.pieces[-1].text.text.endswith((",", ";", ".", ":", "»", "”"))
+        return not last.text.text.endswith((",", ";", ".", ":", "»", "”"))
 
     def _add(self, text: Traced, label: str) -> None:
         section = self.body if self.clause else self.preamble
