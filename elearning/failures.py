@@ -15,7 +15,8 @@ from elearning.api.errors import describe_error
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 503 where the database is away, else 500; neither asks the database for anything."""
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        return _answer(request, 503, "unavailable", _("The service is not available at the moment."))
+        message = _("The service is not available at the moment.")
+        return _answer(request, 503, "unavailable", message)
     return _answer(request, 500, "server_error", _("An error happened on our side."))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
@@ -11,11 +11,13 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from progress.api.serializers import CohortSummary, Error, LearnerRow
+from accounts.models import User
+from progress.api.serializers import CohortSummary, LearnerRow
 from progress.permissions import IsTrainer
 from progress.queries.cohorts import members_of, progress_of, visible_cohorts, with_sizes
+from quizzes.api.errors import say
 
-REFUSALS = {401: Error, 403: Error, 429: Error}
+REFUSALS = say({403: "Not a trainer."})
 
 
 class Cohorts(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotations
@@ -34,7 +36,7 @@ class Cohorts(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotati
 
     def get_queryset(self) -> Any:
         """Select what the person may see."""
-        return with_sizes(visible_cohorts(self.request.user))
+        return with_sizes(visible_cohorts(cast("User", self.request.user)))
 
 
 class CohortProgress(ListAPIView):  # type: ignore[type-arg]  # rows are made, not stored
@@ -46,11 +48,15 @@ class CohortProgress(ListAPIView):  # type: ignore[type-arg]  # rows are made, n
 
     @extend_schema(
         operation_id="read_cohort_progress",
-        responses={200: LearnerRow(many=True), 404: Error, **REFUSALS},
+        responses={
+            200: LearnerRow(many=True),
+            **REFUSALS,
+            **say({404: "No such cohort of yours."}),
+        },
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Read lessons and quizzes done, best fraction and last activity of each learner."""
-        cohort = get_object_or_404(visible_cohorts(request.user), pk=kwargs["pk"])
+        cohort = get_object_or_404(visible_cohorts(cast("User", request.user)), pk=kwargs["pk"])
         members = self.paginate_queryset(members_of(cohort)) or []
         rows = LearnerRow(progress_of(cohort, members), many=True)
         return self.get_paginated_response(rows.data)

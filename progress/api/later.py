@@ -12,8 +12,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from progress.api.serializers import Error
-
 
 class NotYet(APIException):
     """The address is promised; a later issue brings it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -11,8 +11,9 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from progress.api.cohorts import REFUSALS
+from accounts.models import User
 from progress.queries.quizzes import visible_quizzes
+from quizzes.api.errors import say
 from quizzes.models import Mode
 
 
@@ -35,13 +36,11 @@ class Quizzes(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotati
     serializer_class = QuizSummary
     filter_backends: list[Any] = []
 
-    @extend_schema(
-        operation_id="list_quizzes", responses={200: QuizSummary(many=True), **REFUSALS}
-    )
+    @extend_schema(operation_id="list_quizzes", responses={200: QuizSummary(many=True), **say({})})
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """List the quizzes, by course and module."""
         return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> Any:
         """Select what the person may see."""
-        return visible_quizzes(self.request.user)
+        return visible_quizzes(cast("User", self.request.user))

@@ -63,17 +63,3 @@ class LearnerRow(serializers.Serializer):  # type: ignore[type-arg]  # the same
     )
     last_activity = serializers.DateTimeField(allow_null=True)
     quizzes = QuizOutcome(many=True, source="results")
-
-
-class ErrorBody(serializers.Serializer):  # type: ignore[type-arg]  # the same
-    """What went wrong."""
-
-    code = serializers.CharField()
-    message = serializers.CharField()
-    fields = serializers.DictField(child=serializers.ListField(child=serializers.CharField()))
-
-
-class Error(serializers.Serializer):  # type: ignore[type-arg]  # the same
-    """The one shape of an error."""
-
-    error = ErrorBody()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from progress.api.attempts import StartAttempt
 from progress.api.cohorts import CohortProgress, Cohorts
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
 from progress.api.quizzes import Quizzes
@@ -12,6 +13,7 @@ urlpatterns = [
     path("cohorts/", Cohorts.as_view(), name="cohorts"),
     path("cohorts/<int:pk>/progress/", CohortProgress.as_view(), name="cohort-progress"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
+    path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),
     path("quizzes/<slug:slug>/items/", ItemStatistics.as_view(), name="quiz-items"),
     path("reports/", Reports.as_view(), name="reports"),
