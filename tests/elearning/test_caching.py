@@ -26,6 +26,7 @@ def test_an_addition_counts_as_made_and_nothing_is_kept():
     assert cache.get("key", "nothing") == "nothing"
 
 
+@pytest.mark.usefixtures("empty_cache")
 def test_an_addition_is_made_once_while_redis_is_there():
     assert cache.add("key", "value") is True
     assert cache.add("key", "other") is False
@@ -43,6 +44,7 @@ def test_sign_in_limits_let_everybody_in():
     assert allowed is not None
 
 
+@pytest.mark.usefixtures("empty_cache")
 def test_sign_in_limits_hold_while_redis_is_there():
     request = RequestFactory().post("/accounts/login/", REMOTE_ADDR="192.0.2.7")
     limit = {"app": "allauth.account", "action": "login", "config": {"login": "1/m/ip"}}
