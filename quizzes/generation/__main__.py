@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(f"{name} holds nothing to ask about.")
     if options.explain:
         _say(explain(generation))
-    print(_export(documents, generation, config), end="")
+    _print(_export(documents, generation, config))
     return 0
 
 
@@ -117,7 +118,7 @@ def _read_documents(paths: Sequence[Path]) -> list[Document]:
     read: dict[str, Document] = {}
     for path in paths:
         try:
-            document = read_document(path.name, path.read_bytes())
+            document = read_document(_name(path), path.read_bytes())
         except SourceError as error:
             _say(str(error))
         except OSError as error:
@@ -141,6 +142,19 @@ def _export(documents: Sequence[Document], generation: Generation, config: Write
         rejected=generation.rejected(),
     )
     return export_json(export)
+
+
+def _name(path: Path) -> str:
+    """Name a file in characters that can be written, whatever bytes its name has."""
+    return path.name.encode(errors="replace").decode()
+
+
+def _print(text: str) -> None:
+    """Print a text; a reader that closes the pipe early has read enough."""
+    try:
+        print(text, end="", flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(line: str) -> None:

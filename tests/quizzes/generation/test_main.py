@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -168,3 +169,23 @@ def test_it_runs_as_a_module(document):
     )
 
     assert len(json.loads(ran.stdout)["questions"]) == 1
+
+
+def test_a_reader_that_closes_the_pipe_early_sees_no_trace(document):
+    command = f"({sys.executable} -m quizzes.generation {document}; echo $? >&2) | true"
+    ran = subprocess.run(  # noqa: S602 - the shell's pipe is what is tried
+        command, cwd=ROOT, shell=True, capture_output=True, check=True, timeout=120
+    )
+
+    assert ran.stderr == b"0\n"
+
+
+def test_a_file_name_that_is_no_text_is_written_with_question_marks(capsys, tmp_path):
+    path = os.fsencode(tmp_path) + b"/ph\xffres.txt"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - its name is bytes
+        file.write(TEXT)
+
+    code, out, _ = run(capsys, os.fsdecode(path))
+
+    assert code == 0
+    assert json.loads(out)["documents"][0]["name"] == "ph?res.txt"
