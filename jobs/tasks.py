@@ -7,7 +7,7 @@ from jobs.services.heartbeat import note_heartbeat
 from jobs.services.sweeping import park_hopeless, queued_models, take_overdue
 
 
-@shared_task(name="jobs.sweep", queue="scoring")
+@shared_task(name="jobs.sweep")
 def sweep() -> None:
     """Queue again what waits too long, and park what failed too often."""
     for model in queued_models():
@@ -16,7 +16,7 @@ def sweep() -> None:
             remind(model, pk)
 
 
-@shared_task(name="jobs.heartbeat", queue="scoring")
+@shared_task(name="jobs.heartbeat")
 def heartbeat() -> None:
     """Note that beat, broker and worker are alive."""
     note_heartbeat()

@@ -7,13 +7,13 @@ from quizzes.models import Attempt, Build
 from quizzes.services import running_builds, scoring
 
 
-@shared_task(name="quizzes.score_attempt", queue="scoring")
+@shared_task(name="quizzes.score_attempt")
 def score_attempt(*, pk: int) -> None:
     """Give a submitted attempt its marks."""
     work_on(Attempt, pk, scoring.score_attempt)
 
 
-@shared_task(name="quizzes.build_course", queue="generation")
+@shared_task(name="quizzes.build_course")
 def build_course(*, pk: int) -> None:
     """Build a course that somebody asked for."""
     work_on(Build, pk, running_builds.run_build)
