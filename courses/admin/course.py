@@ -1,0 +1,36 @@
+"""Courses."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from courses.models import Course, Module
+from jobs.admin.base import ModelAdmin, ReadOnlyInline
+
+
+class ModuleInline(ReadOnlyInline):
+    """Lists the modules of a course, each with a link to its page."""
+
+    model = Module
+    fields = ["position", "title", "slug"]
+    show_change_link = True
+
+
+@admin.register(Course)
+class CourseAdmin(ModelAdmin):
+    """Shows courses and publishes them; what they hold comes from their builds."""
+
+    list_display = ["title", "slug", "language", "is_published"]
+    list_filter = ["is_published", "language"]
+    search_fields = ["title", "slug"]
+    readonly_fields = ["slug", "title", "language", "summary", "blueprint"]
+    inlines = [ModuleInline]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Refuse to everybody: a course is built."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Refuse to everybody: attempts would go with the course."""
+        return False

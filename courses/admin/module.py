@@ -1,0 +1,34 @@
+"""Modules."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from courses.models import Lesson, Module, Objective
+from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
+
+
+class ObjectiveInline(ReadOnlyInline):
+    """Lists the objectives of a module."""
+
+    model = Objective
+    fields = ["position", "text"]
+
+
+class LessonInline(ReadOnlyInline):
+    """Lists the lessons of a module, each with a link to its page."""
+
+    model = Lesson
+    fields = ["position", "title", "objective"]
+    show_change_link = True
+
+
+@admin.register(Module)
+class ModuleAdmin(ReadOnlyAdmin):
+    """Shows modules with their objectives and lessons."""
+
+    list_display = ["title", "course", "position", "slug"]
+    list_filter = ["course"]
+    list_select_related = ["course"]
+    search_fields = ["title", "slug"]
+    inlines = [ObjectiveInline, LessonInline]

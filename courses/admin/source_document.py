@@ -1,0 +1,46 @@
+"""Source documents."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import Max, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from courses.models import SourceDocument, SourceVersion
+from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
+
+
+class VersionInline(ReadOnlyInline):
+    """Lists the versions of a document, each with a link to its page."""
+
+    model = SourceVersion
+    fields = ["number", "media_type", "size", "languages", "created_at", "created_by"]
+    ordering = ["-number"]
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceVersion]:
+        """Leave the text where it is, and bring the names that the rows show."""
+        versions = super().get_queryset(request).defer("text")
+        return versions.select_related("document", "created_by")
+
+
+@admin.register(SourceDocument)
+class SourceDocumentAdmin(ReadOnlyAdmin):
+    """Shows documents and their versions; they come in by uploads."""
+
+    list_display = ["name", "title", "issuer", "date", "licence", "newest"]
+    list_filter = ["issuer", "licence"]
+    search_fields = ["name", "title", "issuer"]
+    inlines = [VersionInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceDocument]:
+        """Bring the number of each document's newest version."""
+        documents: QuerySet[SourceDocument] = super().get_queryset(request)
+        return documents.annotate(newest=Max("versions__number"))
+
+    @admin.display(description=_("newest version"), ordering="newest")
+    def newest(self, document: SourceDocument) -> int:
+        """Show the number of the newest version."""
+        number: int = document.newest  # type: ignore[attr-defined]  # annotated above
+        return number

@@ -1,0 +1,52 @@
+"""Says in words why a file was refused."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from courses.sources import DEFAULT_LIMITS, SourceError
+
+LONGEST_NAME = 200
+"""Characters that a document's name holds."""
+REASONS = {
+    "empty_document": gettext_noop("%(name)s is empty."),
+    "document_too_large": gettext_noop(
+        "%(name)s is too large: at most %(bytes)s and %(characters)s characters are taken."
+    ),
+    "unknown_format": gettext_noop(
+        "%(name)s is in a format that is not read; plain text, Markdown and HTML are."
+    ),
+    "undecodable_text": gettext_noop(
+        "%(name)s is in an encoding that could not be told; save it as UTF-8."
+    ),
+    "no_text_found": gettext_noop("%(name)s holds no text that could be taught."),
+    "name_too_long": gettext_noop(
+        "%(name)s: the name of the file is too long; give it at most %(name_length)s characters."
+    ),
+}
+OTHERWISE = gettext_noop("%(name)s could not be read.")
+
+
+class NameTooLong(SourceError):
+    """The file's name is longer than a document's name may be; trying again does not help."""
+
+    code = "name_too_long"
+
+
+def check_name(name: str) -> None:
+    """Raise NameTooLong where a file's name cannot be a document's."""
+    if len(name) > LONGEST_NAME:
+        raise NameTooLong(f"{name} is longer than {LONGEST_NAME} characters.")
+
+
+def describe_refusal(error: SourceError, name: str) -> str:
+    """Say in the reader's language why a file was refused, and by its name which."""
+    return _(REASONS.get(error.code, OTHERWISE)) % {
+        "name": name,
+        "bytes": filesizeformat(settings.SOURCE_MAX_BYTES),
+        "characters": f"{DEFAULT_LIMITS.max_characters:n}",
+        "name_length": LONGEST_NAME,
+    }
