@@ -1,0 +1,9 @@
+"""Questions, quizzes, attempts and builds in the admin."""
+
+from quizzes.admin.attempt import AttemptAdmin
+from quizzes.admin.build import BuildAdmin
+from quizzes.admin.conflict import ConflictAdmin
+from quizzes.admin.question import QuestionAdmin
+from quizzes.admin.quiz import QuizAdmin
+
+__all__ = ["AttemptAdmin", "BuildAdmin", "ConflictAdmin", "QuestionAdmin", "QuizAdmin"]

@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from typing import TYPE_CHECKING, TypedDict
+
+from django.db.models import (
+    Func,
+    OuterRef,
+    PositiveSmallIntegerField,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from quizzes.models import Question, QuestionVersion, Review, Verdict
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    DecidedQuestion = WithAnnotations[Question, "Decision"]
+    WordedQuestion = WithAnnotations[Question, "Words"]
+
 DRAFT = "draft"
 """The status of a question whose newest version nobody decided about."""
+
+
+class Decision(TypedDict):
+    """What is known of a question beyond its own row."""
+
+    newest_version: int
+    newest_writer: str
+    status: str
+
+
+class Words(Decision):
+    """The same, with what the newest version says."""
+
+    stem: str
+    findings_count: int
 
 
 def latest_verdict(version: str) -> Subquery:
@@ -17,7 +48,7 @@ def latest_verdict(version: str) -> Subquery:
     return Subquery(reviews.values("verdict")[:1])
 
 
-def questions_with_status() -> QuerySet[Question]:
+def questions_with_status() -> QuerySet[DecidedQuestion]:
     """Select questions with `newest_version` (id), `newest_writer` and `status`.
 
     The status is the latest decision about the newest version, or "draft".
@@ -30,6 +61,29 @@ def questions_with_status() -> QuerySet[Question]:
     return annotated.annotate(
         status=Coalesce(latest_verdict("newest_version"), Value(DRAFT)),
     )
+
+
+def questions_with_words() -> QuerySet[WordedQuestion]:
+    """Select questions with status and, of the newest version, `stem` and `findings_count`."""
+    newest = QuestionVersion.objects.filter(question=OuterRef("pk")).order_by("-number")
+    counted = newest.annotate(count=Func("findings", function="jsonb_array_length"))
+    return questions_with_status().annotate(
+        stem=Subquery(newest.values("stem")[:1]),
+        findings_count=Subquery(
+            counted.values("count")[:1], output_field=PositiveSmallIntegerField()
+        ),
+    )
+
+
+def next_waiting(after: Question) -> Question | None:
+    """Find the question that waits for a decision next: of the same course, the best first.
+
+    After the last one of the course come those that were passed over, then other courses.
+    """
+    waiting = questions_with_status().filter(status=DRAFT).exclude(pk=after.pk)
+    same_course = waiting.filter(course=after.course_id)
+    behind = same_course.filter(Q(rank__gt=after.rank) | Q(rank=after.rank, pk__gt=after.pk))
+    return behind.first() or same_course.first() or waiting.first()
 
 
 def approved_versions() -> QuerySet[QuestionVersion]:

@@ -1,0 +1,73 @@
+"""Attempts with what was asked, answered and marked."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from jobs.admin.base import ReadOnlyInline
+from jobs.admin.queued import ParkedFilter, QueuedAdmin
+from quizzes.admin.answer_words import describe_answer
+from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark
+from quizzes.scoring import Body
+
+
+class ItemInline(ReadOnlyInline):
+    """Shows each question of an attempt with the current answer and mark."""
+
+    model = AttemptItem
+    fields = ["position", "stem", "version", "answer", "answered_at", "fraction"]
+    readonly_fields = ["stem", "version", "answer", "answered_at", "fraction"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AttemptItem]:
+        """Bring question versions, current answers and current marks along."""
+        items: QuerySet[AttemptItem] = super().get_queryset(request)
+        answers = AnswerEvent.objects.filter(item=OuterRef("pk"), is_counted=True)
+        current = answers.order_by("-revision")
+        marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
+        return items.select_related("question_version").annotate(
+            payload=Subquery(current.values("payload")[:1]),
+            answered_at=Subquery(current.values("received_at")[:1]),
+            fraction=Subquery(marks.values("fraction")[:1]),
+        )
+
+    @admin.display(description=_("question"))
+    def stem(self, item: AttemptItem) -> str:
+        """Show the stem as it was asked."""
+        return item.question_version.stem
+
+    @admin.display(description=_("version"))
+    def version(self, item: AttemptItem) -> int:
+        """Show which version of the question was asked."""
+        return item.question_version.number
+
+    @admin.display(description=_("answer"))
+    def answer(self, item: AttemptItem) -> str:
+        """Show the current answer in words."""
+        payload = item.payload  # type: ignore[attr-defined]  # annotated above
+        return describe_answer(Body.from_json(item.question_version.body), payload)
+
+    @admin.display(description=_("answered"))
+    def answered_at(self, item: AttemptItem) -> object:
+        """Show when the current answer came."""
+        return item.answered_at  # type: ignore[attr-defined]  # annotated above
+
+    @admin.display(description=_("fraction"))
+    def fraction(self, item: AttemptItem) -> object:
+        """Show the current mark."""
+        return item.fraction  # type: ignore[attr-defined]  # annotated above
+
+
+@admin.register(Attempt)
+class AttemptAdmin(QueuedAdmin):
+    """Shows attempts; nothing in them is changed here."""
+
+    list_display = ["learner", "quiz", "number", "mode", "state", "started_at", "submitted_at"]
+    list_filter = ["state", ParkedFilter, "mode", "quiz__course", "quiz", "started_at"]
+    list_select_related = ["learner", "quiz"]
+    search_fields = ["learner__email", "learner__name", "quiz__title", "receipt"]
+    fields = ["learner", "quiz", "number", "mode", "state", "started_at", "due_at"]
+    fields += ["submitted_at", "scored_at", "receipt", "tries", "parked_at", "last_error"]
+    inlines = [ItemInline]

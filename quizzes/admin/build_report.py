@@ -1,0 +1,68 @@
+"""What a build did, in words and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from quizzes.admin.finding_words import name_finding
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReport:
+    """The report of a build as its page shows it."""
+
+    figures: list[tuple[str, int]]
+    rejected: list[tuple[str, int]]
+    """Why candidates were turned away, the most frequent reason first."""
+    quizzes: list[tuple[str, int]]
+    lists: list[tuple[str, list[str]]]
+    """What somebody may want to look at, each with its title."""
+
+
+def show_report(report: Mapping[str, Any]) -> ShownReport | None:
+    """Put a build's report into the reader's language; None where there is none yet."""
+    if not report:
+        return None
+    rejected = sorted(report.get("rejected", {}).items(), key=lambda counted: -counted[1])
+    decisions = report.get("decisions", {})
+    lists = [
+        (_("Statements of the sources that disagree"), report.get("conflicts", [])),
+        (_("What the quizzes lack"), report.get("unfilled", [])),
+        (_("Passages that no lesson teaches"), _name_passages(report)),
+        (_("Decisions about questions that the course does not have"), decisions.get("unknown")),
+        (_("Decisions about questions that read differently now"), decisions.get("reworded")),
+    ]
+    return ShownReport(
+        figures=_count(report, decisions),
+        rejected=[(name_finding(code), count) for code, count in rejected],
+        quizzes=sorted(report.get("quizzes", {}).items()),
+        lists=[(title, list(entries)) for title, entries in lists if entries],
+    )
+
+
+def _count(report: Mapping[str, Any], decisions: Mapping[str, Any]) -> list[tuple[str, int]]:
+    changed = report.get("questions_changed", {})
+    figures = [
+        (_("documents read"), len(report.get("documents", {}))),
+        (_("lessons that say something new"), report.get("new_lesson_revisions")),
+        (_("facts found"), report.get("facts")),
+        (_("questions written"), report.get("questions")),
+        (_("of these new"), changed.get("new")),
+        (_("of these reworded"), changed.get("rewritten")),
+        (_("questions that are no longer written, removed"), changed.get("removed")),
+        (_("approved questions that are stale now"), changed.get("stale")),
+        (_("decisions taken over"), decisions.get("taken")),
+        (_("candidates turned away"), sum(report.get("rejected", {}).values())),
+    ]
+    return [(name, count) for name, count in figures if count is not None]
+
+
+def _name_passages(report: Mapping[str, Any]) -> list[str]:
+    return [
+        " › ".join([passage["document"], *passage["headings"]])
+        for passage in report.get("passages_not_taught", [])
+    ]

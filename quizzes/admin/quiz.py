@@ -1,0 +1,63 @@
+"""Quizzes and the questions that they draw on."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from quizzes.models import QuestionVersion, Quiz, QuizQuestion
+
+
+class EntryInline(ReadOnlyInline):
+    """Lists the questions of a quiz, each with a link to its screen."""
+
+    model = QuizQuestion
+    fields = ["position", "stem", "kind"]
+    readonly_fields = ["stem", "kind"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[QuizQuestion]:
+        """Bring the newest stem of each question along."""
+        entries: QuerySet[QuizQuestion] = super().get_queryset(request)
+        newest = QuestionVersion.objects.filter(question=OuterRef("question")).order_by("-number")
+        return entries.select_related("question").annotate(
+            newest_stem=Subquery(newest.values("stem")[:1])
+        )
+
+    @admin.display(description=_("question"))
+    def stem(self, entry: QuizQuestion) -> SafeString:
+        """Show the newest stem and link to the question's screen."""
+        url = reverse("admin:quizzes_question_change", args=[entry.question_id])
+        stem = entry.newest_stem  # type: ignore[attr-defined]  # annotated above
+        return format_html('<a href="{}">{}</a>', url, stem)
+
+    @admin.display(description=_("kind"))
+    def kind(self, entry: QuizQuestion) -> str:
+        """Show the kind of question."""
+        return entry.question.get_kind_display()
+
+
+@admin.register(Quiz)
+class QuizAdmin(ReadOnlyAdmin):
+    """Shows quizzes; what they ask follows from blueprint and approvals."""
+
+    list_display = ["title", "course", "module", "mode", "wanted", "filled", "pass_mark"]
+    list_filter = ["course", "mode"]
+    list_select_related = ["course", "module"]
+    search_fields = ["title", "slug"]
+    inlines = [EntryInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Quiz]:
+        """Bring the number of questions along."""
+        quizzes: QuerySet[Quiz] = super().get_queryset(request)
+        return quizzes.annotate(filled=Count("entries"))
+
+    @admin.display(description=_("questions"), ordering="filled")
+    def filled(self, quiz: Quiz) -> int:
+        """Show how many questions the quiz has."""
+        return int(quiz.filled)  # type: ignore[attr-defined]  # annotated above

@@ -1,0 +1,65 @@
+"""The screen on which a question is read and decided about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizzes.admin.finding_words import ShownFinding, show_findings
+from quizzes.admin.proof import ShownPassage, show_proof
+from quizzes.models import QuestionVersion, Review
+from quizzes.queries.items import with_proof
+from quizzes.queries.shown import ShownOption, draw_order, show_options
+from quizzes.scoring import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """All that is shown of a question's newest version."""
+
+    version: QuestionVersion
+    body: Body
+    options: tuple[ShownOption, ...]
+    """As a learner might see them: in one of the drawn orders."""
+    findings: list[ShownFinding]
+    passages: list[ShownPassage]
+    quotes: tuple[str, ...]
+    reviews: list[Review]
+    """Of all versions, the latest first."""
+
+    @property
+    def is_approvable(self) -> bool:
+        """Whether no check found an error and there is a quote."""
+        return bool(self.quotes) and not any(finding.is_error for finding in self.findings)
+
+    @property
+    def latest_review(self) -> int:
+        """The id of the newest version's latest review; 0 for none."""
+        return next(
+            (one.pk for one in self.reviews if one.question_version_id == self.version.pk), 0
+        )
+
+
+def read_screen(question: int) -> Screen | None:
+    """Read what the screen of a question (by id) shows; None where it does not exist."""
+    versions = with_proof(QuestionVersion.objects.filter(question=question))
+    version = (
+        versions.select_related(
+            "question__fact", "question__module", "question__objective", "question__course"
+        )
+        .order_by("-number")
+        .first()
+    )
+    if version is None:
+        return None
+    body = Body.from_json(version.body)
+    proof = list(version.provenance.all())
+    reviews = Review.objects.filter(question_version__question=question)
+    return Screen(
+        version=version,
+        body=body,
+        options=show_options(body, draw_order(body, version.question.identity)),
+        findings=show_findings(version.findings),
+        passages=show_proof(proof),
+        quotes=tuple(part.quote for part in proof),
+        reviews=list(reviews.select_related("by", "question_version").order_by("-pk")),
+    )
