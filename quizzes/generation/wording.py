@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
@@ -48,6 +49,7 @@ def find_stem(word: str) -> str:
     return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare  # noqa: PLR2004 - the same
 
 
+@lru_cache(maxsize=8192)
 def find_stems(text: str) -> frozenset[str]:
     """Find the stems of the words that carry a text's meaning."""
     return frozenset(iterate_stems(text))
