@@ -1,0 +1,54 @@
+"""Who gets through to a page, and what happens to those who do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+from accounts.models import User
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class LearnerRequest(HttpRequest):
+    """A request of somebody who is signed in."""
+
+    user: User
+    htmx: HtmxDetails
+
+
+Page = Callable[Concatenate[HttpRequest, P], HttpResponse]
+LearnersPage = Callable[Concatenate[LearnerRequest, P], HttpResponse]
+
+
+def signed_in(page: LearnersPage[P]) -> Page[P]:
+    """Let signed-in people through; others sign in first and come back.
+
+    A fragment's request cannot show the sign-in page in its place, so the whole page goes there.
+    """
+
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.user.is_authenticated:
+            return page(request, *args, **kwargs)  # type: ignore[arg-type]  # just checked
+        htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]  # by its middleware
+        if htmx:
+            to_login = redirect_to_login(htmx.current_url_abs_path or "/")
+            return HttpResponseClientRedirect(to_login.url)
+        return redirect_to_login(request.get_full_path())
+
+    return guarded  # type: ignore[return-value]  # `wraps` forgets that the request is unnamed
+
+
+def found(value: T | None) -> T:
+    """Return what was found; raises Http404 where nothing was, or nothing that is one's own."""
+    if value is None:
+        raise Http404
+    return value
