@@ -1,5 +1,29 @@
+"""Addresses of a learner's courses."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from progress.pages import courses, gallery, lessons, privacy, quizzes, sources, standing
+
+urlpatterns = [
+    path("", courses.catalogue, name="catalogue"),
+    path("progress/", standing.my_progress, name="my_progress"),
+    path("privacy/", privacy.privacy, name="privacy"),
+    path("gallery/", gallery.gallery, name="gallery"),
+    path("courses/<slug:course>/", courses.course, name="course"),
+    path(
+        "courses/<slug:course>/lessons/<slug:module>/<slug:lesson>/",
+        lessons.lesson,
+        name="lesson",
+    ),
+    path(
+        "courses/<slug:course>/lessons/<slug:module>/<slug:lesson>/read/",
+        lessons.read,
+        name="lesson_read",
+    ),
+    path("courses/<slug:course>/sources/<str:document>/", sources.source, name="source"),
+    path("quizzes/", quizzes.quizzes, name="my_quizzes"),
+    path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),
+    path("quizzes/<slug:quiz>/start/", quizzes.start, name="quiz_start"),
+]

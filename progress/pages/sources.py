@@ -1,0 +1,29 @@
+"""A quote in its document."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from accounts.pages.doors import LearnerRequest, found, signed_in
+from progress.queries.sources import source_passage
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+@signed_in
+def source(request: LearnerRequest, course: str, document: str) -> HttpResponse:
+    """Show a place of a document; within a page as a fragment, else as a page of its own."""
+    version = request.GET.get("version", "")
+    passage = found(source_passage(request.user, course, document, version, _read_span(request)))
+    template = "progress/_source.html" if request.htmx else "progress/source.html"
+    return render(request, template, {"passage": passage})
+
+
+def _read_span(request: LearnerRequest) -> tuple[int, int]:
+    try:
+        return int(request.GET["start"]), int(request.GET["end"])
+    except (KeyError, ValueError) as error:
+        raise Http404 from error

@@ -1,0 +1,125 @@
+"""Courses as the learner who takes them sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import QuerySet
+
+from accounts.models import User
+from courses.models import Course, Lesson, SourceDocument
+from progress.models import Enrolment
+from progress.queries.steps import (
+    LessonStep,
+    ModuleSteps,
+    QuizStep,
+    StepState,
+    next_step,
+    read_steps,
+)
+
+
+@dataclass(frozen=True)
+class LearnersCourse:
+    """A course and how far one learner has come in it."""
+
+    slug: str
+    title: str
+    summary: str
+    language: str
+    modules: tuple[ModuleSteps, ...]
+
+    @cached_property
+    def steps(self) -> tuple[LessonStep | QuizStep, ...]:
+        """All lessons and quizzes in teaching order."""
+        return tuple(step for module in self.modules for step in module.steps)
+
+    @property
+    def quizzes(self) -> tuple[QuizStep, ...]:
+        """All quizzes in teaching order."""
+        return tuple(quiz for module in self.modules for quiz in module.quizzes)
+
+    @cached_property
+    def next_step(self) -> LessonStep | QuizStep | None:
+        """What the learner does next; none when everything is done."""
+        return next_step(self.modules)
+
+    @property
+    def done(self) -> int:
+        """Steps done."""
+        return sum(step.is_done for step in self.steps)
+
+    @property
+    def total(self) -> int:
+        """Steps in all."""
+        return len(self.steps)
+
+    @property
+    def is_started(self) -> bool:
+        """Whether the learner did anything in it."""
+        return any(
+            step.is_done or (isinstance(step, QuizStep) and (step.attempts or step.is_open))
+            for step in self.steps
+        )
+
+    @property
+    def minutes(self) -> int:
+        """Time needed for the whole course."""
+        return sum(step.minutes for step in self.steps)
+
+    @property
+    def module_count(self) -> int:
+        """Modules, without what belongs to the whole course."""
+        return sum(bool(module.slug) for module in self.modules)
+
+    @property
+    def path(self) -> tuple[tuple[ModuleSteps, StepState], ...]:
+        """The modules, each with where the learner stands: one at most is "here"."""
+        return tuple((module, self._state(module)) for module in self.modules)
+
+    def _state(self, module: ModuleSteps) -> StepState:
+        if module.is_done:
+            return StepState.DONE
+        return StepState.HERE if self.next_step in module.steps else StepState.TO_COME
+
+
+@dataclass(frozen=True, slots=True)
+class CourseOverview:
+    """A learner's course with the documents that it is made of."""
+
+    course: LearnersCourse
+    documents: tuple[SourceDocument, ...]
+
+
+def enrolled_courses(learner: User) -> list[LearnersCourse]:
+    """Read the published courses that a learner is on, by title."""
+    enrolments = list(_enrolments(learner).order_by("course__title", "course"))
+    steps = read_steps(enrolments)
+    return [_describe(enrolment.course, steps[enrolment.course_id]) for enrolment in enrolments]
+
+
+def course_overview(learner: User, slug: str) -> CourseOverview | None:
+    """Read one course of a learner; none where they are not on it."""
+    enrolment = _enrolments(learner).filter(course__slug=slug).first()
+    if enrolment is None:
+        return None
+    course = _describe(enrolment.course, read_steps([enrolment])[enrolment.course_id])
+    return CourseOverview(course, tuple(documents_of(enrolment.course)))
+
+
+def documents_of(course: Course) -> list[SourceDocument]:
+    """Read the documents that a course's lessons are made of, by title."""
+    revisions = Lesson.objects.filter(module__course=course).values("current")
+    documents = SourceDocument.objects.filter(versions__lesson_revisions__in=revisions)
+    return list(documents.distinct().order_by("title", "name"))
+
+
+def _enrolments(learner: User) -> QuerySet[Enrolment]:
+    return Enrolment.objects.filter(learner=learner, course__is_published=True).select_related(
+        "course"
+    )
+
+
+def _describe(course: Course, modules: tuple[ModuleSteps, ...]) -> LearnersCourse:
+    return LearnersCourse(course.slug, course.title, course.summary, course.language, modules)

@@ -1,0 +1,84 @@
+"""What a learner sees before a quiz: what to expect, and the attempts so far."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Avg, OuterRef, QuerySet, Subquery
+
+from accounts.models import User
+from progress.queries.courses import LearnersCourse, course_overview
+from progress.queries.steps import ModuleSteps, QuizStep
+from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class PastAttempt:
+    """One of a learner's attempts at a quiz."""
+
+    id: UUID
+    number: int
+    state: AttemptState
+    started_at: datetime
+    submitted_at: datetime | None
+    fraction: Decimal | None
+    """The mean of its current marks; none before it is scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizFront:
+    """A quiz with its place in the course and the learner's attempts, the newest first."""
+
+    quiz: Quiz
+    course: LearnersCourse
+    module: ModuleSteps
+    step: QuizStep
+    attempts: tuple[PastAttempt, ...]
+
+    @property
+    def needed(self) -> int:
+        """Points that pass the quiz, where each question earns one."""
+        return math.ceil(self.step.pass_mark * self.step.questions)
+
+
+def quiz_front(learner: User, slug: str) -> QuizFront | None:
+    """Read a quiz that has questions, of a course that the learner is on; else none."""
+    quiz = Quiz.objects.filter(slug=slug).select_related("course").first()
+    overview = course_overview(learner, quiz.course.slug) if quiz else None
+    if quiz is None or overview is None:
+        return None
+    places = ((module, step) for module in overview.course.modules for step in module.quizzes)
+    for module, step in places:
+        if step.slug == slug:
+            return QuizFront(quiz, overview.course, module, step, past_attempts(learner, quiz))
+    return None
+
+
+def past_attempts(learner: User, quiz: Quiz) -> tuple[PastAttempt, ...]:
+    """Read a learner's attempts at a quiz, the newest first."""
+    attempts = _with_fractions(Attempt.objects.filter(learner=learner, quiz=quiz))
+    return tuple(
+        PastAttempt(
+            id=attempt.public_id,
+            number=attempt.number,
+            state=AttemptState(attempt.state),
+            started_at=attempt.started_at,
+            submitted_at=attempt.submitted_at,
+            fraction=attempt.fraction,
+        )
+        for attempt in attempts.order_by("-number")
+    )
+
+
+def _with_fractions(attempts: QuerySet[Attempt]) -> QuerySet[Attempt, Any]:
+    """Add `fraction`, the mean of the current marks of an attempt."""
+    marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
+    items = AttemptItem.objects.filter(attempt=OuterRef("pk")).order_by()
+    marked = items.annotate(current=Subquery(marks.values("fraction")[:1]))
+    means = marked.values("attempt").annotate(mean=Avg("current")).values("mean")
+    return attempts.annotate(fraction=Subquery(means))

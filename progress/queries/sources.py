@@ -1,0 +1,92 @@
+"""A place in a source document, in its context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.models import User
+from courses.models import Course, LessonRevision, SourceVersion
+from progress.models import Enrolment
+from quizzes.models import Provenance
+
+CONTEXT = 700
+"""Characters that are shown on each side of a quote, and on to the next gap; twice that at most."""
+LONGEST_QUOTE = 20_000
+"""Characters; a block of a lesson is shorter by far."""
+GAP = "\n\n"
+FULL_LINE = 60
+"""A line that long was broken to fit the page, not to end."""
+BROKEN_LINE = re.compile(rf"(?<=[^\n]{{{FULL_LINE}}})\n(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePassage:
+    """A quote in its document: the text before it, itself, and the text behind it."""
+
+    course: Course
+    version: SourceVersion
+    before: str
+    quote: str
+    after: str
+    is_cut_before: bool
+    is_cut_after: bool
+
+    @property
+    def language(self) -> str:
+        """The language most used in the document."""
+        return next(iter(self.version.languages), self.course.language)
+
+
+def source_passage(
+    learner: User, course_slug: str, document: str, version: str, span: tuple[int, int]
+) -> SourcePassage | None:
+    """Read a place of a document that a learner's course rests on, with what stands around it.
+
+    ``version`` is the version's SHA-256. None where the learner is not on the course, the course
+    does not rest on the version, or the version has no such place.
+    """
+    enrolments = Enrolment.objects.select_related("course")
+    enrolment = enrolments.filter(
+        learner=learner, course__slug=course_slug, course__is_published=True
+    ).first()
+    if enrolment is None:
+        return None
+    found = _versions(enrolment.course).filter(document__name=document, sha256=version).first()
+    start, end = span
+    if found is None or not 0 <= start < end <= min(len(found.text), start + LONGEST_QUOTE):
+        return None
+    return _cut(enrolment.course, found, start, end)
+
+
+def _versions(course: Course) -> QuerySet[SourceVersion]:
+    """Select the versions that a course's lessons or questions rest on."""
+    taught = LessonRevision.built_from.through.objects.filter(
+        sourceversion=OuterRef("pk"), lessonrevision__lesson__module__course=course
+    )
+    asked = Provenance.objects.filter(
+        source_version=OuterRef("pk"), question_version__question__course=course
+    )
+    versions = SourceVersion.objects.select_related("document")
+    return versions.filter(Q(Exists(taught)) | Q(Exists(asked)))
+
+
+def _cut(course: Course, version: SourceVersion, start: int, end: int) -> SourcePassage:
+    text = version.text
+    first = text.rfind(GAP, max(start - 2 * CONTEXT, 0), max(start - CONTEXT, 0))
+    first = first + len(GAP) if first >= 0 else max(start - 2 * CONTEXT, 0)
+    last = text.find(GAP, end + CONTEXT, end + 2 * CONTEXT)
+    last = last if last >= 0 else min(end + 2 * CONTEXT, len(text))
+    # A line break becomes one space, so that offsets stay what they are.
+    shown = BROKEN_LINE.sub(" ", text[first:last])
+    return SourcePassage(
+        course=course,
+        version=version,
+        before=shown[: start - first].lstrip(),
+        quote=shown[start - first : end - first],
+        after=shown[end - first :].rstrip(),
+        is_cut_before=bool(text[:first].strip()),
+        is_cut_after=bool(text[last:].strip()),
+    )
