@@ -1,0 +1,64 @@
+"""What the page of one question shows."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from quizzes.pages.fields import OptionRow, SelectRow, option_rows, select_rows, typed_text
+from quizzes.queries.attempts import Sheet, ShownItem
+
+TICKED = frozenset({"choice", "choices"})
+SELECTED = frozenset({"pairs", "order"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """One question of an attempt with its fields and its place among the others."""
+
+    sheet: Sheet
+    item: ShownItem
+    client: str
+    """Names this page among the tabs that may answer the same question."""
+    options: tuple[OptionRow, ...]
+    selects: tuple[SelectRow, ...]
+    text: str
+
+    @property
+    def previous(self) -> int | None:
+        """The position before; none on the first question."""
+        return self.item.position - 1 or None
+
+    @property
+    def following(self) -> int | None:
+        """The position behind; none on the last question."""
+        position = self.item.position
+        return position + 1 if position < len(self.sheet.items) else None
+
+
+def pick_position(sheet: Sheet, asked: str) -> int:
+    """Take the position that was asked for, else that of the first question without an answer.
+
+    Raises Http404 where the attempt has no such question.
+    """
+    if not asked.isdecimal():
+        unanswered = (item.position for item in sheet.items if not item.is_answered)
+        return next(unanswered, 1)
+    if not 1 <= int(asked) <= len(sheet.items):
+        raise Http404
+    return int(asked)
+
+
+def describe_question(sheet: Sheet, position: int) -> QuestionPage:
+    """Describe the page of the question at a position."""
+    item = sheet.items[position - 1]
+    return QuestionPage(
+        sheet=sheet,
+        item=item,
+        client=str(uuid.uuid4()),
+        options=option_rows(item) if item.member in TICKED else (),
+        selects=select_rows(item) if item.member in SELECTED else (),
+        text=typed_text(item),
+    )

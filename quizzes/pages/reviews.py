@@ -1,0 +1,27 @@
+"""A scored attempt: the mark, and each question with its answer, why, and where it stands."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.pages.doors import LearnerRequest, signed_in
+from quizzes.errors import NotScored
+from quizzes.pages.ownership import own_attempt
+from quizzes.pages.reviewed import read_review
+
+
+@require_safe
+@never_cache
+@signed_in
+def review(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
+    """Show the review of one's own scored attempt; before that, where it stands."""
+    try:
+        page = read_review(own_attempt(request, attempt))
+    except NotScored:
+        return redirect("attempt", attempt)
+    return render(request, "quizzes/review.html", {"page": page})

@@ -1,0 +1,54 @@
+"""Questions and marks as learners read them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from babel.numbers import format_decimal
+from django import template
+from django.urls import reverse
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext
+
+from quizzes.queries.places import LessonPlace, QuotePlace
+
+register = template.Library()
+
+GAP = re.compile(r"_{3,}([^\s\w]*)")
+
+
+@register.filter
+def with_gap(stem: str) -> SafeString:
+    """Show the gap of a cloze as a gap, and say it to those who listen."""
+    word = conditional_escape(gettext("gap"))
+    gap = f'<span class="gap"><span class="unseen">{word}</span></span>'
+    unbroken = rf'<span class="unbroken">{gap}\1</span>'
+    return mark_safe(GAP.sub(unbroken, conditional_escape(stem)))  # noqa: S308  # the stem is escaped
+
+
+@register.filter
+def points(value: Decimal) -> str:
+    """Write points with two decimals at most."""
+    return format_decimal(value, format="#,##0.##", locale=get_language() or "en")
+
+
+@register.filter
+def as_percent(fraction: Decimal) -> int:
+    """Turn a share from 0 to 1 into whole percent, to draw with."""
+    return round(fraction * 100)
+
+
+@register.simple_tag
+def quote_url(course: str, place: QuotePlace) -> str:
+    """Address a quote in its document."""
+    span = urlencode({"version": place.version, "start": place.start, "end": place.end})
+    return f"{reverse('source', args=[course, place.document])}?{span}"
+
+
+@register.simple_tag
+def lesson_url(course: str, place: LessonPlace) -> str:
+    """Address a block of a lesson."""
+    return f"{reverse('lesson', args=[course, place.module, place.lesson])}#{place.anchor}"
