@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quizzes.generation.french.typography import polish, quote
+from quizzes.generation.french.typography import level, polish, quote
 from quizzes.generation.records import QuotedSpan
 
 _MOST_WORDS = 60
 
 
-def explain(sources: Sequence[QuotedSpan], titles: Mapping[str, str], correction: str = "") -> str:
-    """Explain in at most 60 words: a correction, as much of the quote as fits, the source."""
+def explain(
+    sources: Sequence[QuotedSpan],
+    titles: Mapping[str, str],
+    correction: str = "",
+    focus: str = "",
+) -> str:
+    """Explain in at most 60 words: a correction, as much of the quote as fits, the source.
+
+    Of a long quote the part about ``focus``, the key, is shown.
+    """
     title = titles[sources[0].document]
     lead = f"{correction} " if correction else ""
-    room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 4
-    said = _shorten(" […] ".join(source.quote.strip() for source in sources), room)
+    room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
+    said = _shorten(" […] ".join(source.quote.strip() for source in sources), room, focus)
     return polish(f"{lead}{quote(said)} — {title}")
 
 
-def _shorten(text: str, room: int) -> str:
+def _shorten(text: str, room: int, focus: str) -> str:
     words = text.split()
-    return text if len(words) <= room else " ".join(words[:room]).rstrip(",;:") + " […]"
+    if len(words) <= room:
+        return text
+    place = level(text).find(level(focus)) if focus else -1
+    last = len(text[: place + len(focus)].split()) if place >= 0 else 0
+    first = max(0, last - room + 2)
+    head = "[…] " if first else ""
+    tail = " […]" if first + room < len(words) else ""
+    return head + " ".join(words[first : first + room]).rstrip(",;:") + tail

@@ -40,10 +40,14 @@ _LOOSE = re.compile(
     r", (?=qui |que |qu’|dont |où |grâce |ce qui |même |y compris |notamment |surtout |tandis |"
     r"alors |comme |ainsi qu|en particulier |afin que |selon |(?:et )?(?:il|elle|ils|elles) |"
     r"c’est-à-dire |aussi connue? |en \w+ant\b|tout en |conformément |dans le respect |du \d)"
-    r"| : (?!«)|;| surtout "
+    r"| : (?!«)|;| surtout | [–—] "
 )
 _ANOTHER = re.compile(r", (?:les |le |la |l’|leur |lui |se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b")
 _SECOND = re.compile(r",? et (?=(?:se |s’|en )?(?P<verb>[a-zà-ÿ-]+)\b)")
+_COMPOSED = re.compile(r", (composée?) (de [^,]+),")
+_ATTRIBUTE = re.compile(r" est (?P<name>(?:le |la |l’)[A-ZÀ-Ý][^,;:()]+), qui (?P<predicate>.+)$")
+_OTHER = re.compile(r",? et (?=(?:le |la |l’|les )[A-ZÀ-Ýa-zà-ÿ])")
+_RELATIVE = re.compile(r"\b(?:qui|que|dont|où)\b|\bqu’")
 _NO_VERB_AFTER = DETERMINERS | (PREPOSITIONS - {"en"}) | CONJUNCTIONS | PRONOUNS
 _ADVERB = re.compile(r"\w+ment|principalement|bien|déjà|plus|tous|toutes")
 
@@ -92,7 +96,40 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
     if found is None:
         return ()
     found = replace(found, setting=setting[1] if setting else "")
-    return tuple(_date(clause, when) for clause in _part(found))
+    beside = (*_read_beside(body, found), *_read_other(found))
+    return tuple(_date(clause, when) for clause in (*_part(_end_at_other(found)), *beside))
+
+
+def _read_beside(body: str, main: Clause) -> Iterator[Clause]:
+    """Read what stands beside the main clause: "X, composé de…," and "est X, qui…"."""
+    if match := _COMPOSED.search(body):
+        yield replace(main, clitic="", verb="est", rest=match[1], tail=match[2].strip())
+    if match := _ATTRIBUTE.search(body):
+        clause = _build(read_phrase(match["name"]), match["predicate"])
+        if clause is not None and clause.verb in singular_forms():
+            yield clause
+
+
+def _read_other(main: Clause) -> Iterator[Clause]:
+    """Read a second clause with its own subject: "A se trouve à X et B est situé à Y"."""
+    match = _find_other(main.tail)
+    other = _read_main(main.tail[match.end() :]) if match else None
+    if other is not None:
+        yield other
+
+
+def _end_at_other(main: Clause) -> Clause:
+    match = _find_other(main.tail)
+    return replace(main, tail=main.tail[: match.start()].strip(" ,")) if match else main
+
+
+def _find_other(tail: str) -> re.Match[str] | None:
+    for match in _OTHER.finditer(tail):
+        place = find_verb(tail[match.end() :])
+        between = tail[match.end() :][: place[0]] if place else ","
+        if "," not in between and not _RELATIVE.search(between):
+            return match
+    return None
 
 
 def _read_main(body: str) -> Clause | None:

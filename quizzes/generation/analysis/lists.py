@@ -13,12 +13,13 @@ from quizzes.generation.french.words import TOKEN
 from quizzes.generation.records import QuotedSpan
 
 _MEMBERS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
-_INLINE = re.compile(r"^(?P<lead>[^:]+?)(?: :|,? à savoir :?) (?P<members>[^:]+)$")
+_INLINE = re.compile(r"^(?P<lead>[^:]+?)(?: :|,? à savoir(?: :)?) (?P<members>[^:]+)$")
+_DASHED = re.compile(r"^(?P<lead>[^–—:]+?) [–—] (?P<members>(?:en|au|aux) [^–—:]+?)(?: [–—].*)?$")
 _COPULA = re.compile(r"^(?P<lead>Les [^,:]+?) sont (?P<members>[^:;]+)$")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _LOOSE = re.compile(r", (?:qui|que|qu’|dont|où|grâce) .*$|, c’est-à-dire .*$")
 _LAST = re.compile(
-    r",? (?:et|ou|ainsi que) (?=(?:le |la |les |l’|un |une |des |du |de |d’|à |en )|\w+$)"
+    r",? (?:et|ou|ainsi que) (?=(?:le |la |les |l’|un |une |des |du |de |d’|à |en |aux? )|\w+$)"
 )
 _LONGEST_MEMBER = 16
 _FEWEST = 2
@@ -84,7 +85,7 @@ def _name(statement: Statement) -> str:
 def _read_lines(statements: Sequence[Statement]) -> Iterator[Series]:
     for statement in statements:
         text = statement.text.strip().rstrip(".;")
-        match = _INLINE.match(text) or _COPULA.match(text)
+        match = _INLINE.match(text) or _COPULA.match(text) or _DASHED.match(text)
         if match is None:
             continue
         members = split_members(match["members"])
@@ -99,10 +100,11 @@ def split_members(text: str) -> tuple[str, ...]:
     head, *rest = [part for part in text.split(", ") if part]
     parts = [head, *rest]
     ends = list(_LAST.finditer(parts[-1]))
-    if not ends:
-        return ()
-    cut = ends[0] if len(rest) else ends[-1]
-    parts[-1:] = [parts[-1][: cut.start()], parts[-1][cut.end() :]]
+    if not parts[-1].startswith(("et ", "ou ", "ainsi que ")):
+        if not ends:
+            return ()
+        cut = ends[0] if len(rest) else ends[-1]
+        parts[-1:] = [parts[-1][: cut.start()], parts[-1][cut.end() :]]
     parts = [re.sub(r"^(?:et|ou|ainsi que) ", "", part.strip()) for part in parts]
     return tuple(parts) if all(_is_member(part, parts[0]) for part in parts) else ()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.analysis.clauses import find_verb
-from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
+from quizzes.generation.french.elision import begins_with_vowel_sound, elide, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import capitalise
@@ -30,11 +30,14 @@ _SEASONING = re.compile(
 )
 _WE = re.compile(r"\b(?P<nous>[Nn]ous) (?P<nous2>nous )?(?P<verb>[a-zà-ÿ]+ons|sommes)\b")
 _OUR_SUBJECT = re.compile(r"^(?:Notre|Nos) (?P<noun>[\w-]+)")
+_OUR_ATTRIBUTE = re.compile(r"\b(sont) nos (\w+)")
+_COMPLEMENT = re.compile(r",? (?:avec|pour|contre|en|dans|auprès|sur) |, ")
 _OUR = re.compile(r"\b(?P<our>notre|nos) (?P<noun>[\w-]+)")
 _PRONOUN = re.compile(r"^(?P<pronoun>Il|Elle|Ils|Elles) ")
 _IMPERSONAL = re.compile(
     r"^Il (?:s’agit|importe|existe|faut|convient|y a|(?:est|reste|a été) \w+ (?:de |d’|que |qu’))"
 )
+_AIM = re.compile(r"^(?:L’objectif|Le but|La mission|L’ambition) est (?P<link>de |d’)")
 _THIS = re.compile(r"^(?:Ce|Cet|Cette|Ces) (?P<noun>[\w-]+)")
 _SHORT = re.compile(
     r"^(?:Le |La |L’)(?P<noun>[A-ZÀ-Ý][a-zà-ÿ]+)(?=(?P<next>,)|(?: se| s’)? ?(?P<verb>[a-zà-ÿ]+))"
@@ -76,6 +79,8 @@ def resolve(text: str, said: Said, *, defines: bool = False, fresh: bool = True)
 
 def _name_defined(text: str) -> str:
     """Put the stand-in where a definition speaks of what it defines."""
+    if aim := _AIM.match(text):
+        return capitalise(f"{DEFINED[0].text} a pour objectif {aim['link']}{text[aim.end() :]}")
     this = _THIS.match(text)
     if not this and not _PRONOUN.match(text):
         return text
@@ -93,8 +98,14 @@ def _speak(text: str, speaker: Phrase) -> str:
     if not speaker.plural:
         text = _HOUSE.sub(lambda match: _name_house(match, speaker), text)
         text = _WE.sub(lambda match: _name_us(match, speaker), text)
+        text = re.sub(rf"\b(que|de) (?={re.escape(speaker.text)})", _elide_before(speaker), text)
+    text = _OUR_ATTRIBUTE.sub(lambda m: f"{m[1]} les {m[2]} {of(speaker.text)}", text)
     text = _own_subject(text, speaker)
     return _own_rest(text, speaker)
+
+
+def _elide_before(speaker: Phrase) -> Callable[[re.Match[str]], str]:
+    return lambda match: elide(match[1], speaker.text).removesuffix(speaker.text)
 
 
 def _name_house(match: re.Match[str], speaker: Phrase) -> str:
@@ -127,8 +138,10 @@ def _own_subject(text: str, speaker: Phrase) -> str:
     if place is None or (gender is None and not plural):
         return text
     name = plain[: place[0]].split(" ", 1)[1].strip()
-    subject = with_article(name, gender, plural=plural)
-    return capitalise(f"{subject} {of(speaker.text)} {plain[place[0] :]}")
+    behind = _COMPLEMENT.search(name)
+    head, rest = (name[: behind.start()], name[behind.start() :]) if behind else (name, "")
+    subject = with_article(head, gender, plural=plural)
+    return capitalise(f"{subject} {of(speaker.text)}{rest} {plain[place[0] :]}")
 
 
 def _own_rest(text: str, speaker: Phrase) -> str:

@@ -43,7 +43,7 @@ class Statement:
     """What the block defines; a date where the block is an entry of a chronology."""
     when: When | None = None
     own: frozenset[str] = frozenset()
-    """Bodies of the speaker: names that somewhere stand with it, or that the lexicon gives it."""
+    """Bodies of the speaker: names, in lower case, that stand with it or that the lexicon gives."""
 
     @property
     def block_kind(self) -> BlockKind:
@@ -71,7 +71,7 @@ def _find_own(
     behind = re.compile(rf"(?P<name>[A-ZÀ-Ý][\w-]+(?: [\w’-]+){{0,4}}) {owner}\b")
     found = {m["name"] for s in statements for m in behind.finditer(s.text)}
     given = {e.name for e in lexicon.entities if e.owner == speaker.bare}
-    return frozenset(found | given)
+    return frozenset(name.lower() for name in found | given)
 
 
 @dataclass(slots=True)

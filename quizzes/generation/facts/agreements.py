@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizzes.generation.analysis.speakers import name_phrase
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.typography import GAP, ask, state
@@ -23,6 +24,8 @@ _NAME = r"[A-ZÀ-Ý][\w-]*(?: (?:des |de |du )?[A-ZÀ-Ý][\w-]*)*"
 _JOINED = re.compile(
     rf"\b(?P<one>{_NAME}) et (?:par |avec )?(?:les |l’|la |le )?(?P<other>{_NAME})"
 )
+_FAR = 60
+"""Letters between a signing and a year beyond which they belong apart."""
 _WITH = re.compile(rf"avec (?:les |l’|la |le )?(?P<other>{_NAME})")
 
 
@@ -30,16 +33,14 @@ def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
     """Find the signing of an accord between two named parties, with its one year."""
     text = statement.text
     noun, signed = _TEXT.search(text), _SIGNED.search(text)
-    years = {match["year"] for match in _YEAR.finditer(text)}
-    if statement.when:
-        years.add(statement.when.year)
+    year = _find_year(statement, signed)
     parties = _find_parties(statement, lexicon)
-    if noun is None or signed is None or len(years) != 1 or parties is None:
+    if noun is None or year is None or parties is None:
         return
-    (year,) = years
     what = noun["noun"].lower()
     between = f"l’{what}" if what.startswith("a") else f"le {what}"
-    between = f"{between} entre {parties[0]} et {parties[1]}"
+    first, second = (name_phrase(name, lexicon).text for name in parties)
+    between = f"{between} entre {first} et {second}"
     yield Single(
         kind=FactKind.DATE,
         subject=between,
@@ -54,6 +55,17 @@ def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         accepted=(year,),
         worth=0.45,
     )
+
+
+def _find_year(statement: Statement, signed: re.Match[str] | None) -> str | None:
+    """Find the year nearest to the signing; an entry of a chronology gives its own."""
+    if signed is None:
+        return None
+    if statement.when:
+        return statement.when.year
+    near = [(abs(m.start() - signed.end()), m["year"]) for m in _YEAR.finditer(statement.text)]
+    distance, year = min(near, default=(_FAR, ""))
+    return year if distance < _FAR else None
 
 
 def _find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wordi
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
 from quizzes.generation.realisation.leads import make_singular, read_lead
@@ -24,6 +25,8 @@ from quizzes.generation.wording import find_stems
 
 _ACRONYM = re.compile(r"^(?P<sign>[A-Z][A-Z0-9]+) \(")
 _EXPANDED = re.compile(r"^[A-Z][A-Z0-9]+ \((?P<head>[\w-]+)")
+_ANNOUNCES = re.compile(rf"\b{NUMBER} \w+$")
+"""The end of a clause that announces a list, cut off behind the colon."""
 _NAMING = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ (?!est |a |sont )")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _FEWEST, _MOST = 3, 5
@@ -91,7 +94,7 @@ def name_of(term: str) -> str:
 
 def _define(entry: Statement, terms: tuple[str, ...], noun: str) -> Iterator[Single]:
     for clause in entry.clauses:
-        if len(clause.text.split()) > _LONGEST:
+        if len(clause.text.split()) > _LONGEST or _ANNOUNCES.search(clause.tail):
             continue
         question = _ask_clause(clause, entry, noun)
         if question:
@@ -117,7 +120,7 @@ def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
         return None
     if clause.subject == DEFINED[0]:
         return ask(f"{which(noun, gender)} {clause.predicate}")
-    if entry.speaker and clause.subject.text == entry.speaker.text:
+    if entry.speaker and clause.subject.text.endswith(entry.speaker.text):
         own = noun.removesuffix(f" {of(entry.speaker.text)}")
         return ask_about_adjunct(f"dans le cadre de {which(own, gender)}", clause)
     return None

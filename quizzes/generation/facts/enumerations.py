@@ -24,6 +24,7 @@ _SEATED = re.compile(
     r"^(?:le |la |l’)?[a-zà-ÿ]+ (?:de |d’)(?P<city>[A-ZÀ-Ý][^,]+), "
     r"(?P<in>en|au|aux|à) (?P<country>[A-ZÀ-Ý].+)$"
 )
+_LOCATED = re.compile(r"^(?P<in>en|au|aux|à) (?P<country>[A-ZÀ-Ý].+)$")
 _MASCULINE_IN_E = frozenset({"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname"})
 
 
@@ -32,7 +33,7 @@ def find_enumerations(series: Series, outsiders: tuple[str, ...]) -> Iterator[Li
     lead = read_lead(series)
     if lead is None or not _is_whole(series, lead):
         return
-    seats = [_SEATED.match(member.text) for member in series.members]
+    seats = [_SEATED.match(m.text) or _LOCATED.match(m.text) for m in series.members]
     if all(seats):
         yield _make_seats(series, lead, [seat for seat in seats if seat])
     elif all(len(member.text.split()) <= _LONGEST for member in series.members):

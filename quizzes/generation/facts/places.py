@@ -9,7 +9,6 @@ from dataclasses import replace
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct
 from quizzes.generation.realisation.subjects import stands_alone, with_owner
@@ -31,11 +30,14 @@ def find_places(statement: Statement) -> Iterator[Single]:
     """Find the cities in which a statement places something."""
     for clause in statement.clauses:
         match = _AT.search(clause.tail)
-        if match and stands_alone(clause.subject) and _is_placing(clause):
+        if match and stands_alone(clause.subject) and is_placing(clause):
             yield from _make(statement, clause, match)
 
 
-def _is_placing(clause: Clause) -> bool:
+def is_placing(clause: Clause) -> bool:
+    """Tell whether the clause says in which city its subject is, was made or meets."""
+    if not _AT.search(clause.tail):
+        return False
     words = [clause.verb, *clause.rest.split()]
     if clause.verb == "a" and not clause.rest:
         return clause.tail.startswith("son siège")
@@ -76,8 +78,3 @@ def _put_date(clause: Clause, dated: str) -> Clause:
 def _stated(clause: Clause) -> str:
     lead = f"{clause.setting}, " if clause.setting else ""
     return f"{lead}{clause.text}"
-
-
-def city_phrase(name: str) -> Phrase:
-    """Read a city's name as a phrase without gender."""
-    return Phrase(name, None)

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, Class, class_of
 from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import ask
+from quizzes.generation.french.verbs import participles
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.questions import (
     ask_for_subject,
@@ -25,6 +27,7 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.generation.wording import find_stems
 
 _ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
+_AGENT = re.compile(r"^par (?P<agent>(?:le |la |l’)[A-ZÀ-Ý][^,;]+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
 _OWNED = frozenset({ORGAN, STRUCTURE, PERSON})
 _TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
@@ -35,9 +38,10 @@ _LEAST_STEMS = 3
 
 def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
     """Find what a statement says that a named body or person does."""
-    for clause in statement.clauses:
+    for clause in map(_activate, statement.clauses):
+        yield from _ask_attribute(statement, clause, lexicon)
         subject = clause.subject
-        if subject.text.startswith("un"):
+        if subject.text.startswith("un") or is_placing(clause):
             continue
         if subject.plural or not stands_alone(subject) or clause.when or statement.when:
             continue
@@ -50,6 +54,27 @@ def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
             yield from _make_attribute(statement, clause, kind)
         elif _says_enough(clause) and (not agrees(clause) or subject.gender is kind.gender):
             yield _make(statement, clause, kind)
+
+
+def _activate(clause: Clause) -> Clause:
+    """Make "est dirigé par le Président" "le Président dirige", where the agent is named."""
+    agent = _AGENT.match(clause.tail)
+    verb = participles().get(clause.rest)
+    if agent is None or verb is None or clause.verb != "est" or clause.clitic:
+        return clause
+    subject = read_phrase(agent["agent"])
+    return replace(clause, subject=subject, verb=verb.singular, rest="", tail=clause.subject.text)
+
+
+def _ask_attribute(statement: Statement, clause: Clause, lexicon: Lexicon) -> Iterator[Single]:
+    """Ask "Quelle est l’instance suprême" of "L’instance suprême est l’Assemblée générale"."""
+    name = read_phrase(clause.tail)
+    kind = kind_of(name, lexicon)
+    common = clause.subject.bare[:1].islower() and clause.subject.has_article
+    if clause.verb != "est" or clause.rest or kind is None or not common or not name.has_article:
+        return
+    turned = replace(clause, subject=name, tail=clause.subject.text)
+    yield from _make_attribute(statement, turned, kind)
 
 
 def kind_of(phrase: Phrase, lexicon: Lexicon) -> Class | None:
@@ -104,7 +129,7 @@ def _scope(statement: Statement, phrase: Phrase) -> str:
     if speaker is None:
         return ""
     own = phrase.bare.removesuffix(f" {of(speaker.text)}")
-    return speaker.bare if own in statement.own or speaker.bare in phrase.bare else ""
+    return speaker.bare if own.lower() in statement.own or speaker.bare in phrase.bare else ""
 
 
 def _owner(clause: Clause, kind: Class, statement: Statement) -> str:

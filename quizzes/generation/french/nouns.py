@@ -14,6 +14,7 @@ class Gender(StrEnum):
 
 
 _FEMININE_LIST = """
+forme sorte série somme gamme catégorie thématique réunion fiche
 académie administration affaire agence aide alliance ambassade antenne armée arme assemblée
 assistance association autorité banque base branche bourse campagne capitale carte cellule
 charte circulaire clause clef clé collecte commune communauté conférence confédération

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.explaining import explain
 from quizzes.generation.facts.index import Indexed
-from quizzes.generation.facts.records import Single
+from quizzes.generation.facts.records import Found, Single
 from quizzes.generation.feedback import Feedback
 from quizzes.generation.grading import estimate_difficulty
 from quizzes.generation.identity import chance, digest, place_of
@@ -70,7 +70,7 @@ class Workshop:
             fact_kind=found.kind,
             language=self.language,
             stem=stem,
-            explanation=explain(found.sources, self.titles, correction),
+            explanation=explain(found.sources, self.titles, correction, _focus(found)),
             difficulty=estimate_difficulty(kind, found.level, choices),
             cognitive_level=found.level,
             source=found.sources,
@@ -79,6 +79,5 @@ class Workshop:
         )
 
 
-def is_single(entry: Indexed) -> bool:
-    """Tell whether a fact has one answer."""
-    return isinstance(entry.found, Single)
+def _focus(found: Found) -> str:
+    return found.answer if isinstance(found, Single) else ""

@@ -18,9 +18,12 @@ from quizzes.generation.realisation.subjects import stands_alone
 _PREPOSITION = r"(?:au moyen de|à travers|à l’aide de|par|sur|dans|en|pour|à|de|avec)"
 _AT_END = re.compile(
     rf"(?:^|(?<= ))(?:(?P<preposition>{_PREPOSITION}) )?(?P<number>{NUMBER}) "
-    r"(?P<noun>[a-zà-ÿ][^,;:]*)$"
+    r"(?P<noun>[A-Za-zà-ÿ][^,;:]*)$"
 )
 _AT_START = re.compile(rf"^(?P<number>{NUMBER}) (?P<rest>[a-zà-ÿ].+)$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    rf"\b(?:les|des|aux) (?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ][^,;:]* (?:de |d’|du |des )[^,;:]+)$"
+)
 _HAVING = frozenset({"a", "ont", "compte", "comptent", "comprend", "comprennent"})
 _TOO_LONG = 9
 
@@ -48,7 +51,7 @@ def read_lead(series: Series) -> Lead | None:
     """Read the announcing sentence of a list; none where it announces nothing certain."""
     if series.copula:
         return _read_copula(series)
-    return _read_subject(series) or _read_object(series)
+    return _read_subject(series) or _read_definite(series) or _read_object(series)
 
 
 def _read_copula(series: Series) -> Lead | None:
@@ -57,6 +60,16 @@ def _read_copula(series: Series) -> Lead | None:
     if gender is None or re.search(r"\b(?:les|nos|ses) (?:deux|trois)|[0-9]", series.text):
         return None
     return Lead(noun, None, ask(f"{which('', gender, plural=True).strip()} sont les {noun}"))
+
+
+def _read_definite(series: Series) -> Lead | None:
+    """Ask "Quelles sont les langues de X" of "dans les quatre langues de X"."""
+    match = _DEFINITE.search(series.text)
+    gender = gender_of(match["noun"].split(" ")[0]) if match else None
+    if match is None or gender is None:
+        return None
+    question = ask(f"{which('', gender, plural=True).strip()} sont les {match['noun']}")
+    return Lead(match["noun"], int(value_of(match["number"])), question)
 
 
 def _read_subject(series: Series) -> Lead | None:
@@ -83,12 +96,12 @@ def _read_object(series: Series) -> Lead | None:
     if match is None or len(match["noun"].split()) > _TOO_LONG:
         return None
     clause = clauses[0]
-    gender = gender_of(match["noun"].split(" ")[0])
+    noun = match["noun"][0].lower() + match["noun"][1:]
+    gender = gender_of(noun.split(" ")[0])
     if gender is None or not stands_alone(clause.subject):
         return None
     question = _ask_for_object(clause, match, gender)
-    number = int(value_of(match["number"]))
-    return Lead(match["noun"], number, question) if question else None
+    return Lead(noun, int(value_of(match["number"])), question) if question else None
 
 
 def _ask_for_object(clause: Clause, match: re.Match[str], gender: Gender) -> str | None:

@@ -36,6 +36,6 @@ def with_owner(phrase: Phrase, statement: Statement, rest: str) -> Phrase:
     owner = statement.speaker
     if owner is None or owner.bare.lower() in f"{phrase.text} {rest}".lower():
         return phrase
-    if phrase.bare not in statement.own:
+    if phrase.bare.lower() not in statement.own:
         return phrase
     return Phrase(f"{phrase.text} {of(owner.text)}", phrase.gender, phrase.plural)
