@@ -1,1 +1,1 @@
-"""One small factory a model; each makes the least row that its constraints allow."""
+"""One small factory a model; `UserFactory.create(…)` makes the least row that constraints allow."""

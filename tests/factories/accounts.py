@@ -6,7 +6,7 @@ from factory.django import DjangoModelFactory
 from accounts.models import ApiToken, AuditEntry, Role, User
 
 
-class UserFactory(DjangoModelFactory):
+class UserFactory(DjangoModelFactory[User]):
     class Meta:
         model = User
 
@@ -24,7 +24,7 @@ class AdminFactory(UserFactory):
     is_superuser = True
 
 
-class ApiTokenFactory(DjangoModelFactory):
+class ApiTokenFactory(DjangoModelFactory[ApiToken]):
     class Meta:
         model = ApiToken
 
@@ -32,7 +32,7 @@ class ApiTokenFactory(DjangoModelFactory):
     digest = Sequence(lambda n: f"{n:064x}")
 
 
-class AuditEntryFactory(DjangoModelFactory):
+class AuditEntryFactory(DjangoModelFactory[AuditEntry]):
     class Meta:
         model = AuditEntry
 

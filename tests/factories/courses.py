@@ -21,7 +21,7 @@ from courses.models import (
 TEXT = "# Sièges\n\nLe Bureau a son siège à Lyon. Il compte trois services.\n"
 
 
-class SourceDocumentFactory(DjangoModelFactory):
+class SourceDocumentFactory(DjangoModelFactory[SourceDocument]):
     class Meta:
         model = SourceDocument
 
@@ -32,7 +32,7 @@ class SourceDocumentFactory(DjangoModelFactory):
     licence = "CC0-1.0"
 
 
-class SourceVersionFactory(DjangoModelFactory):
+class SourceVersionFactory(DjangoModelFactory[SourceVersion]):
     class Meta:
         model = SourceVersion
 
@@ -49,7 +49,7 @@ class SourceVersionFactory(DjangoModelFactory):
     file = LazyAttribute(lambda made: ContentFile(made.raw, made.document.name))
 
 
-class PassageFactory(DjangoModelFactory):
+class PassageFactory(DjangoModelFactory[Passage]):
     class Meta:
         model = Passage
 
@@ -74,7 +74,7 @@ class PassageFactory(DjangoModelFactory):
     )
 
 
-class CourseFactory(DjangoModelFactory):
+class CourseFactory(DjangoModelFactory[Course]):
     class Meta:
         model = Course
 
@@ -84,7 +84,7 @@ class CourseFactory(DjangoModelFactory):
     blueprint = LazyAttribute(lambda made: f'slug = "{made.slug}"\n')
 
 
-class ModuleFactory(DjangoModelFactory):
+class ModuleFactory(DjangoModelFactory[Module]):
     class Meta:
         model = Module
 
@@ -94,7 +94,7 @@ class ModuleFactory(DjangoModelFactory):
     position = Sequence(lambda n: n + 1)
 
 
-class ObjectiveFactory(DjangoModelFactory):
+class ObjectiveFactory(DjangoModelFactory[Objective]):
     class Meta:
         model = Objective
 
@@ -104,7 +104,7 @@ class ObjectiveFactory(DjangoModelFactory):
     position = Sequence(lambda n: n + 1)
 
 
-class LessonFactory(DjangoModelFactory):
+class LessonFactory(DjangoModelFactory[Lesson]):
     class Meta:
         model = Lesson
 
@@ -114,7 +114,7 @@ class LessonFactory(DjangoModelFactory):
     position = Sequence(lambda n: n + 1)
 
 
-class LessonRevisionFactory(DjangoModelFactory):
+class LessonRevisionFactory(DjangoModelFactory[LessonRevision]):
     class Meta:
         model = LessonRevision
 
@@ -123,7 +123,7 @@ class LessonRevisionFactory(DjangoModelFactory):
     content_sha256 = Sequence(lambda n: f"{n:064x}")
 
 
-class UploadFactory(DjangoModelFactory):
+class UploadFactory(DjangoModelFactory[Upload]):
     class Meta:
         model = Upload
 

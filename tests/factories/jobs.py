@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 from jobs.models import Heartbeat
 
 
-class HeartbeatFactory(DjangoModelFactory):
+class HeartbeatFactory(DjangoModelFactory[Heartbeat]):
     class Meta:
         model = Heartbeat
 

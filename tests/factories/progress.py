@@ -19,14 +19,14 @@ from tests.factories.courses import CourseFactory, LessonFactory, LessonRevision
 from tests.factories.quizzes import AttemptFactory, QuizFactory
 
 
-class CohortFactory(DjangoModelFactory):
+class CohortFactory(DjangoModelFactory[Cohort]):
     class Meta:
         model = Cohort
 
     name = Sequence(lambda n: f"Cohort {n}")
 
 
-class CohortMemberFactory(DjangoModelFactory):
+class CohortMemberFactory(DjangoModelFactory[CohortMember]):
     class Meta:
         model = CohortMember
 
@@ -34,7 +34,7 @@ class CohortMemberFactory(DjangoModelFactory):
     learner = SubFactory(UserFactory)
 
 
-class EnrolmentFactory(DjangoModelFactory):
+class EnrolmentFactory(DjangoModelFactory[Enrolment]):
     class Meta:
         model = Enrolment
 
@@ -42,7 +42,7 @@ class EnrolmentFactory(DjangoModelFactory):
     course = SubFactory(CourseFactory)
 
 
-class LessonCompletionFactory(DjangoModelFactory):
+class LessonCompletionFactory(DjangoModelFactory[LessonCompletion]):
     class Meta:
         model = LessonCompletion
 
@@ -52,7 +52,7 @@ class LessonCompletionFactory(DjangoModelFactory):
     content_sha256 = SelfAttribute("revision.content_sha256")
 
 
-class QuizResultFactory(DjangoModelFactory):
+class QuizResultFactory(DjangoModelFactory[QuizResult]):
     class Meta:
         model = QuizResult
 
@@ -64,7 +64,7 @@ class QuizResultFactory(DjangoModelFactory):
     last_submitted_at = LazyFunction(timezone.now)
 
 
-class AttemptDeltaFactory(DjangoModelFactory):
+class AttemptDeltaFactory(DjangoModelFactory[AttemptDelta]):
     class Meta:
         model = AttemptDelta
 

@@ -41,7 +41,7 @@ from tests.factories.courses import CourseFactory, SourceVersionFactory
 QUOTE = "Le Bureau a son siège à Lyon."
 
 
-class FactFactory(DjangoModelFactory):
+class FactFactory(DjangoModelFactory[Fact]):
     class Meta:
         model = Fact
 
@@ -54,7 +54,7 @@ class FactFactory(DjangoModelFactory):
     language = "fr"
 
 
-class ConflictFactory(DjangoModelFactory):
+class ConflictFactory(DjangoModelFactory[Conflict]):
     class Meta:
         model = Conflict
 
@@ -63,7 +63,7 @@ class ConflictFactory(DjangoModelFactory):
     about = "Le siège du Bureau"
 
 
-class ConflictStatementFactory(DjangoModelFactory):
+class ConflictStatementFactory(DjangoModelFactory[ConflictStatement]):
     class Meta:
         model = ConflictStatement
 
@@ -74,7 +74,7 @@ class ConflictStatementFactory(DjangoModelFactory):
     quote = QUOTE
 
 
-class QuestionFactory(DjangoModelFactory):
+class QuestionFactory(DjangoModelFactory[Question]):
     class Meta:
         model = Question
 
@@ -87,7 +87,7 @@ class QuestionFactory(DjangoModelFactory):
     rank = Sequence(int)
 
 
-class QuestionVersionFactory(DjangoModelFactory):
+class QuestionVersionFactory(DjangoModelFactory[QuestionVersion]):
     """A version of any kind of question: `question__kind=ItemKind.MATCHING`."""
 
     class Meta:
@@ -103,7 +103,7 @@ class QuestionVersionFactory(DjangoModelFactory):
     writer = "1"
 
 
-class ProvenanceFactory(DjangoModelFactory):
+class ProvenanceFactory(DjangoModelFactory[Provenance]):
     class Meta:
         model = Provenance
 
@@ -115,7 +115,7 @@ class ProvenanceFactory(DjangoModelFactory):
     end = LazyAttribute(lambda made: made.start + len(made.quote))
 
 
-class ReviewFactory(DjangoModelFactory):
+class ReviewFactory(DjangoModelFactory[Review]):
     class Meta:
         model = Review
 
@@ -134,7 +134,7 @@ class ApprovedVersionFactory(QuestionVersionFactory):
     proof = RelatedFactory(ProvenanceFactory, "question_version")
 
 
-class QuizFactory(DjangoModelFactory):
+class QuizFactory(DjangoModelFactory[Quiz]):
     class Meta:
         model = Quiz
 
@@ -144,7 +144,7 @@ class QuizFactory(DjangoModelFactory):
     wanted = 100
 
 
-class QuizQuestionFactory(DjangoModelFactory):
+class QuizQuestionFactory(DjangoModelFactory[QuizQuestion]):
     class Meta:
         model = QuizQuestion
 
@@ -153,7 +153,7 @@ class QuizQuestionFactory(DjangoModelFactory):
     position = LazyAttribute(lambda made: made.quiz.entries.count() + 1)
 
 
-class AttemptFactory(DjangoModelFactory):
+class AttemptFactory(DjangoModelFactory[Attempt]):
     class Meta:
         model = Attempt
 
@@ -165,7 +165,7 @@ class AttemptFactory(DjangoModelFactory):
     mode = Mode.PRACTICE
 
 
-class AttemptItemFactory(DjangoModelFactory):
+class AttemptItemFactory(DjangoModelFactory[AttemptItem]):
     class Meta:
         model = AttemptItem
 
@@ -177,7 +177,7 @@ class AttemptItemFactory(DjangoModelFactory):
     )
 
 
-class AnswerEventFactory(DjangoModelFactory):
+class AnswerEventFactory(DjangoModelFactory[AnswerEvent]):
     class Meta:
         model = AnswerEvent
 
@@ -189,7 +189,7 @@ class AnswerEventFactory(DjangoModelFactory):
     idempotency_key = LazyFunction(lambda: str(uuid.uuid4()))
 
 
-class MarkFactory(DjangoModelFactory):
+class MarkFactory(DjangoModelFactory[Mark]):
     class Meta:
         model = Mark
 
@@ -199,7 +199,7 @@ class MarkFactory(DjangoModelFactory):
     scorer_version = "1"
 
 
-class BuildFactory(DjangoModelFactory):
+class BuildFactory(DjangoModelFactory[Build]):
     class Meta:
         model = Build
 

@@ -35,7 +35,7 @@ def answer(item: AttemptItem, payload: Any, **told: Any) -> SavedAnswer:
     """Answer an item as a client of its own that has seen everything."""
     newest = item.answers.order_by("-revision").first()
     base = newest.revision if newest else 0
-    told = {"client": str(uuid4()), "sequence": 1, "base_revision": base} | told
+    told = {"client": str(uuid4()), "sequence": 1, "base_revision": base, **told}
     return save_answer(item=item, payload=payload, **told)
 
 

@@ -41,9 +41,9 @@ class TestStarting:
 
     def test_a_question_may_stand_in_two_quizzes_at_different_places(self, owner: User):
         quiz = make_quiz(ItemKind.CLOZE, ItemKind.NUMERIC)
-        other = QuizFactory(course=quiz.course)
+        other = QuizFactory.create(course=quiz.course)
         for entry in quiz.entries.order_by("-position"):
-            QuizQuestionFactory(quiz=other, question=entry.question)
+            QuizQuestionFactory.create(quiz=other, question=entry.question)
 
         attempt = start_attempt(learner=owner, quiz=other)
 
@@ -82,7 +82,7 @@ class TestStarting:
 
     def test_an_empty_quiz_is_refused_and_nothing_is_stored(self, owner: User):
         with pytest.raises(QuizHasNoQuestions):
-            start_attempt(learner=owner, quiz=QuizFactory())
+            start_attempt(learner=owner, quiz=QuizFactory.create())
 
         assert not Attempt.objects.exists()
 
@@ -94,7 +94,7 @@ class TestVersions:
     ):
         quiz = make_quiz(ItemKind.CLOZE, ItemKind.NUMERIC)
         version = quiz.entries.get(position=1).question.versions.get()
-        ReviewFactory(question_version=version, verdict=verdict)
+        ReviewFactory.create(question_version=version, verdict=verdict)
 
         attempt = start_attempt(learner=owner, quiz=quiz)
 
@@ -104,7 +104,7 @@ class TestVersions:
     def test_a_draft_does_not_replace_the_approved_version(self, owner: User):
         quiz = make_quiz(ItemKind.CLOZE)
         version = quiz.entries.get().question.versions.get()
-        QuestionVersionFactory(question=version.question, number=2)
+        QuestionVersionFactory.create(question=version.question, number=2)
 
         assert start_attempt(learner=owner, quiz=quiz).items.get().question_version == version
 
@@ -114,7 +114,7 @@ class TestVersions:
         quiz = make_quiz(ItemKind.CLOZE)
         old = start_attempt(learner=owner, quiz=quiz)
         first = old.items.get().question_version
-        second = ApprovedVersionFactory(question=first.question, number=2)
+        second = ApprovedVersionFactory.create(question=first.question, number=2)
 
         new = start_attempt(learner=colleague, quiz=quiz)
 
@@ -124,8 +124,8 @@ class TestVersions:
     def test_what_was_rejected_and_then_approved_is_asked(self, owner: User):
         quiz = make_quiz(ItemKind.CLOZE)
         version = quiz.entries.get().question.versions.get()
-        ReviewFactory(question_version=version, verdict=Verdict.REJECTED)
-        ReviewFactory(question_version=version, verdict=Verdict.APPROVED)
+        ReviewFactory.create(question_version=version, verdict=Verdict.REJECTED)
+        ReviewFactory.create(question_version=version, verdict=Verdict.APPROVED)
 
         assert start_attempt(learner=owner, quiz=quiz).items.count() == 1
 
@@ -174,7 +174,7 @@ class TestSubmitting:
             make_receipt(attempt)
 
     def test_another_hand_is_noted(self, attempt: Attempt):
-        admin = AdminFactory()
+        admin = AdminFactory.create()
 
         submit_attempt(attempt=attempt, by=admin)
 
