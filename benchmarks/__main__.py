@@ -1,0 +1,56 @@
+"""`make bench [FILES=…]`: how fast and how large, from one run on this machine.
+
+Times are shown as ratios where a machine's speed would decide, and counts where it does not.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import django
+from django.test.utils import setup_databases, teardown_databases
+
+from benchmarks.row import Row
+from benchmarks.texts import measure_texts
+from elearning.local.errors import one_clear_line
+from elearning.local.services import running
+
+SOURCES = Path(__file__).resolve().parents[1] / "fixtures" / "sources"
+
+
+def main(names: list[str]) -> None:
+    """Measure and print, a line as soon as it is known."""
+    demo = sorted(path for path in SOURCES.iterdir() if path.name != "README.md")
+    for row in measure_texts([Path(name) for name in names] or demo):
+        print(row, flush=True)
+    with one_clear_line(), database():
+        for row in measure_rows():
+            print(row, flush=True)
+
+
+def measure_rows() -> Iterator[Row]:
+    """Measure what needs a database."""
+    from benchmarks.attempts import measure_attempts  # noqa: PLC0415  # models need settings
+
+    return measure_attempts()
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """Set Django up on a database that is made for this run and dropped after it."""
+    with running("test") as lent:
+        os.environ |= {**lent.environment, "DJANGO_SETTINGS_MODULE": "elearning.settings.test"}
+        django.setup()
+        made = setup_databases(verbosity=0, interactive=False)
+        try:
+            yield
+        finally:
+            teardown_databases(made, verbosity=0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

