@@ -19,6 +19,7 @@ from elearning.local.preparation import prepare
 from elearning.local.services import Services
 
 SETTINGS = "elearning.settings.local"
+ROOT_IS_MEANT = "ignore:You're running the worker with superuser privileges"
 
 
 def run(environ: Mapping[str, str]) -> None:
@@ -45,6 +46,7 @@ def run(environ: Mapping[str, str]) -> None:
 def program_environment(environ: Mapping[str, str], lent: Services, port: int) -> dict[str, str]:
     """Return what our programs find in their environment."""
     programs = str(Path(sys.executable).parent)
+    quiet = [environ.get("PYTHONWARNINGS", ""), ROOT_IS_MEANT if os.geteuid() == 0 else ""]
     return {
         **environ,
         **lent.environment,
@@ -52,6 +54,7 @@ def program_environment(environ: Mapping[str, str], lent: Services, port: int) -
         "PATH": os.pathsep.join([programs, environ.get("PATH", os.defpath)]),
         "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": ",".join(filter(None, quiet)),
     }
 
 
