@@ -20,7 +20,9 @@ SPEAKER = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|mon|mes|we|our|ours|us)(?!
 LATTER = re.compile(
     r"(?<!\w)(?:(?:celui|celle|ceux|celles)-(?:ci|là)|c(?:e|et|ette|es)\sderni(?:er|ère)s?|ledit"
     r"|ladite|lesdits|lesdites|dudit|susmentionnée?s?|susvisée?s?|précitée?s?|ci-après|cela"
-    r"|à\scet\s(?:effet|égard)|the\slatter|the\sformer|aforementioned|said\s(?:body|organization))"
+    r"|à\scet\s(?:effet|égard)|(?:de\stels|de\stelles|un\stel|une\stelle)\s\w+(?!\sque)"
+    r"|alors(?!\sque)|(?:la|le|les)\smêmes?\s\w+(?!\sque)|par\sla\ssuite|à\sson\stour"
+    r"|quant\sà\s(?:lui|elle|eux|elles)|the\slatter|the\sformer|aforementioned|said\s(?:body|organization))"
     r"(?!\w)",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ from quizzes.generation.records import Item
 
 OPENING = re.compile(
     r"\W*(?:c['’](?=\w)|(?:ils?|elles?|ce(?!\s?qu)|cet|cettes?|ces|ceux|celles?|celui|cela|ceci|son|sa|ses"
+    r"|les\s(?:deux|trois|quatre|autres)(?!\w)|l['’](?:un|une|autre)(?!\w)|tou(?:te)?s\sdeux"
+    r"|l[ea]\s(?:premi(?:er|ère)|seconde?)(?=\s\w+\s(?:l[ea]s?|une?|des|deux|trois|quatre|cinq)\s)"
     r"|leurs?|on|nous|notre|nos|je|mon|y|en\s(?:outre|effet|revanche|conséquence)|ainsi|de\splus"
     r"|par\sailleurs|toutefois|cependant|ledit|ladite|lesdite?s"
     r"|it|its|he|she|this|that|these|those|we|our|they|their|moreover|however)(?!\w))",

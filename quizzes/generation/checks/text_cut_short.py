@@ -17,12 +17,13 @@ DANGLING = re.compile(
     r"|pour|sur|sous|avec|sans|entre|contre|vers|chez|que|qui|dont|où|ce|cette|ces|cet|son|sa|ses"
     r"|leurs?|auprès|afin|ainsi|ainsi\sque|tels?\sque|telles?\sque|notamment|the|of|and|or|to|for|by"
     r"|with|from|at|an|its|their|which|that)[\s?.!…,;:]*$"
+    r"|(?<!\w)(?:jusqu|lorsqu|puisqu|qu|[cdjlmnst])['’]\s"
     r"|[,;]\s*$|[\s(«]-\s*$|\w-\s*$"
 )
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
-    """Find texts whose last word needs another one."""
+    """Find texts that end, or elide a word, before the word that has to follow."""
     for text in iterate_texts(item):
         if DANGLING.search(GAP.sub("X", text)):
             yield text

@@ -18,6 +18,9 @@ from tests.quizzes.generation.building import a_corpus, an_item
         "Quel est notre objectif\u202f?",
         "Le Bureau et celui-ci partagent _____.",
         "Quel rôle joue ladite commission\u202f?",
+        "Qui s’abstient de telles pratiques ?",
+        "En quelle année l’Office a-t-il changé alors de nom ?",
+        "Qui ouvre le 15 octobre de la même année ?",
         "Which body runs this organization?",
         "Where is our head office?",
     ],
@@ -39,6 +42,8 @@ def test_a_word_that_stands_for_something_outside_is_found(stem):
         "Le Comité lutte contre les crimes et aide les victimes de ces crimes à _____.",
         "Quelles sont les langues officielles de l’Organisation\u202f?",
         "Qui contrôle ce que décide l’Assemblée\u202f?",
+        "Quel organe a les mêmes pouvoirs que le Conseil ?",
+        "Qui aidait les pays alors que la guerre durait ?",
         "Le Bureau national assure le lien avec _____.",
     ],
 )

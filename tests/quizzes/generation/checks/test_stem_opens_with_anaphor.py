@@ -15,6 +15,9 @@ from tests.quizzes.generation.building import a_corpus, an_item
         "C’est à Lyon que se trouve _____.",
         "En outre, le Bureau ouvre en _____.",
         "Nous comptons _____ pays.",
+        "Les deux organisations coopèrent depuis _____.",
+        "L’une siège à Lyon et l’autre à _____.",
+        "Le premier voit quatre groupes s’élever à _____.",
         "This office opened in _____.",
         "It has _____ members.",
     ],
@@ -32,6 +35,8 @@ def test_a_first_word_that_needs_a_sentence_before_it_is_found(stem):
         "Ce que contrôle le Comité, c’est _____.",
         "En quelle année le siège a-t-il déménagé\u202f?",
         "Italie et France signent _____.",
+        "Le premier Congrès de police s’est réuni à _____.",
+        "Les deuxièmes assises ont lieu à _____.",
         "Onze membres forment _____.",
     ],
 )

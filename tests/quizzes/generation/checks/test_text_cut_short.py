@@ -17,6 +17,7 @@ from tests.quizzes.generation.building import a_corpus, an_item
         "le siège,",
         "the head of the",
         "crimino-",
+        "La revue a paru jusqu’ où le siège a fermé.",
     ],
 )
 def test_a_text_that_wants_another_word_is_found(text):
