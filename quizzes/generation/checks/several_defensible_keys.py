@@ -7,14 +7,17 @@ key, another value of the same fact, or the key said more or less exactly, is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 from quizzes.generation.checks.anatomy import list_distractors, list_keys
-from quizzes.generation.corpus import Corpus
+from quizzes.generation.corpus import Corpus, strip_article
 from quizzes.generation.numerals import read_quantity
 from quizzes.generation.records import Item, ItemKind
-from quizzes.generation.wording import FUNCTION_WORDS, read_words
+from quizzes.generation.wording import FUNCTION_WORDS, fold, read_words
+
+JOINED = re.compile(r",\s(?:et\s)?|\set\s|\sainsi\squ(?:e\s|['’])|\scomme\s|\sand\s|\sou\s")
 
 
 def find(item: Item, corpus: Corpus) -> Iterator[str]:
@@ -29,7 +32,11 @@ def find(item: Item, corpus: Corpus) -> Iterator[str]:
         if corpus.name_key(distractor) in right:
             yield distractor
     for key, distractor in product(list_keys(item), list_distractors(item)):
-        if is_narrower(key, distractor) or is_narrower(distractor, key):
+        if (
+            is_narrower(key, distractor)
+            or is_narrower(distractor, key)
+            or share_member(key, distractor)
+        ):
             yield f"{distractor} / {key}"
 
 
@@ -42,6 +49,18 @@ def is_narrower(narrow: str, wide: str) -> bool:
         return False
     words, head = _list_words(narrow), _list_words(wide)
     return 0 < len(head) < len(words) and words[: len(head)] == head
+
+
+def share_member(one: str, other: str) -> bool:
+    """Tell whether two lists of names have one in common: "l’ONU et INTERPOL", "INTERPOL"."""
+    return bool(_list_names(one) & _list_names(other))
+
+
+def _list_names(text: str) -> set[str]:
+    """List the names that a text joins; none where it joins other words."""
+    members = [strip_article(member) for member in JOINED.split(text)]
+    are_names = all(member[:1].isupper() for member in members)
+    return {fold(member) for member in members} if are_names else set()
 
 
 def _list_words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from tests.quizzes.generation.building import a_corpus, a_fact, a_statement, an_
         ("le bureau régional", "le bureau"),
         ("le bureau", "le bureau de liaison"),
         ("ONUDC", "UNODC"),
+        ("l’Office des drogues ainsi qu’INTERPOL", "l’ONU et INTERPOL"),
     ],
 )
 def test_a_distractor_that_names_the_key_is_found(key, distractor):
@@ -25,6 +26,9 @@ def test_a_distractor_that_names_the_key_is_found(key, distractor):
     [
         ("l’Assemblée générale", "le Comité exécutif"),
         ("20", "20 000"),
+        ("Centre de commandement et de coordination", "Conseil de gestion et de coordination"),
+        ("Office pour l’art, la danse et le jeu", "Office pour l’art, la danse et le chant"),
+        ("l’ONU et la Croix-Rouge", "l’Union européenne et INTERPOL"),
         ("2004", "2009"),
         ("le Comité exécutif", "le président du Comité exécutif"),
     ],
