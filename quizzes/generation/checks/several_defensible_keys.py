@@ -57,10 +57,14 @@ def share_member(one: str, other: str) -> bool:
 
 
 def _list_names(text: str) -> set[str]:
-    """List the names that a text joins; none where it joins other words."""
-    members = [strip_article(member) for member in JOINED.split(text)]
-    are_names = all(member[:1].isupper() for member in members)
-    return {fold(member) for member in members} if are_names else set()
+    """List the proper names among the members that a text joins: all their words have capitals."""
+    members = (strip_article(member) for member in JOINED.split(text))
+    return {fold(member) for member in members if _is_name(member)}
+
+
+def _is_name(text: str) -> bool:
+    words = [word for word in text.split() if word not in FUNCTION_WORDS]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _list_words(text: str) -> list[str]:
