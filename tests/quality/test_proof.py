@@ -25,5 +25,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("quote", "start", "end", "held"), CASES)
-def test_a_quote_stands_where_its_letters_do(quote: str, start: int, end: int, held: bool):  # noqa: FBT001  # a row of the table
+def test_a_quote_stands_where_its_letters_do(quote: str, start: int, end: int, held: bool):
     assert stands(QuotedSpan("document.txt", start, end, quote), TEXT) is held
