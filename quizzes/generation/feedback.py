@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from quizzes.generation.facts.records import Found, Single
+from quizzes.generation.facts.records import AnswerKind, Found, Single
 from quizzes.generation.french.typography import GAP, capitalise
 from quizzes.generation.wording import fold
 
@@ -27,7 +27,10 @@ def gather_feedback(found: Iterable[Found]) -> Feedback:
     """Fill the gap of every fact; the first statement about an answer is kept."""
     statements: dict[str, str] = {}
     for one in found:
-        if isinstance(one, Single) and (said := say(one)) and len(said.split()) <= _LONGEST:
+        if not isinstance(one, Single) or one.answer_kind is AnswerKind.NUMBER:
+            continue  # a number alone says nothing of what it counts
+        said = say(one)
+        if said and len(said.split()) <= _LONGEST:
             statements.setdefault(fold(one.answer), said)
     return Feedback(statements)
 

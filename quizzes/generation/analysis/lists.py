@@ -9,10 +9,11 @@ from itertools import groupby
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.statements import Statement
-from quizzes.generation.french.words import TOKEN
+from quizzes.generation.french.words import TOKEN, lower_article
 from quizzes.generation.records import QuotedSpan
 
 _MEMBERS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
+_LETTERED = re.compile(r"\d+ [a-z]\)")
 _INLINE = re.compile(r"^(?P<lead>[^:]+?)(?: :|,? à savoir(?: :)?) (?P<members>[^:]+)$")
 _DASHED = re.compile(r"^(?P<lead>[^–—:]+?) [–—] (?P<members>(?:en|au|aux) [^–—:]+?)(?: [–—].*)?$")
 _COPULA = re.compile(r"^(?P<lead>Les [^,:]+?) sont (?P<members>[^:;]+)$")
@@ -59,13 +60,19 @@ def _read_blocks(statements: Sequence[Statement]) -> Iterator[Series]:
         lead: Statement | None = None
         members: list[Statement] = []
         for statement in [*group, None]:
-            if statement and lead and statement.block_kind in _MEMBERS:
+            if statement and lead and _is_below(statement):
                 members.append(statement)
                 continue
             if lead and members:
                 yield _make_blocks(lead, members)
             ends = statement is not None and statement.text.rstrip().endswith(":")
             lead, members = (statement if ends else None), []
+
+
+def _is_below(statement: Statement) -> bool:
+    """Tell whether a block may be a member of a list: an item, a definition, a lettered clause."""
+    lettered = _LETTERED.fullmatch(statement.sentence.block.label)
+    return statement.block_kind in _MEMBERS or bool(lettered)
 
 
 def _make_blocks(lead: Statement, members: Sequence[Statement]) -> Series:
@@ -79,7 +86,7 @@ def _name(statement: Statement) -> str:
         return _PARENTHESIS.sub("", statement.term).strip()
     text = _LOOSE.sub("", statement.text.strip().rstrip(" ;.,:"))
     text = re.sub(r"[ ;,]+(?:et|ou)$", "", text)
-    return _PARENTHESIS.sub("", text).strip()
+    return lower_article(_PARENTHESIS.sub("", text).strip())
 
 
 def _read_lines(statements: Sequence[Statement]) -> Iterator[Series]:

@@ -60,7 +60,7 @@ class Chooser:
 
     def _around(self, fact: Listing) -> tuple[str, ...]:
         """What surrounds a list: things of its group, else terms beside its terms."""
-        return (*self.pool.of(fact.group), *fact.outsiders)
+        return (*self.pool.of(fact.group), *self.pool.of(fact.relation), *fact.outsiders)
 
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         quoted = " ".join(source.quote for source in fact.sources)
@@ -106,8 +106,13 @@ class Chooser:
 
     def _is_another(self, name: str, others: Sequence[str]) -> bool:
         """Tell whether a name names none of these things, nor one of them more closely."""
-        key_of = self.truth.corpus.name_key
-        return not any(key_of(name) == key_of(one) or _overlap(name, one) for one in others)
+        parts = self._parts(name)
+        return not any(parts & self._parts(one) or _overlap(name, one) for one in others)
+
+    def _parts(self, name: str) -> set[str]:
+        """Name what "A et B" joins, each by its key, and the whole."""
+        joined = re.split(r",? et |,? ainsi qu(?:e |’)|, ", name)
+        return {self.truth.corpus.name_key(part) for part in (name, *joined)}
 
     def _is_false(self, name: str, fact: Single) -> bool:
         question = fact.wording.question

@@ -17,8 +17,9 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 
 _BODY = re.compile(r"^(?P<body>(?:L’|Le |La )[A-ZÀ-Ý][\w’ -]+),$")
 _ASKS = re.compile(
-    r"^(?:\d+\. )?(?P<verb>Engage|Encourage|Invite|Prie|Exhorte|Appelle)"
-    r"(?: également| aussi| en outre)? (?P<whom>(?:les |le |la |l’)[^;:]+?),? (?P<link>à |de |d’)"
+    r"^(?:\d+\. )?(?P<verb>Engage|Encourage|Invite|Prie|Exhorte|Appelle|Demande)"
+    r"(?: également| aussi| en outre)? (?P<whom>(?:les |le |la |l’|aux |au |à l’|à la )[^;:]+?),? "
+    r"(?P<link>à |de |d’)"
     r"(?P<action>(?:mieux |pleinement )?[a-zà-ÿ’]+(?:er|ir|re|oir)\b.+)$"
 )
 _ACTION_END = re.compile(
@@ -62,16 +63,28 @@ def _make(statement: Statement, body: Phrase) -> Iterator[Single]:
         return
     verb = match["verb"].lower()
     link = "-t-" if verb[-1] in "ae" else "-"
-    question = f"qui {body.text} {verb}{link}{body.pronoun} {match['link']}{action}"
+    dative = "à " if verb == "demande" else ""
+    whom = _bare_dative(whom) if dative else whom
+    question = f"{dative}qui {body.text} {verb}{link}{body.pronoun} {match['link']}{action}"
+    gapped = state(f"{body.text} {verb} {GAP} {match['link']}{action}")
     yield Single(
         kind=FactKind.CLAUSE,
         subject=body.text,
         relation=f"{verb} {match['link']}{action}",
         answer=whom,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(ask(question), state(f"{body.text} {verb} {GAP} {match['link']}{action}")),
+        wording=Wording(
+            ask(question),
+            "" if dative else gapped,
+        ),
         sources=statement.sources,
         group="destinataire",
         level=CognitiveLevel.UNDERSTAND,
         worth=0.75,
     )
+
+
+def _bare_dative(whom: str) -> str:
+    """Take "à" off those who are asked: "aux États et à X" are "les États et X"."""
+    whom = re.sub(r"\baux ", "les ", re.sub(r"\bau ", "le ", whom))
+    return re.sub(r"(^|et )à (?=l’|la |[A-ZÀ-Ý])", r"\1", whom)

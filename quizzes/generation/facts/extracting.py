@@ -12,8 +12,11 @@ from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.enumerations import find_enumerations
+from quizzes.generation.facts.members import find_members
+from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
 from quizzes.generation.facts.places import find_places
+from quizzes.generation.facts.purposes import find_purposes
 from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
@@ -30,6 +33,8 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Found, .
 def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Found]:
     for statement in statements:
         yield from find_roles(statement, lexicon)
+        yield from find_purposes(statement)
+        yield from find_objects(statement, lexicon)
         yield from find_places(statement)
         yield from find_quantities(statement)
         yield from find_dates(statement)
@@ -41,6 +46,7 @@ def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Foun
     for one in series:
         yield from find_enumerations(one, _other_terms(one, series))
         yield from find_pairings(one)
+        yield from find_members(one)
     yield from find_definitions(statements, series)
     yield from find_clauses(statements)
     yield from find_tables(statements)

@@ -12,7 +12,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import elide
 from quizzes.generation.french.numbers import NUMBER, value_of
 from quizzes.generation.french.typography import GAP, ask, state
-from quizzes.generation.realisation.questions import ask_about_adjunct
+from quizzes.generation.realisation.questions import ask_about_adjunct, ask_about_object
 from quizzes.generation.realisation.subjects import stands_alone, with_owner
 from quizzes.generation.records import FactKind
 
@@ -25,6 +25,7 @@ _AMOUNT = re.compile(
     r"(?P<unit>(?:millions|milliards|milliers) d(?:e |’)[a-zà-ÿ]+|euros|francs|dollars|%)$",
     re.IGNORECASE,
 )
+_LASTING = re.compile(rf"^(?P<what>.*?)\bpour (?P<number>{NUMBER}) ans$")
 _AMOUNTING = {"était": "s’élevait", "est": "s’élève", "élevait": "s’élevait", "élève": "s’élève",
               "atteint": "s’élève", "atteignait": "s’élevait"}  # fmt: skip
 _TRIVIAL = re.compile(r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes)\b")
@@ -44,8 +45,30 @@ def find_quantities(statement: Statement) -> Iterator[Single]:
             continue
         if amount := _AMOUNT.match(clause.tail):
             yield from _measure(statement, clause, amount)
+        elif lasting := _LASTING.match(clause.tail):
+            yield from _last(statement, clause, lasting)
         elif (count := _COUNT.match(clause.tail)) and not _TRIVIAL.match(count["noun"]):
             yield from _count(statement, clause, count)
+
+
+def _last(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
+    """Ask "Pour combien d’années" of "pour quatre ans"."""
+    subject = with_owner(clause.subject, statement, match["what"])
+    plain = replace(clause, subject=subject, tail=match["what"].strip())
+    question = ask_about_adjunct("pour combien d’années", plain)
+    if question is None:
+        return
+    yield Single(
+        kind=FactKind.QUANTITY,
+        subject=clause.subject.text,
+        relation=f"{plain.predicate} (durée en années)",
+        answer=match["number"],
+        answer_kind=AnswerKind.NUMBER,
+        wording=Wording(question, state(f"{plain.text} pour {GAP} ans")),
+        sources=statement.sources,
+        accepted=_spellings(match["number"]),
+        worth=0.6,
+    )
 
 
 def _measure(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
@@ -87,7 +110,7 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
     )
     asked = elide("de", noun)
     opening = f"{'de ' if match['link'] else ''}combien {asked}"
-    question = _ask_behind(opening, emptied, least)
+    question = ask_about_object(opening, emptied)
     if question is None:
         return
     shown = "plus de " if match["least"] else ""
@@ -105,15 +128,6 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
         accepted=_spellings(match["number"]),
         worth=0.5,
     )
-
-
-def _ask_behind(opening: str, clause: Clause, least: str) -> str | None:
-    """A bare count sounds best with the subject inverted by pronoun."""
-    pronoun = clause.subject.pronoun
-    if pronoun is None:
-        return ask_about_adjunct(opening, clause)
-    filled = clause if clause.tail else replace(clause, tail=" ")
-    return ask_about_adjunct(opening, filled)
 
 
 def _spellings(number: str) -> tuple[str, ...]:

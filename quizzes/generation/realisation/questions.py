@@ -24,11 +24,22 @@ def ask_about_adjunct(opening: str, clause: Clause) -> str | None:
     return ask(f"{_settle(clause)}{opening} {inverted}")
 
 
+def ask_about_object(opening: str, clause: Clause) -> str | None:
+    """Ask for what something is done to: the subject stays in front, or it could be the object."""
+    inverted = invert_by_pronoun(clause)
+    return None if inverted is None else ask(f"{_settle(clause)}{opening} {inverted}")
+
+
 def invert(clause: Clause) -> str | None:
-    """Say subject and predicate as they follow a fronted question word."""
-    behind = f"{clause.rest} {clause.tail}".strip()
+    """Say subject and predicate as they follow a fronted adjunct."""
     if not clause.tail and _may_stand_last(clause.subject):
         return f"{clause.group} {clause.subject.text}"
+    return invert_by_pronoun(clause)
+
+
+def invert_by_pronoun(clause: Clause) -> str | None:
+    """Take the subject up by a pronoun behind the verb; none where its gender is unknown."""
+    behind = f"{clause.rest} {clause.tail}".strip()
     pronoun = clause.subject.pronoun
     if pronoun is None:
         return None
