@@ -52,7 +52,7 @@ def is_narrower(narrow: str, wide: str) -> bool:
 
 
 def share_member(one: str, other: str) -> bool:
-    """Tell whether two lists of names have one in common: "l’ONU et INTERPOL", "INTERPOL"."""
+    """Tell whether two lists of names have one in common: "l’ONU et l’OMS", "l’OMS"."""
     return bool(_list_names(one) & _list_names(other))
 
 
