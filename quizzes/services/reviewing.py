@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -81,7 +82,9 @@ def review(
     ReviewRefused.
     """
     course = _lock(version.question.course_id)
-    decided = _decide(version, verdict, reason.strip(), by, seen)
+    if seen is not None and seen != _find_latest(version):
+        raise DecidedMeanwhile
+    (decided,) = _decide([version], verdict, reason.strip(), by)
     compose_quizzes(course)
     return decided
 
@@ -93,7 +96,7 @@ def approve_all(*, versions: Iterable[QuestionVersion], by: User | None) -> list
     courses = [_lock(pk) for pk in sorted({version.question.course_id for version in versions})]
     if any(version.findings for version in versions):
         raise ReviewRefused(_("Only questions without any finding are approved at once."))
-    decided = [_decide(version, Verdict.APPROVED, "", by, None) for version in versions]
+    decided = _decide(versions, Verdict.APPROVED, "", by)
     for course in courses:
         compose_quizzes(course)
     return decided
@@ -104,25 +107,32 @@ def _lock(course: int) -> Course:
     return Course.objects.select_for_update().get(pk=course)
 
 
+def _find_latest(version: QuestionVersion) -> int:
+    """Find the id of the latest decision about a version; 0 for none."""
+    return version.reviews.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
 def _decide(
-    version: QuestionVersion, verdict: Verdict, reason: str, by: User | None, seen: int | None
-) -> Review:
-    latest = version.reviews.order_by("-pk").values_list("pk", flat=True).first()
-    if seen is not None and seen != (latest or 0):
-        raise DecidedMeanwhile
-    if version.question.versions.filter(number__gt=version.number).exists():
+    versions: list[QuestionVersion], verdict: Verdict, reason: str, by: User | None
+) -> list[Review]:
+    chosen = QuestionVersion.objects.filter(pk__in=[version.pk for version in versions])
+    if chosen.filter(question__versions__number__gt=F("number")).exists():
         raise NotTheNewest
     if verdict == Verdict.REJECTED and not reason:
         raise ReasonMissing
     if verdict == Verdict.APPROVED:
-        _refuse_unproved(version)
-    decided = Review.objects.create(question_version=version, verdict=verdict, reason=reason, by=by)
-    record("review", version, by=by, verdict=verdict.value, reason=reason)
+        _refuse_unproved(chosen)
+    decided = Review.objects.bulk_create(
+        Review(question_version=version, verdict=verdict, reason=reason, by=by)
+        for version in versions
+    )
+    for version in versions:
+        record("review", version, by=by, verdict=verdict.value, reason=reason)
     return decided
 
 
-def _refuse_unproved(version: QuestionVersion) -> None:
-    if any(finding["severity"] == Severity.ERROR for finding in version.findings):
+def _refuse_unproved(versions: QuerySet[QuestionVersion]) -> None:
+    if versions.filter(findings__contains=[{"severity": Severity.ERROR}]).exists():
         raise HasErrors
-    if not version.provenance.exists():
+    if versions.filter(provenance=None).exists():
         raise WithoutProof

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.factories.courses import UploadFactory
+from tests.factories.jobs import HeartbeatFactory
+
+
+def read_index(client: Client) -> str:
+    return client.get(reverse("admin:index")).content.decode()
+
+
+@pytest.mark.parametrize("required", [True, False])
+def test_the_first_page_says_where_no_second_factor_is_asked(
+    admin_client: Client, settings: Any, *, required: bool, monkeypatch: pytest.MonkeyPatch
+):
+    settings.STAFF_MFA_REQUIRED = required
+    monkeypatch.setattr("accounts.middleware.is_mfa_enabled", lambda user: True)
+
+    assert ("no second factor is asked" in read_index(admin_client)) != required
+
+
+def test_the_first_page_counts_what_was_set_aside(admin_client: Client):
+    UploadFactory.create_batch(2, parked_at=timezone.now())
+
+    page = read_index(admin_client)
+
+    assert f"{reverse('admin:courses_upload_changelist')}?parked=yes" in page
+    assert "tries: 2 (" in page
+
+
+def test_the_first_page_says_where_background_work_stands_still(admin_client: Client):
+    silent = read_index(admin_client)
+    HeartbeatFactory.create(name="worker")
+
+    assert "background work stands still" in silent
+    assert "background work stands still" not in read_index(admin_client)
