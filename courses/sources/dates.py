@@ -14,7 +14,7 @@ MONTHS = {
     )
     for number, name in enumerate(names.split(), start=1)
 }
-ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ].*)?")
+ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[t ].*)?")
 NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 WRITTEN = re.compile(r"(?:(\d{1,2})(?:er)?\s+)?(?:de\s+)?([^\W\d_]+)\s+(?:de\s+)?(\d{4})")
 

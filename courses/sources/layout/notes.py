@@ -20,6 +20,9 @@ HEADING = re.compile(
 OPENING = re.compile(r"(\d{1,3})([.)]?)\s+(?=\S)")
 BRACKETED = re.compile(r"\[\^?(\d{1,3})(\]):?\s+(?=\S)")
 
+ABBREVIATED = re.compile(r"\b(?:al|art|cf|chap|éd|fig|no|nos|p|par|pp|sect|vol)\.$", re.IGNORECASE)
+"""How a line ends whose full stop ends no note."""
+
 FARTHEST = 3
 """The most by which a note's number is above that of the one before it."""
 
@@ -81,7 +84,8 @@ class _Sorter:
     def _goes_on(self, line: Line) -> bool:
         if is_furniture(line.string) or line.turned or line.gap:
             return False
-        return line.opens_lower() or not self.notes[-1].lines[-1].ends()
+        last = self.notes[-1].lines[-1].string
+        return not last.endswith(".") or ABBREVIATED.search(last) is not None
 
 
 def split_notes(lines: list[Line]) -> tuple[list[Line], list[Piece]]:

@@ -69,11 +69,12 @@ class _Setting:
     width: int
     """Of a full line; 0 where the text is not wrapped."""
     margin: int
-    """Indent of most lines."""
+    """Indent of most lines that go on from the one before."""
 
     @classmethod
     def measure(cls, lines: list[Line]) -> _Setting:
-        indents = Counter(line.indent for line in lines)
+        going_on = [line for line in lines if line.opens_lower() and not line.turned] or lines
+        indents = Counter(line.indent for line in going_on)
         return cls(_measure_width(lines), indents.most_common(1)[0][0] if lines else 0)
 
     def is_full(self, last: Line, line: Line) -> bool:

@@ -30,7 +30,10 @@ class Aligner:
         """Trace a text that the source writes otherwise, as "&amp;" for "&"."""
         place = max(self.source.find(written, self.cursor, self.end), self.cursor)
         self.cursor = min(place + len(written), self.end)
-        return Traced(content, (place, *[INSERTED] * (len(content) - 1)) if content else ())
+        within = written.find(content)
+        if within >= 0:
+            return Traced.of(self.source, place + within, place + within + len(content))
+        return Traced(content, (place, *[INSERTED] * (len(content) - 1)))
 
     def skip(self, pattern: re.Pattern[str]) -> None:
         """Go behind the next match."""

@@ -81,7 +81,7 @@ class Walk:
         elif tag in BOLD and not self._lead and self._opens_bold(node):
             self._lead = len(self._line.rstrip())
         elif tag in BLOCKS:
-            if not self._is_within_row():
+            if tag == "tr" or not self._is_within_row():
                 self._flush()
             self._frames.pop()
 

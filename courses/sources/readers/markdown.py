@@ -1,7 +1,8 @@
-"""Markdown, by the positions that markdown-it gives; offsets count in the file's characters."""
+"""Markdown, by the positions that markdown-it gives."""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from courses.sources.tracing import Traced
 
 TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^>]*>", re.DOTALL)
 QUOTE = BlockKind.QUOTE
+ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 LINE = re.compile(r"\n")
 CELLS = " | "
 """What stands between the cells of a row."""
@@ -37,7 +39,12 @@ PARSER = build_parser()
 
 
 def read_markdown(text: str) -> Extract:
-    """Read Markdown with its front matter, tables and notes."""
+    """Read Markdown with its front matter, tables and notes.
+
+    Offsets count in the file's characters; where it writes letters as "&eacute;", in the text with
+    those letters in their place.
+    """
+    text = ENTITY.sub(_spell_letter, text)
     metadata, start = read_front_matter(text)
     lines = accumulate((len(line) + 1 for line in text[start:].split("\n")), initial=start)
     walk = _Walk(text, tuple(lines))
@@ -110,6 +117,11 @@ class _Walk:
     def _align(self, node: SyntaxTreeNode) -> Aligner:
         first, last = node.map or (0, len(self.lines) - 1)
         return Aligner(self.text, self.lines[first], min(self.lines[last], len(self.text)))
+
+
+def _spell_letter(found: re.Match[str]) -> str:
+    letter = html.unescape(found.group())
+    return letter if letter.isalnum() else found.group()
 
 
 def _tokens(node: SyntaxTreeNode) -> list[Token]:

@@ -68,10 +68,17 @@ def _is_operative(piece: Piece) -> bool:
 
 def _number(piece: Piece) -> tuple[int, Traced]:
     """Tell the number that a piece opens with, or 0, and the text behind it."""
-    if piece.kind is BlockKind.LIST_ITEM and piece.label.isdecimal():
-        return int(piece.label), piece.text
-    found = NUMBER.match(piece.text.text) if piece.kind in OPEN else None
-    return (int(found.group(1)), piece.text.cut(found.end())) if found else (0, piece.text)
+    number, text = _open(piece, NUMBER)
+    return int(number) if number.isdecimal() else 0, text
+
+
+def _open(piece: Piece, opening: re.Pattern[str]) -> tuple[str, Traced]:
+    """Tell what a piece opens with, or is labelled with, and the text behind it."""
+    found = opening.match(piece.text.text) if piece.kind in OPEN else None
+    if found:
+        return found.group(1), piece.text.cut(found.end())
+    labelled = piece.kind is BlockKind.LIST_ITEM
+    return piece.label if labelled else "", piece.text
 
 
 @dataclass(slots=True)
@@ -99,18 +106,17 @@ class _Resolution:
 
     def _take_part(self, piece: Piece) -> bool:
         """Take a lettered part, which only stands where the letter before it stood."""
-        string = piece.text.text
-        found = LETTER.match(string)
-        if not self.clause or piece.kind not in OPEN:
+        letter, text = _open(piece, LETTER)
+        if not self.clause:
             return False
-        if found and ord(found.group(1)) == ord(self.letter or "`") + 1:
-            self.letter, self.roman = found.group(1), 0
+        if len(letter) == 1 and ord(letter) == ord(self.letter or "`") + 1:
+            self.letter, self.roman = letter, 0
         else:
-            found = ROMAN.match(string)
-            if not found or found.group(1) != ROMANS[self.roman]:
+            roman, text = _open(piece, ROMAN)
+            if self.roman == len(ROMANS) or roman != ROMANS[self.roman]:
                 return False
             self.roman += 1
-        self._add(piece.text.cut(found.end()), self._label())
+        self._add(text, self._label())
         return True
 
     def _label(self) -> str:

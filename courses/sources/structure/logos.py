@@ -37,8 +37,8 @@ def is_twin(logo: str, heading: str) -> bool:
     if max(len(logo), len(heading)) > LONGEST:
         return False
     if ACRONYM.fullmatch(logo):
-        initials = "".join(word[0] for word in heading.split())
-        return not initials.upper().startswith(logo)
+        initials = iter("".join(word[0] for word in heading.split()).upper())
+        return not all(letter in initials for letter in logo)
     return bool(_stems(logo) & _stems(heading)) and guess_language(logo) != guess_language(heading)
 
 

@@ -1,0 +1,30 @@
+from courses.sources.readers.plain import read_plain
+from courses.sources.records import BlockKind, Metadata
+
+
+def test_declarations_are_metadata_and_no_text():
+    text = "Titre : La police\nÉmetteur : ACME\n\nLa police coopère.\n"
+
+    extract = read_plain(text)
+
+    assert extract.metadata == Metadata(title="La police", issuer="ACME")
+    assert [piece.text.text for piece in extract.pieces] == ["La police coopère."]
+    assert extract.text == text
+
+
+def test_notes_stand_behind_the_text():
+    extract = read_plain("La police coopère1.\n\n____\n\n1 Voir la charte.\n\nElle partage.")
+
+    assert [piece.kind for piece in extract.pieces] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.FOOTNOTE,
+    ]
+
+
+def test_the_bold_opening_of_a_piece_is_measured():
+    text = "- **Analyse** – Un service."
+
+    (piece,) = read_plain(text).pieces
+
+    assert text[: piece.lead].endswith("**Analyse")
