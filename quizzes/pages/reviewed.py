@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -22,11 +23,27 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedSource:
+    """What one document says about a question, in one or several quotes."""
+
+    quotes: tuple[Quote, ...]
+    place: QuotePlace
+    """From the first quote to the last."""
+    is_told: bool
+    """Whether the explanation says all of it already."""
+
+    @property
+    def first(self) -> Quote:
+        """The quote that names the document."""
+        return self.quotes[0]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewedItem:
-    """A question of a scored attempt with the places of its quotes."""
+    """A question of a scored attempt with the documents that prove its answer."""
 
     item: DebriefedItem
-    quotes: tuple[tuple[Quote, QuotePlace], ...]
+    sources: tuple[QuotedSource, ...]
 
     @property
     def verdict(self) -> Verdict:
@@ -40,7 +57,7 @@ class ReviewedItem:
     @property
     def lesson(self) -> LessonPlace | None:
         """The place of a lesson that teaches the answer, if one does."""
-        return next((place.lesson for _, place in self.quotes if place.lesson), None)
+        return next((source.place.lesson for source in self.sources if source.place.lesson), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +89,29 @@ def read_review(attempt: Attempt) -> ReviewPage:
     places = find_places(attempt.quiz.course, quotes)
     return ReviewPage(
         debriefing,
-        tuple(
-            ReviewedItem(item, tuple((quote, places[quote]) for quote in item.quotes))
-            for item in debriefing.items
-        ),
+        tuple(ReviewedItem(item, _gather(item, places)) for item in debriefing.items),
     )
+
+
+def _gather(item: DebriefedItem, places: Mapping[Quote, QuotePlace]) -> tuple[QuotedSource, ...]:
+    """Put the quotes of one version of a document together, in the order of their first."""
+    gathered: dict[int, list[Quote]] = {}
+    for quote in item.quotes:
+        gathered.setdefault(quote.version, []).append(quote)
+    told = _letters(item.explanation)
+    return tuple(
+        QuotedSource(
+            quotes=tuple(quotes),
+            place=replace(
+                places[quotes[0]],
+                start=min(quote.start for quote in quotes),
+                end=max(quote.end for quote in quotes),
+            ),
+            is_told=all(_letters(quote.text) in told for quote in quotes),
+        )
+        for quotes in gathered.values()
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

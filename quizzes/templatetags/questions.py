@@ -1,17 +1,15 @@
-"""Questions and marks as learners read them."""
+"""Questions as learners read them, and where to read on."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from urllib.parse import urlencode
 
-from babel.numbers import format_decimal
 from django import template
 from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from quizzes.queries.places import LessonPlace, QuotePlace
 
@@ -27,18 +25,6 @@ def with_gap(stem: str) -> SafeString:
     gap = f'<span class="gap"><span class="unseen">{word}</span></span>'
     unbroken = rf'<span class="unbroken">{gap}\1</span>'
     return mark_safe(GAP.sub(unbroken, conditional_escape(stem)))  # noqa: S308  # the stem is escaped
-
-
-@register.filter
-def points(value: Decimal) -> str:
-    """Write points with two decimals at most."""
-    return format_decimal(value, format="#,##0.##", locale=get_language() or "en")
-
-
-@register.filter
-def as_percent(fraction: Decimal) -> int:
-    """Turn a share from 0 to 1 into whole percent, to draw with."""
-    return round(fraction * 100)
 
 
 @register.simple_tag

@@ -1,22 +1,22 @@
-"""Figures as people read them in their language."""
+"""Figures and dates as people read them in their language."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
-from urllib.parse import urlencode
 
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from django import template
-from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
-
-from progress.queries.blocks import Mark
 
 register = template.Library()
 
 MINUTES_AN_HOUR = 60
 QUARTER = 15
+FORMATS = {1: "Y", 2: "YEAR_MONTH_FORMAT", 3: "DATE_FORMAT"}
+"""By how many numbers a stated date has."""
 SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ÿ])")
 
 
@@ -24,6 +24,18 @@ SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ÿ])")
 def percent(fraction: Decimal | float) -> str:
     """Write a share from 0 to 1 in percent, without decimals."""
     return format_percent(fraction, locale=get_language() or "en")
+
+
+@register.filter
+def points(value: Decimal) -> str:
+    """Write points with two decimals at most."""
+    return format_decimal(value, format="#,##0.##", locale=get_language() or "en")
+
+
+@register.filter
+def whole_percent(fraction: Decimal) -> int:
+    """Turn a share from 0 to 1 into whole percent, to draw with."""
+    return round(fraction * 100)
 
 
 @register.filter
@@ -39,15 +51,24 @@ def duration(minutes: int) -> str:
     return gettext("about %(hours)d h %(minutes)d") % {"hours": hours, "minutes": rest}
 
 
-@register.simple_tag
-def source_url(course: str, mark: Mark) -> str:
-    """Address a place in a source document."""
-    place = urlencode({"version": mark.version, "start": mark.start, "end": mark.end})
-    return f"{reverse('source', args=[course, mark.document])}?{place}"
-
-
 @register.filter
 def first_sentence(text: str) -> str:
     """Cut a text after its first sentence."""
     match = SENTENCE_END.search(text)
     return text[: match.start() + 1] if match else text
+
+
+@register.filter
+def written_date(stated: str) -> str:
+    """Write the date that a document states (a day, month or year, ISO 8601) in words.
+
+    What is no date stays as it is.
+    """
+    numbers = stated.split("-")
+    if not all(number.isdecimal() for number in numbers) or len(numbers) not in FORMATS:
+        return stated
+    year, month, day = (*map(int, numbers), 1, 1)[:3]
+    try:
+        return date_format(date(year, month, day), FORMATS[len(numbers)])
+    except ValueError:
+        return stated
