@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -23,6 +23,11 @@ def handle_exception(error: Exception, context: dict[str, Any]) -> Response | No
         return Response(
             describe_error("unavailable", _("The service is not available at the moment.")),
             status=status.HTTP_503_SERVICE_UNAVAILABLE,
+        )
+    if isinstance(error, RequestDataTooBig):
+        return Response(
+            describe_error("too_large", _("The request is too large.")),
+            status=status.HTTP_413_REQUEST_ENTITY_TOO_LARGE,
         )
     response = exception_handler(error, context)
     if response is None:

@@ -207,9 +207,20 @@ class BuildFactory(DjangoModelFactory[Build]):
 
 
 def make_quiz(*kinds: ItemKind, **fields: Any) -> Quiz:
-    """Make a quiz of approved questions, one of each kind given, in this order."""
+    """Make a quiz of approved questions, one of each kind given, in this order.
+
+    They rest on one fact of one document.
+    """
     quiz: Quiz = QuizFactory.create(wanted=max(len(kinds), 1), **fields)
+    fact = FactFactory.create(course=quiz.course)
+    source = SourceVersionFactory.create()
     for position, kind in enumerate(kinds, 1):
-        version = ApprovedVersionFactory.create(question__course=quiz.course, question__kind=kind)
+        version = ApprovedVersionFactory.create(
+            question__course=quiz.course,
+            question__fact=fact,
+            question__kind=kind,
+            review__by=None,
+            proof__source_version=source,
+        )
         QuizQuestionFactory.create(quiz=quiz, question=version.question, position=position)
     return quiz
