@@ -26,7 +26,7 @@ def are_twins(one: Item, other: Item) -> bool:
     if fold(stems[0]) == fold(stems[1]):
         return True
     stated = ItemKind.TRUE_FALSE in (one.kind, other.kind)
-    return (stated or _share_key(one, other)) and _are_alike(*stems)
+    return (stated or share_key(one, other)) and _are_alike(*stems)
 
 
 def find_twins(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:
@@ -36,7 +36,8 @@ def find_twins(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _share_key(one: Item, other: Item) -> bool:
+def share_key(one: Item, other: Item) -> bool:
+    """Tell whether a key of one item is a key of the other."""
     keys, others = ({fold(strip_article(key)) for key in list_keys(item)} for item in (one, other))
     return bool(keys & others)
 

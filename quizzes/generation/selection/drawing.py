@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quizzes.generation.checks.giveaways import gives_away
-from quizzes.generation.checks.twins import are_twins
+from quizzes.generation.checks.twins import are_twins, share_key
 from quizzes.generation.records import FactKind, Item, ItemKind
+from quizzes.generation.wording import find_stems, read_words
 
 TRIVIAL = frozenset({FactKind.DATE, FactKind.QUANTITY})
 """Dates and bare numbers: at most a third of a quiz."""
@@ -26,6 +27,13 @@ SHARES: Mapping[ItemKind, int] = {
 }
 """How much of each kind a well mixed quiz has, against the others."""
 
+HALF = 0.5
+
+COST_OF_A_FLAW = 0.25
+"""What a warning costs; standing last among the items costs 1."""
+COST_OF_AN_ECHO = 0.3
+"""What it costs that another item of the quiz asks in the same way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -36,8 +44,8 @@ class Candidate:
     """
 
     item: Item
-    rank: int
-    """Place among all items, the best first."""
+    rank: float
+    """Place among all items, from 0 for the best to 1."""
     cell: str = ""
     used: bool = False
 
@@ -45,6 +53,12 @@ class Candidate:
     def is_trivial(self) -> bool:
         """Whether it asks for a date or a bare number."""
         return self.item.fact_kind in TRIVIAL
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """How it begins to ask: "quel sigle", "dans quelle"; statements all begin alike."""
+        stated = self.item.kind is ItemKind.TRUE_FALSE
+        return () if stated else tuple(read_words(self.item.stem)[:2])
 
     @property
     def is_true(self) -> bool:
@@ -76,19 +90,19 @@ class Drawing:
     def _has_room_for(self, candidate: Candidate) -> bool:
         return not candidate.is_trivial or self._count_trivia() < self.wanted // ONE_IN
 
-    def _rate(self, candidate: Candidate) -> tuple[int, bool, float, int, bool, int]:
+    def _rate(self, candidate: Candidate) -> tuple[int, bool, float, float]:
         """Rate what drawing a candidate would cost; the lowest is drawn."""
-        kind = candidate.item.kind
         cells = Counter(drawn.cell for drawn in self.drawn)
+        flaws = COST_OF_A_FLAW * len(candidate.item.findings) + self._tips_the_balance(candidate)
+        cost = self._measure_monotony(candidate) + flaws + candidate.rank
+        return cells[candidate.cell], candidate.used, cost, candidate.rank
+
+    def _measure_monotony(self, candidate: Candidate) -> float:
+        """Measure how much of the candidate's kind, and of its way to ask, the quiz has already."""
+        kind = candidate.item.kind
         kinds = Counter(drawn.item.kind for drawn in self.drawn)
-        return (
-            cells[candidate.cell],
-            candidate.used,
-            kinds[kind] / SHARES[kind],
-            len(candidate.item.findings),
-            self._tips_the_balance(candidate),
-            candidate.rank,
-        )
+        openings = Counter(drawn.opening for drawn in self.drawn)
+        return kinds[kind] / SHARES[kind] + COST_OF_AN_ECHO * openings[candidate.opening]
 
     def _tips_the_balance(self, candidate: Candidate) -> bool:
         """Tell whether a statement would make true ones, or false ones, more than half."""
@@ -109,10 +123,18 @@ class Drawing:
 
 
 def do_clash(one: Item, other: Item) -> bool:
-    """Tell whether two items may not stand in one quiz: one fact, a giveaway, near twins."""
+    """Tell whether two items may not stand in one quiz: they repeat or tell one another."""
     return (
         one.fact == other.fact
+        or ask_the_same(one, other)
         or gives_away(one, other)
         or gives_away(other, one)
         or are_twins(one, other)
     )
+
+
+def ask_the_same(one: Item, other: Item) -> bool:
+    """Tell whether two facts come to one: the same key, and half of the words in the stems."""
+    stems = find_stems(one.stem), find_stems(other.stem)
+    shared = len(stems[0] & stems[1])
+    return share_key(one, other) and shared >= HALF * min(map(len, stems))

@@ -66,7 +66,7 @@ def _list_of(
 ) -> Iterator[Candidate]:
     for rank, item in enumerate(items):
         if module_of.get(item.id) == module.slug:
-            yield Candidate(item, rank, cell=objective_of.get(item.id, ""))
+            yield Candidate(item, rank / len(items), cell=objective_of.get(item.id, ""))
 
 
 def _list_for_final(
@@ -80,7 +80,7 @@ def _list_for_final(
     for rank, item in enumerate(items):
         module = module_of.get(item.id, "")
         if module in modules:
-            yield Candidate(item, rank, cell=module, used=item.id in used)
+            yield Candidate(item, rank / len(items), cell=module, used=item.id in used)
 
 
 def _find_gaps(

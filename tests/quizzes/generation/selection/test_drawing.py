@@ -14,7 +14,7 @@ def a_candidate(number, *, cell="", used=False, **changes):
         "right": [f"clé {number} {word}"],
         "wrong": ["x", "y"],
     } | changes
-    return Candidate(an_item(**changes), number, cell, used)
+    return Candidate(an_item(**changes), number / 100, cell, used)
 
 
 def drawn(wanted, *candidates):
@@ -81,6 +81,25 @@ def test_true_and_false_statements_are_balanced():
     quiz = Drawing(4).fill(candidates)
 
     assert sum(candidate.is_true for candidate in quiz) == 2
+
+
+def test_the_ways_to_ask_are_mixed():
+    alike = [a_candidate(n, stem=f"Quel sigle désigne {TOPICS[n]}\u202f?") for n in range(4)]
+    other = a_candidate(5, stem="Où se trouve le port\u202f?")
+
+    assert "i5" in drawn(2, *alike, other)
+
+
+def test_one_answer_to_two_ways_of_asking_is_asked_for_once():
+    here = "La représentation de l’Office auprès de l’Union se trouve à _____."
+    opened = "L’Office a ouvert auprès de l’Union un bureau à _____ en 2009."
+    elsewhere = "Le Congrès de la marine s’est tenu à _____."
+
+    def asking(stem, fact):
+        return an_item(ItemKind.CLOZE, fact=fact, stem=stem, right=["Rome"], wrong=["x"])
+
+    assert do_clash(asking(here, "a"), asking(opened, "b"))
+    assert not do_clash(asking(here, "a"), asking(elsewhere, "c"))
 
 
 def test_items_that_tell_or_repeat_each_other_clash():
