@@ -35,6 +35,11 @@ def stranger() -> Iterator[int]:
         process.kill()
 
 
+def first_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout
+    return process.stdout.readline().strip()
+
+
 def alive(project: Path) -> tuple[bool, bool]:
     folder = Places(project).folder
     return locks.is_held(folder / "postgres.alive"), locks.is_held(folder / "redis.alive")
@@ -74,7 +79,7 @@ def test_services_run_as_asked_and_keep_their_data(project: Path):
 
 def test_two_users_share_the_services_and_the_last_one_stops_them(project: Path, launch: Launch):
     other = launch(USER)
-    url = other.stdout.readline().strip()
+    url = first_line(other)
 
     with running(project=project, environ={}) as services:
         assert services.database_url == url
@@ -90,7 +95,7 @@ def test_two_users_share_the_services_and_the_last_one_stops_them(project: Path,
 
 def test_a_killed_user_counts_no_more(project: Path, launch: Launch):
     other = launch(USER)
-    other.stdout.readline()
+    first_line(other)
     other.kill()
     other.wait()
     assert alive(project) == (True, True)
@@ -103,7 +108,7 @@ def test_a_killed_user_counts_no_more(project: Path, launch: Launch):
 
 def test_ctrl_c_at_a_user_stops_the_services_in_order(project: Path, launch: Launch):
     other = launch(USER)
-    other.stdout.readline()
+    first_line(other)
 
     other.send_signal(signal.SIGINT)
     other.wait()
