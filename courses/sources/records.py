@@ -77,7 +77,7 @@ class Metadata:
 
     title: str = ""
     issuer: str = ""
-    """Who speaks in it: "INTERPOL", "Nations Unies"."""
+    """Who speaks in it: an organisation, in its own name."""
     date: str = ""
     """ISO 8601: a day, a month or a year."""
     licence: str = ""

@@ -7,7 +7,6 @@ from django.db import transaction
 from courses.building import read_blueprint
 from courses.building.blueprint import Blueprint, QuizPlan
 from courses.models import Course, Module
-from quizzes.generation.records import Item
 from quizzes.generation.selection import Selection, select_quizzes
 from quizzes.models import Question, Quiz, QuizQuestion
 from quizzes.queries.items import read_items, with_proof
@@ -29,8 +28,12 @@ def compose_quizzes(course: Course) -> Selection:
         for version in versions
         if version.question.module is not None
     }
-    items: list[Item] = read_items(versions)
-    selection = select_quizzes(items, blueprint, modules)
+    objectives = {
+        version.question.identity: version.question.objective.slug
+        for version in versions
+        if version.question.objective is not None
+    }
+    selection = select_quizzes(read_items(versions), blueprint, modules, objectives)
     for quiz in _store_quizzes(course, blueprint):
         _store_entries(quiz, selection.quizzes.get(quiz.slug, ()))
     return selection
