@@ -33,7 +33,7 @@ def compose_quizzes(course: Course) -> Selection:
         for version in versions
         if version.question.objective is not None
     }
-    selection = select_quizzes(read_items(versions), blueprint, modules, objectives)
+    selection = select_quizzes(read_items(versions), blueprint, modules, objective_of=objectives)
     for quiz in _store_quizzes(course, blueprint):
         _store_entries(quiz, selection.quizzes.get(quiz.slug, ()))
     return selection
