@@ -15,8 +15,8 @@ from quizzes.queries.answers import current_answers
 from quizzes.services.answers import save_answer, save_answers
 from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.deliveries import Delivery, Outcome
+from tests.at_once import at_once
 from tests.factories.quizzes import AttemptItemFactory
-from tests.quizzes.at_once import at_once
 from tests.quizzes.taking import answer, right_payload
 
 pytestmark = pytest.mark.django_db

@@ -12,6 +12,7 @@ from quizzes.queries.shown import list_options
 from quizzes.scoring import Body
 from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.receipts import make_receipt
+from tests.at_once import at_once
 from tests.factories.accounts import AdminFactory
 from tests.factories.quizzes import (
     ApprovedVersionFactory,
@@ -21,7 +22,6 @@ from tests.factories.quizzes import (
     ReviewFactory,
     make_quiz,
 )
-from tests.quizzes.at_once import at_once
 from tests.quizzes.taking import ALL_KINDS, answer, right_payload
 
 pytestmark = pytest.mark.django_db

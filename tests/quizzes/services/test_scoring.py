@@ -16,8 +16,8 @@ from quizzes.scoring import SCORER_VERSION, Body
 from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.scoring import score_attempt
 from quizzes.signals import attempt_scored
+from tests.at_once import at_once
 from tests.factories.quizzes import make_quiz
-from tests.quizzes.at_once import at_once
 from tests.quizzes.taking import ALL_KINDS, answer, answer_all
 
 pytestmark = pytest.mark.django_db
