@@ -159,18 +159,6 @@ def test_the_image_runs_as_nobody_special_and_holds_no_secret():
     assert "!.local" not in (PROJECT / ".dockerignore").read_text()
 
 
-def test_the_image_takes_in_what_runs_and_nothing_else():
-    first, *others = [
-        line
-        for line in (PROJECT / ".dockerignore").read_text().splitlines()
-        if line and not line.startswith("#")
-    ]
-    taken_in = [line.removeprefix("!") for line in others if line.startswith("!")]
-
-    assert first == "*"
-    assert [path for path in taken_in if not (PROJECT / path).exists()] == []
-
-
 def procfile() -> dict[str, list[str]]:
     lines = Path(PROJECT / "Procfile").read_text().splitlines()
     entries = [line.partition(":") for line in lines if line and not line.startswith("#")]
