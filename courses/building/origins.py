@@ -19,7 +19,7 @@ class Origin:
     def line(self, path: Path) -> int:
         """Tell the line of a value, or of the nearest one around it; 0 where none is known."""
         known = (self.lines.get(path[:length], 0) for length in range(len(path), 0, -1))
-        return next((line for line in known if line), 1 if self.lines else 0)
+        return next((line for line in known if line), 1 if self.name else 0)
 
     def blame(self, path: Path, message: str) -> BlueprintError:
         """Make the error that a value deserves."""

@@ -19,6 +19,9 @@ from courses.building.origins import Origin
 LONGEST = 1_000_000
 """Characters of a blueprint."""
 
+UNKNOWN = "extra_forbidden"
+"""How pydantic calls a key that no table has."""
+
 AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 
 
@@ -34,9 +37,8 @@ def read_blueprint(text: str, name: str) -> Blueprint:
     try:
         blueprint = Blueprint.model_validate(values).read_from(origin)
     except ValidationError as error:
-        first = min(error.errors(), key=lambda mistake: origin.line(_clip(mistake["loc"])))
-        path = _clip(first["loc"])
-        raise origin.blame(path, _explain(first, path)) from error
+        mistake = _choose(error.errors(), origin)
+        raise origin.blame(mistake["loc"], _explain(mistake)) from error
     for path, message in find_mistakes(blueprint):
         raise origin.blame(path, message)
     return blueprint
@@ -61,13 +63,24 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         raise BlueprintError(message, name=name) from error
 
 
-def _clip(path: Path) -> Path:
-    return tuple(path)
+def _choose(mistakes: list[ErrorDetails], origin: Origin) -> ErrorDetails:
+    """Choose what to name: an unknown key before what it leaves missing, then the first line.
+
+    An array is not too short because its elements are wrong.
+    """
+    paths = [mistake["loc"] for mistake in mistakes]
+
+    def follows(path: Path) -> bool:
+        return any(path == other[: len(path)] for other in paths if other != path)
+
+    own = [mistake for mistake in mistakes if not follows(mistake["loc"])]
+    return min(own, key=lambda m: (m["type"] != UNKNOWN, origin.line(m["loc"])))
 
 
-def _explain(mistake: ErrorDetails, path: Path) -> str:
+def _explain(mistake: ErrorDetails) -> str:
+    path = mistake["loc"]
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    if mistake["type"] == "extra_forbidden":
+    if mistake["type"] == UNKNOWN:
         return f"unknown key “{key}”{_suggest(key, path)}"
     if mistake["type"] == "missing":
         return f"the key “{key}” is missing here"
