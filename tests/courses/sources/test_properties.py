@@ -12,7 +12,7 @@ PARTS = st.sampled_from(
     [
         "Les polices coopèrent dans le monde entier, chaque jour et chaque nuit.",
         "L’Assemblée générale,",
-        "Rappelant sa résolution 51/1 du 15 octobre 1996,",
+        "Rappelant sa résolution 60/2 du 3 mai 2005,",
         "Notant que celle -ci lutte cont re le crime et contre tout le reste,",
         "1. Demande que les États coopèrent :",
         " a) Le système I-24/7 ;",
