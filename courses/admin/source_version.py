@@ -74,7 +74,7 @@ class SourceVersionAdmin(ReadOnlyAdmin):
     @admin.display(description=_("blocks by kind"))
     def blocks(self, version: SourceVersion) -> str:
         """Count the blocks of all passages."""
-        counts = count_kinds(version.passages.only("blocks"))
+        counts = count_kinds(version.passages.only("version", "blocks"))
         return ", ".join(f"{kind}: {count}" for kind, count in counts)
 
     def get_urls(self) -> list[URLPattern]:

@@ -57,8 +57,9 @@ class UploadAdmin(JobAdmin):
         """Ask for files and list the person's last ones; take in what is posted."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = UploadForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        posted = request.method == "POST"
+        form = UploadForm(request.POST, request.FILES) if posted else UploadForm()
+        if posted and form.is_valid():
             self._take_in(request, form.cleaned_data["documents"])
             return redirect("admin:courses_upload_add")
         context = {

@@ -12,22 +12,22 @@ from courses.sources import DEFAULT_LIMITS, SourceError
 LONGEST_NAME = 200
 """Characters that a document's name holds."""
 REASONS = {
-    "empty_document": gettext_noop("%(name)s is empty."),
+    "empty_document": gettext_noop("“%(name)s” is empty."),
     "document_too_large": gettext_noop(
-        "%(name)s is too large: at most %(bytes)s and %(characters)s characters are taken."
+        "“%(name)s” is too large: at most %(bytes)s and %(characters)s characters are taken."
     ),
     "unknown_format": gettext_noop(
-        "%(name)s is in a format that is not read; plain text, Markdown and HTML are."
+        "“%(name)s” is in a format that is not read; plain text, Markdown and HTML are."
     ),
     "undecodable_text": gettext_noop(
-        "%(name)s is in an encoding that could not be told; save it as UTF-8."
+        "“%(name)s” is in an encoding that could not be told; save it as UTF-8."
     ),
-    "no_text_found": gettext_noop("%(name)s holds no text that could be taught."),
+    "no_text_found": gettext_noop("“%(name)s” holds no text that could be taught."),
     "name_too_long": gettext_noop(
-        "%(name)s: the name of the file is too long; give it at most %(name_length)s characters."
+        "“%(name)s”: the name of the file is too long; give it at most %(name_length)s characters."
     ),
 }
-OTHERWISE = gettext_noop("%(name)s could not be read.")
+OTHERWISE = gettext_noop("“%(name)s” could not be read.")
 
 
 class NameTooLong(SourceError):

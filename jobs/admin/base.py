@@ -52,6 +52,10 @@ class ReadOnlyInline(_TabularInline):
     extra = 0
     can_delete = False
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        """Name all fields: those that the database fills in cannot be asked for anyway."""
+        return [str(field) for field in self.fields or ()]
+
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Refuse to everybody."""
         return False

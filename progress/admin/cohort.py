@@ -15,7 +15,7 @@ from accounts.admin.actor import actor
 from accounts.models import Role, User
 from jobs.admin.base import ModelAdmin
 from progress.models import Cohort, CohortMember
-from progress.services.enrolling import join_cohort
+from progress.services.enrolling import join_together
 from progress.services.leaving import leave_cohort
 
 if TYPE_CHECKING:
@@ -77,12 +77,11 @@ class CohortAdmin(ModelAdmin):
     def save_formset(
         self, request: HttpRequest, form: _ModelForm, formset: _FormSet, change: Any
     ) -> None:
-        """Take new members into the cohort, and remove those that were ticked."""
+        """Take new members in, let go those that were ticked, put all on courses that are new."""
         cohort = form.instance
-        for member in formset.save(commit=False):
-            join_cohort(learner=member.learner, cohort=cohort, by=actor(request))
+        learners = [member.learner for member in formset.save(commit=False)]
         for member in formset.deleted_objects:
             leave_cohort(member=member, by=actor(request))
         if "courses" in form.changed_data:
-            for member in cohort.members.select_related("learner"):
-                join_cohort(learner=member.learner, cohort=cohort, by=actor(request))
+            learners += [member.learner for member in cohort.members.select_related("learner")]
+        join_together(learners=learners, cohort=cohort, by=actor(request))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -47,7 +48,12 @@ class EnrolmentAdmin(ModelAdmin):
     list_select_related = ["learner", "course"]
     search_fields = ["learner__email", "learner__name", "course__title"]
     autocomplete_fields = ["learner", "course"]
-    inlines = [LessonInline, ResultInline]
+
+    def get_inlines(
+        self, request: HttpRequest, obj: Enrolment | None
+    ) -> list[type[InlineModelAdmin[Any, Any]]]:
+        """Show progress where there can be some."""
+        return [LessonInline, ResultInline] if obj else []
 
     def get_fields(self, request: HttpRequest, obj: Enrolment | None = None) -> tuple[str, ...]:
         """Ask for what a new enrolment needs; show all of an old one."""

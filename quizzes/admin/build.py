@@ -49,8 +49,10 @@ class BuildAdmin(JobAdmin):
         """Ask for documents and blueprint, and start the build that is posted."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = BuildForm(request.POST or None, request.FILES or None, initial=_take_over(request))
-        if request.method == "POST" and form.is_valid():
+        posted = request.method == "POST"
+        sent = {"data": request.POST, "files": request.FILES} if posted else {}
+        form = BuildForm(**sent, initial=_take_over(request))
+        if posted and form.is_valid():
             build = dispatch.build(
                 blueprint=form.cleaned_data["blueprint"],
                 versions=form.cleaned_data["versions"],

@@ -23,7 +23,7 @@ LARGEST_FILE = 1_000_000
 
 def newest_versions() -> QuerySet[SourceVersion]:
     """Select the newest version of each document."""
-    newest = SourceVersion.objects.order_by("document", "-number").distinct("document")
+    newest = SourceVersion.objects.order_by("document_id", "-number").distinct("document_id")
     versions = SourceVersion.objects.filter(pk__in=newest.values("pk"))
     return versions.select_related("document").defer("text").order_by("document__name")
 
@@ -93,9 +93,9 @@ class BuildForm(forms.Form):
         if not file:
             return _("blueprint"), cleaned.get("blueprint", "").replace("\r\n", "\n")
         if file.size > LARGEST_FILE:
-            raise forms.ValidationError({"file": _("%s is too large.") % file.name})
+            raise forms.ValidationError({"file": _("“%s” is too large.") % file.name})
         try:
             return file.name, file.read().decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
-            message = _("%s is not text in UTF-8.") % file.name
+            message = _("“%s” is not text in UTF-8.") % file.name
             raise forms.ValidationError({"file": message}) from error

@@ -102,7 +102,7 @@ def test_the_reason_is_worded_in_the_language_of_the_site(owner: User, settings:
     with translation.override("fr"):
         read_upload(upload)
 
-    assert upload.error == "vide.txt is empty."
+    assert upload.error == "“vide.txt” is empty."
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as site
+from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Role, User
+from courses.models import SourceDocument, SourceVersion, Upload
+from courses.services.uploads import read_upload
+from jobs.models import JobState
+from tests.factories.accounts import UserFactory
+from tests.factories.courses import SourceVersionFactory, UploadFactory
+
+ADD = reverse("admin:courses_upload_add")
+RECENT = reverse("admin:courses_upload_recent")
+TEXT = "# Le Bureau\n\nLe Bureau a son siège à Lyon. Il compte trois services.\n".encode()
+
+
+def bring_in(client: Client, *files: SimpleUploadedFile) -> str:
+    response = client.post(ADD, {"documents": files}, follow=True)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def stored_files() -> list[Path]:
+    return [path for path in Path(site.MEDIA_ROOT).rglob("*") if path.is_file()]
+
+
+def test_several_files_are_brought_in_at_once(admin_client: Client, admin_user: User):
+    page = bring_in(
+        admin_client, SimpleUploadedFile("un.md", TEXT), SimpleUploadedFile("deux.txt", TEXT + TEXT)
+    )
+
+    uploads = Upload.objects.order_by("pk")
+    assert [upload.name for upload in uploads] == ["un.md", "deux.txt"]
+    assert {upload.created_by for upload in uploads} == {admin_user}
+    assert all(upload.queued_at for upload in uploads)
+    assert "2 files are being read." in page
+    assert f'hx-get="{RECENT}"' in page
+
+
+def test_a_file_that_is_empty_or_too_large_is_refused_by_name_and_the_others_go_on(
+    admin_client: Client, settings: Any
+):
+    settings.SOURCE_MAX_BYTES = 500
+
+    page = bring_in(
+        admin_client,
+        SimpleUploadedFile("vide.md", b""),
+        SimpleUploadedFile("grand.txt", b"a" * 501),
+        SimpleUploadedFile("bon.md", TEXT),
+    )
+
+    assert "“vide.md” is empty." in page
+    assert "“grand.txt” is too large" in page
+    assert [upload.name for upload in Upload.objects.all()] == ["bon.md"]
+    assert len(stored_files()) == 1
+
+
+def test_fifty_megabytes_are_refused_and_nothing_is_stored(admin_client: Client):
+    page = bring_in(admin_client, SimpleUploadedFile("grand.txt", b"a" * 50_000_000))
+
+    assert "“grand.txt” is too large" in page
+    assert not Upload.objects.exists()
+    assert stored_files() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        (
+            "photo.md",
+            b"\x89PNG\r\n\x1a\n" + bytes(99),
+            "“photo.md” is in a format that is not read",
+        ),
+        ("binaire.txt", bytes(range(256)) * 9, "“binaire.txt” is in a format that is not read"),
+        ("casse.txt", "é".encode() * 60 + b"\xc3" + "é".encode(), "“casse.txt” is in an encoding"),
+        ("blanc.txt", b" \n \n", "“blanc.txt” is empty."),
+        ("archive.md", b"PK\x03\x04" + bytes(99), "“archive.md” is in a format that is not read"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_by_name_and_nothing_is_stored(
+    admin_client: Client, name: str, data: bytes, reason: str
+):
+    bring_in(admin_client, SimpleUploadedFile(name, data))
+    read_upload(Upload.objects.get())
+
+    page = admin_client.get(ADD).content.decode()
+
+    assert reason in page
+    assert not SourceDocument.objects.exists()
+
+
+def test_no_file_is_no_upload(admin_client: Client):
+    response = admin_client.post(ADD, {})
+
+    assert "Choose at least one file." in response.content.decode()
+    assert not Upload.objects.exists()
+
+
+def test_the_list_polls_while_something_is_read_and_then_falls_silent(
+    admin_client: Client, admin_user: User
+):
+    upload = UploadFactory.create(created_by=admin_user, state=JobState.RUNNING)
+
+    running = admin_client.get(RECENT).content.decode()
+    upload.state, upload.finished_at = JobState.DONE, timezone.now()
+    upload.version = SourceVersionFactory.create()
+    upload.save()
+    done = admin_client.get(RECENT).content.decode()
+
+    assert "hx-get" in running
+    assert "Look again" in running
+    assert "hx-get" not in done
+    assert reverse("admin:courses_sourceversion_change", args=[upload.version.pk]) in done
+
+
+def test_everybody_sees_their_own_files(admin_client: Client, admin_user: User):
+    UploadFactory.create(name="mien.md", created_by=admin_user)
+    UploadFactory.create(name="autre.md", created_by=UserFactory.create())
+
+    page = admin_client.get(RECENT).content.decode()
+
+    assert "mien.md" in page
+    assert "autre.md" not in page
+
+
+def test_names_are_written_out_as_text(admin_client: Client):
+    page = bring_in(admin_client, SimpleUploadedFile("<img src=x onerror=alert(1)>.md", TEXT))
+
+    assert "<img src=x" not in page
+
+
+def test_who_may_only_look_brings_nothing_in(client: Client, db: None):
+    viewer = UserFactory.create(role=Role.ADMIN)
+    viewer.user_permissions.add(Permission.objects.get(codename="view_upload"))
+    client.force_login(viewer)
+
+    assert client.get(ADD).status_code == 403
+    response = client.post(ADD, {"documents": [SimpleUploadedFile("bon.md", TEXT)]})
+    assert response.status_code == 403
+    assert not Upload.objects.exists()
+    assert client.get(RECENT).status_code == 200
+
+
+def test_who_has_no_right_sees_no_list(client: Client, db: None):
+    client.force_login(UserFactory.create(role=Role.ADMIN))
+
+    assert client.get(RECENT).status_code == 403
+
+
+def test_versions_come_in_by_uploads_alone(admin_client: Client):
+    version = SourceVersionFactory.create()
+
+    assert admin_client.get(reverse("admin:courses_sourceversion_add")).status_code == 403
+    page = reverse("admin:courses_sourceversion_change", args=[version.pk])
+    assert admin_client.post(page, {"text": "other"}).status_code == 403
+    assert SourceVersion.objects.get().text == version.text

@@ -1,0 +1,137 @@
+"""Every list of ours takes as many queries for fifty rows as for five."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+from django.db.models import Model
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import ApiToken, AuditEntry, User
+from courses.models import (
+    Course,
+    Lesson,
+    Module,
+    Objective,
+    SourceDocument,
+    SourceVersion,
+    Upload,
+)
+from jobs.models import Heartbeat
+from progress.models import Cohort, Enrolment
+from quizzes.models import Attempt, Build, Conflict, Question, Quiz
+from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
+from tests.factories.courses import (
+    CourseFactory,
+    LessonFactory,
+    ModuleFactory,
+    ObjectiveFactory,
+    SourceDocumentFactory,
+    SourceVersionFactory,
+    UploadFactory,
+)
+from tests.factories.jobs import HeartbeatFactory
+from tests.factories.progress import CohortMemberFactory, EnrolmentFactory
+from tests.factories.quizzes import (
+    ApprovedVersionFactory,
+    AttemptFactory,
+    BuildFactory,
+    ConflictStatementFactory,
+    QuizFactory,
+    QuizQuestionFactory,
+)
+from tests.jobs.admin.counting import count_queries
+
+OURS = {"accounts", "courses", "jobs", "progress", "quizzes", "mfa"}
+
+
+def upload() -> None:
+    UploadFactory.create(version=SourceVersionFactory.create(), created_by=UserFactory.create())
+
+
+def build() -> None:
+    made = BuildFactory.create(course=CourseFactory.create(), created_by=UserFactory.create())
+    made.versions.set([SourceVersionFactory.create()])
+
+
+def lesson() -> None:
+    objective = ObjectiveFactory.create()
+    LessonFactory.create(module=objective.module, objective=objective)
+
+
+def question() -> None:
+    version = ApprovedVersionFactory.create()
+    version.question.module = ModuleFactory.create(course=version.question.course)
+    version.question.save()
+
+
+def quiz() -> None:
+    made = QuizFactory.create()
+    made.module = ModuleFactory.create(course=made.course)
+    made.save()
+    QuizQuestionFactory.create(quiz=made)
+
+
+def second_factor() -> None:
+    Authenticator.objects.create(user=UserFactory.create(), type="totp", data={})
+
+
+MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
+    ApiToken: (ApiTokenFactory.create, 5),
+    Attempt: (AttemptFactory.create, 7),
+    AuditEntry: (AuditEntryFactory.create, 9),
+    Authenticator: (second_factor, 5),
+    Build: (build, 5),
+    Cohort: (CohortMemberFactory.create, 6),
+    Conflict: (ConflictStatementFactory.create, 6),
+    Course: (CourseFactory.create, 6),
+    Enrolment: (EnrolmentFactory.create, 6),
+    Heartbeat: (HeartbeatFactory.create, 5),
+    Lesson: (lesson, 7),
+    Module: (ModuleFactory.create, 6),
+    Objective: (ObjectiveFactory.create, 7),
+    Question: (question, 8),
+    Quiz: (quiz, 6),
+    SourceDocument: (SourceDocumentFactory.create, 7),
+    SourceVersion: (SourceVersionFactory.create, 7),
+    Upload: (upload, 5),
+    User: (UserFactory.create, 5),
+}
+"""How to make a row that fills every column, and how many queries its list takes."""
+
+
+def test_every_list_of_ours_is_here():
+    registered = {model for model in admin.site._registry if model._meta.app_label in OURS}
+
+    assert registered == MAKERS.keys()
+
+
+@pytest.mark.parametrize("model", MAKERS, ids=lambda model: model._meta.model_name)
+def test_a_list_takes_the_same_queries_for_five_rows_and_for_fifty(
+    admin_client: Client, model: type[Model]
+):
+    make, pinned = MAKERS[model]
+    url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    counted = []
+    for rows in (5, 45):
+        for _ in range(rows):
+            make()
+        counted.append(count_queries(admin_client, url))
+
+    assert counted == [pinned, pinned]
+
+
+def test_the_first_page_takes_the_same_queries_however_much_was_set_aside(admin_client: Client):
+    url = reverse("admin:index")
+    counted = []
+    for rows in (5, 45):
+        UploadFactory.create_batch(rows, parked_at=timezone.now())
+        counted.append(count_queries(admin_client, url))
+
+    assert counted[0] == counted[1]
