@@ -13,6 +13,7 @@ from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
+from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Found
 from quizzes.generation.feedback import gather_feedback
 from quizzes.generation.items.planning import WRITERS, plan_kinds
@@ -49,7 +50,9 @@ def _write(
     found = extract(statements, lexicon)
     index = index_facts(found, hashes, language)
     corpus = Corpus.of(documents, index.facts, index.conflicts, lexicon.aliases())
-    workshop = _equip(documents, corpus, found, lexicon, config, language)
+    pool = fill_pool(found, find_names(statements, lexicon), lexicon)
+    chooser = Chooser(pool, Truth(corpus, tuple(found)))
+    workshop = _equip(documents, chooser, found, config.seed, language)
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
     ]
@@ -58,18 +61,17 @@ def _write(
 
 def _equip(
     documents: Sequence[Document],
-    corpus: Corpus,
+    chooser: Chooser,
     found: Sequence[Found],
-    lexicon: Lexicon,
-    config: WriterConfig,
+    seed: int,
     language: str,
 ) -> Workshop:
     return Workshop(
-        chooser=Chooser(fill_pool(found, lexicon), Truth(corpus, tuple(found))),
+        chooser=chooser,
         feedback=gather_feedback(found),
         hashes={document.name: document.sha256 for document in documents},
         titles={document.name: document.metadata.title or document.name for document in documents},
-        seed=config.seed,
+        seed=seed,
         language=language,
     )
 

@@ -13,6 +13,7 @@ from quizzes.generation.french.words import (
     ARTICLE,
     CONJUNCTIONS,
     DETERMINERS,
+    PRENOMINAL,
     PREPOSITIONS,
     PRONOUNS,
     TOKEN,
@@ -48,7 +49,7 @@ _COMPOSED = re.compile(r", (composée?) (de [^,]+),")
 _ATTRIBUTE = re.compile(r" est (?P<name>(?:le |la |l’)[A-ZÀ-Ý][^,;:()]+), qui (?P<predicate>.+)$")
 _OTHER = re.compile(r",? et (?=(?:le |la |l’|les )[A-ZÀ-Ýa-zà-ÿ])")
 _RELATIVE = re.compile(r"\b(?:qui|que|dont|où)\b|\bqu’")
-_NO_VERB_AFTER = DETERMINERS | (PREPOSITIONS - {"en"}) | CONJUNCTIONS | PRONOUNS
+_NO_VERB_AFTER = DETERMINERS | (PREPOSITIONS - {"en"}) | CONJUNCTIONS | PRONOUNS | PRENOMINAL
 _ADVERB = re.compile(r"\w+ment|principalement|bien|déjà|plus|tous|toutes")
 
 
@@ -178,7 +179,7 @@ def _clean_subject(text: str) -> Phrase | None:
     words = TOKEN.findall(text)
     open_end = not words or words[-1].lower() in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
     bare = not ARTICLE.match(text) and not text.lower().startswith("chaque ")
-    if bare and not _BARE_NAME.fullmatch(text):
+    if bare and (text.lower() in PRONOUNS or not _BARE_NAME.fullmatch(text)):
         return None
     if open_end or "," in text or ":" in text or _VAGUE.search(text):
         return None

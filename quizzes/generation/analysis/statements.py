@@ -15,6 +15,7 @@ from quizzes.generation.french.dates import WHOLE, When
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import capitalise
+from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import QuotedSpan
 
@@ -69,7 +70,7 @@ def _find_own(
         return frozenset()
     owner = re.escape(of(speaker.text))
     behind = re.compile(rf"(?P<name>[A-ZÀ-Ý][\w-]+(?: [\w’-]+){{0,4}}) {owner}\b")
-    found = {m["name"] for s in statements for m in behind.finditer(s.text)}
+    found = {strip_article(m["name"]) for s in statements for m in behind.finditer(s.text)}
     given = {e.name for e in lexicon.entities if e.owner == speaker.bare}
     return frozenset(name.lower() for name in found | given)
 

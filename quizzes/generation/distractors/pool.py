@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.analysis.speakers import entity_phrase
+from quizzes.generation.facts.names import Named
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.nouns import gender_of
@@ -31,21 +32,28 @@ class Pool:
         return self.names.get(group, ())
 
 
-def fill_pool(found: Sequence[Found], lexicon: Lexicon) -> Pool:
-    """Gather names and years from the facts of a run and from its lexicon."""
+def fill_pool(found: Sequence[Found], named: Sequence[Named], lexicon: Lexicon) -> Pool:
+    """Gather names and years from the facts and clauses of a run and from its lexicon."""
     names: dict[str, list[str]] = defaultdict(list)
-    for one in found:
-        for group, name in (pair for pair in _named(one) if pair[0]):
-            names[group].append(name)
-    for entity in lexicon.entities:
-        names[entity.type].append(entity_phrase(entity).text)
-    for group, members in lexicon.sets.items():
-        names[group] += members
+    for group, text in _go_through(found, named, lexicon):
+        names[group].append(text)
     years = {int(f.answer) for f in _singles(found) if f.answer_kind is AnswerKind.YEAR}
     unique = {group: tuple(_unique(members)) for group, members in names.items()}
-    owners = {fold(one.answer): one.scope for one in _singles(found) if one.scope}
+    owners = {fold(one.text): one.scope for one in named if one.scope}
+    owners |= {fold(one.answer): one.scope for one in _singles(found) if one.scope}
     owners |= {fold(entity_phrase(e).text): e.owner for e in lexicon.entities if e.owner}
     return Pool(unique, tuple(sorted(years)), owners)
+
+
+def _go_through(
+    found: Sequence[Found], named: Sequence[Named], lexicon: Lexicon
+) -> Iterator[tuple[str, str]]:
+    """Go through groups and names: what facts answer, what clauses name, what the lexicon adds."""
+    for one in found:
+        yield from (pair for pair in _named(one) if pair[0])
+    yield from ((one.group, one.text) for one in named)
+    yield from ((entity.type, entity_phrase(entity).text) for entity in lexicon.entities)
+    yield from ((group, text) for group, members in lexicon.sets.items() for text in members)
 
 
 def _named(one: Found) -> Iterable[tuple[str, str]]:

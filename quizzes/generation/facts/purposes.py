@@ -47,7 +47,7 @@ def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Sin
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(ask(f"{which('', gender).strip()} est {named} {whose}")),
         sources=statement.sources,
-        group=noun,
+        group="mission",
         level=CognitiveLevel.UNDERSTAND,
         worth=0.95,
     )

@@ -46,7 +46,7 @@ def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         if subject.plural or not stands_alone(subject) or clause.when or statement.when:
             continue
         kind = kind_of(subject, lexicon)
-        if kind is None or not subject.has_article or _ACRONYM.fullmatch(subject.bare):
+        if kind is None or not subject.has_article or is_acronym(subject):
             continue
         if _LOOSE.search(clause.predicate):
             continue
@@ -87,6 +87,11 @@ def kind_of(phrase: Phrase, lexicon: Lexicon) -> Class | None:
     return lexicon.class_of(phrase.head) or class_of(phrase.head)
 
 
+def is_acronym(phrase: Phrase) -> bool:
+    """Tell whether a phrase is but an acronym, which would stand out among names."""
+    return bool(_ACRONYM.fullmatch(phrase.bare))
+
+
 def short_name(phrase: Phrase, speaker: Phrase | None) -> str:
     """Name a body as an option does: without the owner that the question names."""
     if speaker is None:
@@ -116,14 +121,14 @@ def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
         sources=statement.sources,
         group=kind.name,
         owner=owner,
-        scope=_scope(statement, clause.subject),
+        scope=scope_of(statement, clause.subject),
         agrees=clause.subject.gender if agrees(clause) else None,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.9,
     )
 
 
-def _scope(statement: Statement, phrase: Phrase) -> str:
+def scope_of(statement: Statement, phrase: Phrase) -> str:
     """Name the organisation that a body belongs to, where a text or the lexicon says so."""
     speaker = statement.speaker
     if speaker is None:
@@ -137,12 +142,13 @@ def _owner(clause: Clause, kind: Class, statement: Statement) -> str:
     speaker = statement.speaker
     if speaker is None or kind not in _OWNED or speaker.bare in clause.predicate:
         return ""
-    return of(speaker.text) if _scope(statement, clause.subject) else ""
+    return of(speaker.text) if scope_of(statement, clause.subject) else ""
 
 
 def agrees(clause: Clause) -> bool:
     """Tell whether words of the predicate take their gender from the subject."""
-    return clause.verb in {"est", "sont", "était", "fut"} or clause.rest.startswith("été")
+    copula = clause.verb in {"est", "sont", "était", "fut"} or clause.rest.startswith("été")
+    return copula or clause.tail.split(" ")[0] in participles()
 
 
 def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterator[Single]:
@@ -165,7 +171,7 @@ def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterat
         wording=Wording(question, state_without_subject(plain)),
         sources=statement.sources,
         group=kind.name,
-        scope=_scope(statement, clause.subject),
+        scope=scope_of(statement, clause.subject),
         level=CognitiveLevel.REMEMBER,
         worth=0.9,
     )

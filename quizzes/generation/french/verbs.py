@@ -7,49 +7,65 @@ from dataclasses import dataclass
 from functools import cache
 
 _FIRST = """
-accepter accompagner accorder accueillir accélérer accéder achever adapter adhérer administrer
-adopter adresser affecter affirmer agréer aider ajouter alerter alimenter allouer amener amorcer
-analyser animer annoncer appeler appliquer apporter approuver appuyer archiver arbitrer arrêter
-arriver articuler assister associer assumer assurer attester attirer attribuer autoriser avertir
-balayer baser bénéficier cesser changer charger chercher cibler citer classer clarifier coexister
-collaborer collecter combiner commander commencer communiquer compléter comporter composer
-compter concentrer concerner concilier condamner confier confirmer confronter consacrer conseiller
-considérer consister consolider constater constituer consulter contacter contenter continuer
-contribuer contrôler coopérer coordonner couronner créer croiser cumuler débuter décerner décider
-décider déclarer déléguer demander demeurer démanteler dénoncer déployer déposer désigner
-désorganiser destiner détacher déterminer développer devancer diffuser diligenter diriger
-disposer distribuer diviser donner doter durer échanger éclairer effectuer élaborer élever
-éliminer embaucher émaner employer encadrer encourager engager enquêter enregistrer enseigner
-entourer entraîner envoyer épauler équiper espérer estimer étudier évaluer éviter examiner
-exécuter exercer exiger exister expirer expliquer exploiter exposer exprimer faciliter favoriser
-figurer financer fixer fonctionner fonder former formuler gagner garder générer gérer gouverner
-guider habiliter héberger hériter identifier ignorer illustrer impliquer importer imposer
-inaugurer inciter incomber indiquer informer insister inspirer installer instaurer instituer
-intéresser intégrer interroger intituler inviter isoler jouer juger lancer libérer lier limiter
-livrer localiser loger lutter maîtriser manifester marquer mener menacer mentionner mesurer
-mobiliser montrer motiver multiplier naviguer négocier nommer noter nouer numériser obliger
-observer occuper octroyer opérer orchestrer organiser orienter oublier participer partager passer
-payer percer perfectionner piloter placer planifier plaider porter posséder poser pratiquer
-préconiser préciser prélever préparer présenter préserver présider prêter primer prier procéder
-proclamer procurer programmer prohiber prononcer proposer protéger prouver publier raccorder
-rallier ramener rappeler rapporter rapprocher rassembler ratifier réaffirmer réaliser recenser
-rechercher recommander récompenser régler recouper recruter rédiger refuser regarder regrouper
-réglementer rejeter relayer relever relier remercier remonter remonter remporter rencontrer
-renforcer renouveler renseigner repérer répertorier reposer représenter réserver respecter
-résulter rester retirer retracer retrouver révéler réviser sanctionner sauver sceller
-sécuriser sensibiliser séparer siéger signaler signer situer solliciter souhaiter souligner
-stationner stimuler stocker structurer suggérer superviser surveiller symboliser tenter tester
-tirer toucher traiter transférer travailler traquer trouver unifier utiliser valider valoriser
-veiller vérifier verser viser visiter voter compromettre habiter implanter établer échouer
-ériger baptiser rebaptiser officialiser formaliser rattacher clôturer célébrer fêter rythmer
-entériner promulguer ouvrer délivrer éditer élargir ajuster achopper détailler dénombrer
+abriter accepter accompagner accorder accéder accélérer acheminer acheter achever achopper
+actualiser adapter adhérer administrer adopter adresser affecter affilier affirmer agréer aider
+ajouter ajuster alerter alimenter allouer amener amorcer amplifier améliorer aménager analyser
+animer annoncer anticiper appeler appliquer apporter approuver apprécier appuyer arbitrer
+archiver arriver arrêter articuler assister associer assumer assurer attacher attaquer attester
+attirer attribuer augmenter authentifier autoriser avancer balayer baptiser baser bloquer
+bénéficier caractériser cartographier centraliser certifier cesser changer charger chercher
+cibler circuler citer clarifier classer classifier clôturer codifier coexister cofinancer
+collaborer collecter combiner commander commencer commercialiser communiquer comparer compenser
+compléter comporter composer compter concentrer concerner concilier condamner confier confirmer
+confronter conférer consacrer conseiller conserver considérer consister consolider constater
+constituer consulter contacter contenter contester continuer contribuer contrôler converger
+coopérer coordonner couronner croiser créer cumuler célébrer demander demeurer destiner devancer
+dialoguer diffuser diligenter diminuer diriger disposer distribuer diversifier diviser
+documenter dominer donner doter dresser durer déboucher débuter décentraliser décerner décider
+déclarer déclencher découler dédier dégager délimiter délivrer déléguer démanteler démontrer
+dénombrer dénoncer dépasser dépenser déplacer déployer déposer désigner désorganiser détacher
+détailler détecter déterminer développer effectuer embaucher employer encadrer encourager
+engager englober enquêter enregistrer enseigner entourer entraîner entériner envoyer espérer
+estimer examiner exercer exiger exister expirer expliquer exploiter exporter exposer exprimer
+expédier expérimenter exécuter fabriquer faciliter favoriser fermer figurer filtrer financer
+fixer fonctionner fonder formaliser former formuler freiner fusionner fêter gagner garder
+gouverner grouper guider générer gérer habiliter habiter harmoniser homologuer honorer héberger
+hériter identifier ignorer illustrer immatriculer implanter impliquer importer imposer inaugurer
+inciter incomber incorporer indemniser indiquer informer insister inspecter inspirer installer
+instaurer instituer intercepter interpréter interroger intituler intégrer intéresser inventorier
+inviter isoler jalonner jouer juger justifier laisser lancer libérer lier limiter livrer
+localiser loger longer lutter mandater manifester manquer marquer matérialiser maîtriser menacer
+mener mentionner mesurer mobiliser moderniser modifier montrer motiver multiplier mutualiser
+naviguer neutraliser nommer normaliser noter notifier nouer numériser numéroter négocier obliger
+observer occuper octroyer officialiser opposer optimiser opérer orchestrer ordonner organiser
+orienter oublier parrainer partager participer passer patrouiller payer percer perfectionner
+peser piloter placer plaider planifier porter poser posséder pratiquer prier primer privilégier
+proclamer procurer procéder prohiber prolonger promulguer prononcer proposer prospecter protéger
+prouver préciser préconiser précéder prélever préparer présenter préserver présider prêter
+publier puiser qualifier quitter raccorder rallier ramener rapatrier rappeler rapporter
+rapprocher rassembler rassurer ratifier rationaliser rattacher ravitailler rebaptiser recenser
+rechercher recommander recouper recruter rectifier refuser regarder regrouper rejeter relayer
+relever relier remercier remonter remplacer remporter rencontrer renforcer renoncer renouveler
+renseigner reporter reposer représenter repérer respecter ressembler restaurer rester restituer
+retirer retourner retracer retrouver rythmer réaffirmer réaliser récolter récompenser rédiger
+réexaminer référencer réglementer régler réguler rémunérer réorganiser réparer répertorier
+répéter réserver résider résulter réunifier réviser révéler saluer sanctionner sauvegarder
+sauver sceller scruter seconder sensibiliser signaler signer signifier simplifier situer siéger
+soigner solliciter souhaiter soulager soulever souligner spécialiser stabiliser standardiser
+stationner statuer stimuler stipuler stocker substituer succéder suggérer superviser supporter
+supprimer surveiller susciter symboliser synchroniser sécuriser séparer tenter tester tirer
+tolérer toucher traiter transformer transférer transiter transporter traquer travailler trier
+trouver témoigner unifier uniformiser user utiliser valider valoriser varier veiller verser
+viser visiter visualiser voter voyager véhiculer vérifier écarter échanger échouer éclairer
+économiser écouter édicter éditer éduquer élaborer élever éliminer émaner énoncer énumérer
+épauler équilibrer ériger étudier évacuer évaluer éviter évoluer
 """
 _SECOND = """
-réunir fournir définir établir agir choisir remplir garantir finir réussir investir bâtir unir
-saisir élargir approfondir aboutir accomplir affranchir avertir convertir démunir enrichir franchir
-grandir intervertir munir nourrir périr réagir réfléchir répartir resaisir subir surgir applaudir
+abolir aboutir accomplir affranchir agir agrandir applaudir approfondir avertir bâtir choisir
+convertir définir démunir enrichir finir fournir franchir garantir grandir intervertir investir
+munir nourrir prémunir périr ralentir remplir resaisir réagir réfléchir répartir réunir réussir
+saisir subir surgir unir élargir établir
 """
-_FIRST_WRONG = frozenset({"accueillir", "avertir", "élargir", "ouvrer", "établer", "compromettre"})
 
 _THIRD = {
     "être": ("est", "sont", "sommes", "était", "été"),
@@ -95,6 +111,8 @@ _THIRD = {
     "exclure": ("exclut", "excluent", "excluons", "excluait", "exclu"),
     "conclure": ("conclut", "concluent", "concluons", "concluait", "conclu"),
     "courir": ("court", "courent", "courons", "courait", "couru"),
+    "vendre": ("vend", "vendent", "vendons", "vendait", "vendu"),
+    "suspendre": ("suspend", "suspendent", "suspendons", "suspendait", "suspendu"),
     "voir": ("voit", "voient", "voyons", "voyait", "vu"),
     "prévoir": ("prévoit", "prévoient", "prévoyons", "prévoyait", "prévu"),
     "dire": ("dit", "disent", "disons", "disait", "dit"),
@@ -148,9 +166,9 @@ class Verb:
 @cache
 def verbs() -> tuple[Verb, ...]:
     """List all known verbs, each once."""
-    first = [_first_group(word) for word in _FIRST.split() if word not in _FIRST_WRONG]
+    first = [_first_group(word) for word in _FIRST.split()]
     second = [_second_group(word) for word in _SECOND.split()]
-    third = [Verb(word, *_order(forms)) for word, forms in _THIRD.items()]
+    third = [Verb(word, *forms) for word, forms in _THIRD.items()]
     third += [_prefixed(base, prefix) for base, ps in _PREFIXED.items() for prefix in ps.split()]
     third += [_like_conduire(word) for word in _SPELT_CONDUIRE]
     known = {verb.infinitive: verb for verb in (*first, *second, *third)}
@@ -188,10 +206,6 @@ def participles() -> dict[str, Verb]:
     for verb in verbs():
         base = verb.participle
         forms |= dict.fromkeys((base, base + "e", base.rstrip("s") + "s", base + "es"), verb)
-    return forms
-
-
-def _order(forms: tuple[str, str, str, str, str]) -> tuple[str, str, str, str, str]:
     return forms
 
 

@@ -23,6 +23,14 @@ _PRONOUNS_LIST = """
 il elle ils elles on nous vous je tu cela ceci ce c’ celui celle
 """
 PRONOUNS = frozenset(_PRONOUNS_LIST.split())
+_PRENOMINAL_LIST = """
+nouveau nouvel nouvelle nouveaux nouvelles grand grande grands grandes petit petite premier première
+second seconde deuxième troisième ancien ancienne même seul seule vaste présent présente principal
+principale haut haute bon bonne futur future dernier dernière
+"""
+PRENOMINAL = frozenset(_PRENOMINAL_LIST.split())
+"""Adjectives that stand before their noun: what follows them is no verb."""
+
 TOKEN = re.compile(
     r"(?:\b(?:[lLdDnNsScCjJmMtT]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)’)|\w+(?:[-/.]\w+)*|[^\w\s]"
 )

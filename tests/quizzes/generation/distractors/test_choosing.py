@@ -1,0 +1,74 @@
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.distractors.choosing import Chooser
+from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.facts.extracting import extract
+from quizzes.generation.facts.names import find_names
+from quizzes.generation.facts.records import Listing, Single
+from quizzes.generation.identity import chance
+from quizzes.generation.lexicon import read_lexicon
+from quizzes.generation.records import FactKind
+from quizzes.generation.truth import Truth
+from tests.quizzes.generation.reading import a_text, read
+
+ORGANS = (
+    "Le Conseil des ports d’EUROMER élit le Bureau.",
+    "Le Comité permanent d’EUROMER prépare les sessions annuelles.",
+    "Le Secrétariat des mers d’EUROMER tient les archives du port.",
+    "Le Tribunal des pêches juge les litiges des armateurs.",
+)
+
+
+def choose(*texts, kind, lexicon=None, wanted=""):
+    table = lexicon or {}
+    known = read_lexicon(table)
+    statements = read(*texts, lexicon=table)
+    found = extract(statements, known)
+    corpus = Corpus.of([a_text(*texts)], aliases=known.aliases())
+    chooser = Chooser(fill_pool(found, find_names(statements, known), known), Truth(corpus, found))
+    facts = [f for f in found if f.kind is kind and wanted in f"{f.subject} {f.relation}"]
+    (fact,) = [f for f in facts if isinstance(f, Single | Listing)][:1]
+    rng = chance("5")
+    return (
+        chooser.choose_outsiders(fact, rng)
+        if isinstance(fact, Listing)
+        else chooser.choose(fact, rng)
+    )
+
+
+def test_organs_stand_among_organs_of_the_same_house():
+    found = choose(*ORGANS, kind=FactKind.ROLE, wanted="prépare")
+
+    assert set(found) == {"le Conseil des ports", "le Secrétariat des mers"}
+
+
+def test_what_the_corpus_says_to_be_so_is_no_distractor():
+    texts = (*ORGANS, "Avec lui, le Conseil des ports prépare aussi les sessions annuelles.")
+
+    assert "le Conseil des ports" not in choose(*texts, kind=FactKind.ROLE, wanted="prépare")
+
+
+def test_an_alias_of_the_key_is_no_distractor():
+    lexicon = {
+        "entities": [
+            {"name": "Comité permanent", "type": "organe", "owner": "EUROMER",
+             "aliases": ["Comité des Sept"]},
+            {"name": "Comité des Sept", "type": "organe", "owner": "EUROMER"},
+        ]
+    }  # fmt: skip
+
+    found = choose(*ORGANS, kind=FactKind.ROLE, wanted="prépare", lexicon=lexicon)
+
+    assert "le Comité des Sept" not in found
+
+
+def test_too_few_good_ones_are_none():
+    assert choose(ORGANS[1], kind=FactKind.ROLE) == ()
+
+
+def test_outsiders_come_from_the_closed_set_and_never_from_the_list():
+    text = "Les langues officielles d’EUROMER sont le grec, le turc et l’arabe."
+    lexicon = {"sets": {"langue": ["le grec", "le russe", "l’hébreu", "Swahili"]}}
+
+    found = choose(text, kind=FactKind.ENUMERATION, lexicon=lexicon)
+
+    assert set(found) == {"le russe", "l’hébreu"}

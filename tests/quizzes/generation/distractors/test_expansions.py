@@ -1,0 +1,36 @@
+from itertools import combinations
+
+import pytest
+
+from quizzes.generation.distractors.expansions import other_expansions
+from quizzes.generation.identity import chance
+from quizzes.generation.wording import fold, read_words
+
+
+@pytest.mark.parametrize(
+    "expansion",
+    ["Centre de commandement et de coordination", "Organisation mondiale de la santé"],
+)
+def test_letters_stay_and_no_expansion_is_nearer_to_the_others(expansion):
+    found = other_expansions(expansion, chance("1"))
+    options = [expansion, *found]
+
+    initials = {"".join(fold(w)[0] for w in read_words(o) if len(w) > 3) for o in options}
+    apart = sorted(
+        sum(a != b for a, b in zip(one.split(), two.split(), strict=True))
+        for one, two in combinations(options, 2)
+    )
+    assert len(found) == 3
+    assert len(initials) == 1
+    assert apart == [1, 1, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("expansion", ["Union postale", "Afrique centrale", "", "feux et caps"])
+def test_an_expansion_with_too_little_to_exchange_has_none(expansion):
+    assert other_expansions(expansion, chance("1")) == []
+
+
+def test_an_adjective_keeps_its_gender():
+    found = other_expansions("Commission mondiale de coopération", chance("4"))
+
+    assert not any("multilatéral " in text or "maritimee" in text for text in found)

@@ -1,0 +1,32 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.generation.distractors.years import near_years
+from quizzes.generation.identity import chance
+
+YEARS = st.integers(1600, 2025)
+
+
+@given(YEARS, st.lists(YEARS, max_size=8, unique=True), st.integers(0, 99))
+def test_there_are_always_three_other_years_none_of_them_taken(year, known, seed):
+    taken = {year, *known[:2]}
+
+    found = near_years(year, sorted(known), taken, chance(str(seed)), 3)
+
+    assert len(set(found)) == 3
+    assert not set(found) & taken
+
+
+def test_every_place_among_the_options_is_drawn():
+    places = {
+        sum(found < 1990 for found in near_years(1990, [], {1990}, chance(str(seed)), 3))
+        for seed in range(40)
+    }
+
+    assert places == {0, 1, 2, 3}
+
+
+def test_years_that_the_sources_name_come_first():
+    found = near_years(1990, [1984, 1993], {1990}, chance("3"), 3)
+
+    assert {1984, 1993} & set(found)

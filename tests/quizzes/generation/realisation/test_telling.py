@@ -1,0 +1,20 @@
+import pytest
+
+from quizzes.generation.realisation.telling import shares_stem, tells
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "others", "told"),
+    [
+        ("Qui prévient les actes terroristes ?", "Antiterrorisme", (), True),
+        ("Qui garde les ports ?", "Portail", (), False),
+        ("Qui suit la cartographie ?", "Cartographie", ("Cartographes",), False),
+    ],
+)
+def test_words_of_one_family_give_the_key_away(stem, key, others, told):
+    assert tells(stem, key, others) is told
+
+
+def test_a_word_that_other_options_repeat_as_well_tells_nothing():
+    assert shares_stem("Quelle base suit les navires ?", "Base des navires", ("Carte marine",))
+    assert not shares_stem("Quelle base suit la houle ?", "Base A", ("Base B",))
