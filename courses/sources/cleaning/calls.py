@@ -15,7 +15,7 @@ MONTHS = list_words(
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 RAISED = re.compile(r"\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 BRACKETED = re.compile(r"\s?\[\^?([\w-]{1,20})\]")
-GLUED = re.compile(r"(?<=[^\W\d_]{3})(?<!\d)(\d{1,3})(?![\w/%°-]|[.,]\d)")
+GLUED = re.compile(r"(?<![\w-])([^\W\d_][\w’]{1,40}?[^\W\d_])(\d{1,3})(?![\w/%°-]|[.,]\d)")
 ON_YEAR = re.compile(r"(\w*\W)((?:19|20)\d\d)(\d{1,2})(?![\w/%°-]|[.,]\d)")
 DATED = list_words("horizon en depuis since in year année") | MONTHS
 BEFORE_STOP = re.compile(r"(\b[^\W\d_][\w’-]{2,40}[)»]?)\s+(\d{1,3})(?=\s?[,;.:)»](?:\s|$))")
@@ -71,7 +71,9 @@ def _drop_raised(text: Traced, known: Knowledge) -> Traced:
 
 def _drop_glued(text: Traced, known: Knowledge) -> Traced:
     def drop(found: re.Match[str]) -> str:
-        return "" if found.group(1) in known.notes else found.group()
+        word, number = found.groups()
+        name = word.isupper() and not known.knows(word)
+        return found.group() if name or number not in known.notes else word
 
     def keep_year(found: re.Match[str]) -> str:
         before, year, number = found.groups()

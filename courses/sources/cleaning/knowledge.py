@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")
+WORD = re.compile(r"(?<!\w)[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!\w)|\d+")
+"""Letters without a digit glued to them, or digits."""
+
 PART = re.compile(r"[-’']")
 
 

@@ -53,6 +53,7 @@ class _Sorter:
     def take(self, line: Line) -> None:
         note = self._open(line)
         if note:
+            self._drop_heading()
             self.notes.append(note)
         elif self.within and self._goes_on(line):
             self.notes[-1].lines.append(line)
@@ -62,6 +63,11 @@ class _Sorter:
             self.expecting = bool(RULE.fullmatch(line.string) or HEADING.fullmatch(line.string))
             return
         self.within = True
+
+    def _drop_heading(self) -> None:
+        """Drop the heading of the notes, which stands above nothing once they are gone."""
+        if self.text and HEADING.fullmatch(self.text[-1].string):
+            self.text.pop()
 
     def _open(self, line: Line) -> _Note | None:
         """Take a line as the first of a note, if it is."""

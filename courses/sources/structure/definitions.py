@@ -13,7 +13,10 @@ from courses.sources.structure.leads import measure_lead
 SIGN = re.compile(r"\s*[:–—]\s+(?=\S)|\s+-\s+(?=\S)")
 """What stands between a term and its body."""
 
-ACRONYM = re.compile(r"(?:[A-Z][A-Za-z]?[.-]?){2,12}(?![\w’])")
+ACRONYM = re.compile(r"(?=[A-Z])(?:[A-Z0-9][a-z]?[.-]?){2,12}(?![\w’])")
+ENTRY = re.compile(r"(?:[A-Z][\w.-]{1,12}|(?:\S+ ){0,2}\d{4})\s*:\s")
+"""How an entry of a glossary or chronology opens."""
+
 DASH = re.compile(r"\s[–—-]\s")
 NOTE = re.compile(
     r"(?:note|nota|nb|n\.b\.|remarque|attention|important|avertissement|warning)\s*:", re.IGNORECASE
@@ -29,6 +32,17 @@ OPEN = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 def mark_definitions(pieces: Sequence[Piece]) -> list[Piece]:
     """Mark the paragraphs and list items that define a bold term or an acronym, and the notes."""
     return [_mark(piece) if piece.kind in OPEN else piece for piece in pieces]
+
+
+def is_entry(piece: Piece) -> bool:
+    """Tell whether a short line explains an acronym or a date, rather than being a heading."""
+    string = piece.text.text
+    entry = ENTRY.match(string)
+    return entry is not None and (
+        string[0].isdigit()
+        or DATE.match(entry.group()) is not None
+        or ACRONYM.match(string) is not None
+    )
 
 
 def _mark(piece: Piece) -> Piece:

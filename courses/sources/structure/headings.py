@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
 from courses.sources.pieces import Piece
 from courses.sources.records import BlockKind
+from courses.sources.structure.definitions import is_entry
 from courses.sources.structure.leads import measure_lead
 
 SIGN = re.compile(r"[►▶]\s*")
@@ -22,7 +24,19 @@ LONGEST = 150
 MOST_IN_A_ROW = 2
 """Short lines that may follow one another and still be headings; more of them are a list."""
 
+MOST_IN_FRONT = 4
+"""The same at the very start, where a letterhead, a title and a subtitle may stand."""
+
 TITLE, SECTION, SUBSECTION = 1, 2, 3
+
+
+class Look(Enum):
+    """What makes a line look like a heading."""
+
+    SIGN = auto()
+    NUMBER = auto()
+    CAPITALS = auto()
+    SHORT = auto()
 
 
 def mark_signs(pieces: Sequence[Piece]) -> list[Piece]:
@@ -42,14 +56,12 @@ def mark_signs(pieces: Sequence[Piece]) -> list[Piece]:
 def find_headings(pieces: Sequence[Piece], title: str) -> list[Piece]:
     """Find the headings of a plain text: short lines without a stop before running text.
 
-    ``title`` is the document's, where its first lines say it. Lines before all running text are
-    titles, unless there is but one and it looks like every other heading.
+    ``title`` is the document's, where its first lines declare it. Lines before all running text
+    are titles; the last of them only where it does not look like the next heading.
     """
     chosen = _choose(pieces)
-    front = _count_front(pieces, chosen)
-    styled = any(i >= front and _weigh(pieces[i]) != SUBSECTION for i in chosen)
-    titled = front > 1 or styled or _is_title(pieces[:front], title)
-    levels = {i: TITLE if i < front and titled else _weigh(pieces[i]) for i in chosen}
+    titles = set(_choose_titles(pieces, chosen, title))
+    levels = {i: TITLE if i in titles else _weigh(pieces[i]) for i in chosen}
     ranks = {level: rank for rank, level in enumerate(sorted(set(levels.values())), start=1)}
     return [
         replace(piece, kind=BlockKind.HEADING, level=ranks[levels[i]]) if i in levels else piece
@@ -75,6 +87,7 @@ def _may_be_heading(piece: Piece) -> bool:
         and len(string) <= LONGEST
         and OPENING.match(string) is not None
         and STOP.search(string) is None
+        and not is_entry(piece)
     )
 
 
@@ -82,28 +95,39 @@ def _choose(pieces: Sequence[Piece]) -> list[int]:
     """Choose the headings among the short lines: runs that running text follows."""
     chosen: list[int] = []
     run: list[int] = []
-    front = True
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING or _may_be_heading(piece):
             run.append(index)
             continue
-        marked = [i for i in run if pieces[i].kind is BlockKind.HEADING]
-        chosen += run if front or len(run) - len(marked) <= MOST_IN_A_ROW else marked
-        run, front = [], False
-    return chosen + [i for i in run if pieces[i].kind is BlockKind.HEADING]
+        most = MOST_IN_FRONT if len(run) == index else MOST_IN_A_ROW
+        chosen += _keep(pieces, run, most)
+        run = []
+    return chosen + _keep(pieces, run, 0)
 
 
-def _count_front(pieces: Sequence[Piece], chosen: Sequence[int]) -> int:
-    """Count the headings at the very start that carry no sign."""
-    heads = set(chosen)
-    return next(
-        (i for i, piece in enumerate(pieces) if i not in heads or piece.kind is BlockKind.HEADING),
-        0,
-    )
+def _keep(pieces: Sequence[Piece], run: list[int], most: int) -> list[int]:
+    """Keep a run of headings; of too long a one those that a sign marks."""
+    marked = [i for i in run if pieces[i].kind is BlockKind.HEADING]
+    return run if len(run) - len(marked) <= most else marked
 
 
-def _is_title(front: Sequence[Piece], title: str) -> bool:
-    return any(piece.text.text.casefold() == title.casefold() for piece in front)
+def _choose_titles(pieces: Sequence[Piece], chosen: Sequence[int], title: str) -> Sequence[int]:
+    """Choose among the headings at the very start those that name the whole text."""
+    own = (Look.CAPITALS, Look.SHORT)
+    front = [i for n, i in enumerate(chosen) if i == n and _look(pieces[i]) in own]
+    following = chosen[len(front) :]
+    if not front or not following or _fold(pieces[front[-1]].text.text) == _fold(title):
+        return front
+    alike = _look(pieces[front[-1]]) is _look(pieces[following[0]])
+    return front[:-1] if alike else front
+
+
+def _look(piece: Piece) -> Look:
+    if NUMBER.match(piece.text.text):
+        return Look.NUMBER
+    if piece.kind is BlockKind.HEADING:
+        return Look.SIGN
+    return Look.CAPITALS if piece.text.text.isupper() else Look.SHORT
 
 
 def _weigh(piece: Piece) -> int:
@@ -111,5 +135,8 @@ def _weigh(piece: Piece) -> int:
     number = NUMBER.match(piece.text.text)
     if number:
         return SECTION + number.group(1).count(".")
-    styled = piece.kind is BlockKind.HEADING or piece.text.text.isupper()
-    return SECTION if styled else SUBSECTION
+    return SUBSECTION if _look(piece) is Look.SHORT else SECTION
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())

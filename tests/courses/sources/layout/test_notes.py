@@ -40,7 +40,7 @@ def test_a_list_far_above_the_last_note_is_no_note():
 
 def test_notes_below_their_heading_are_kept_apart():
     assert read(f"{BODY}\n\nNotes\n\n1. Voir le traité.\n2. Voir la charte.") == (
-        [BODY, "Notes"],
+        [BODY],
         {"1": "Voir le traité.", "2": "Voir la charte."},
     )
 

@@ -26,6 +26,7 @@ def mark(text, bold="", kind=ITEM):
         ("Notice - une demande.", "Notice", "Notice"),
         ("CCC : centre de commandement", "", "CCC"),
         ("B.C.N. – Bureau central national", "", "B.C.N."),
+        ("PSC1 : un diplôme de secours", "", "PSC1"),
         ("PIB: produit intérieur brut", "", "PIB"),
     ],
 )

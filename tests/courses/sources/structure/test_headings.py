@@ -37,11 +37,42 @@ def test_a_declared_title_stands_above_headings_that_look_like_it():
 
 
 def test_several_lines_before_the_text_are_titles():
-    assert headings("FICHE PRATIQUE", "La police", BODY, "Mission", BODY) == {
+    assert headings("FICHE PRATIQUE", "La police", BODY, "► Mission", BODY) == {
         "FICHE PRATIQUE": 1,
         "La police": 1,
         "Mission": 2,
     }
+
+
+def test_the_last_line_before_the_text_is_no_title_where_it_looks_like_the_next_heading():
+    assert headings("GUIDE", "Mission", BODY, "Organes", BODY) == {
+        "GUIDE": 1,
+        "Mission": 2,
+        "Organes": 2,
+    }
+
+
+def test_a_numbered_heading_is_no_title():
+    assert headings("GUIDE", "1. Mission", BODY, "2. Organes", BODY) == {
+        "GUIDE": 1,
+        "1. Mission": 2,
+        "2. Organes": 2,
+    }
+
+
+def test_entries_of_glossaries_and_chronologies_are_no_headings():
+    entries = (
+        "PSC1 : un diplôme",
+        "DPS : un dispositif",
+        "1901 : une fondation",
+        "Mai 1945 : paix",
+    )
+
+    assert headings(BODY, "Glossaire", *entries) == {"Glossaire": 1}
+
+
+def test_many_lines_at_the_start_are_no_titles():
+    assert headings("Lyon", "Vienne", "New York", "Bruxelles", "Nairobi", BODY) == {}
 
 
 def test_numbers_tell_levels():
