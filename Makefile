@@ -8,7 +8,13 @@ endif
 BARE = @"$(PYTHON)" -B -P elearning/local/bootstrap.py
 INSTALL = $(BARE) installation
 IN := .venv/bin
+PYTEST = $(IN)/python -m pytest -o cache_dir=.local/cache/pytest
 FILES ?=
+
+# What tools remember lies with everything else that is made here.
+export RUFF_CACHE_DIR := .local/cache/ruff
+export MYPY_CACHE_DIR := .local/cache/mypy
+export HYPOTHESIS_STORAGE_DIRECTORY := .local/cache/hypothesis
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test check bench quality lock messages python with-test
@@ -27,19 +33,19 @@ run: python ## everything on this machine until Ctrl-C; PORT chooses the port (8
 test: with-test ## all tests, against real PostgreSQL and Redis; FILES names some of them
 	@$(IN)/python -m elearning.local.browser
 	@$(IN)/python -m elearning.local.catalogues compile
-	@exec $(IN)/python -m pytest $(FILES)
+	@exec $(PYTEST) $(FILES)
 
 check: with-test ## style, types, one-way imports, templates, dependencies, migrations, shape
 	@$(IN)/ruff check --quiet .
 	@$(IN)/ruff format --quiet --check .
 	@$(IN)/mypy --no-error-summary .
-	@$(IN)/lint-imports --no-logo
+	@$(IN)/lint-imports --no-logo --cache-dir .local/cache/imports
 	@find . -name .venv -prune -o -path '*/templates/*.html' -print0 | xargs -0 $(IN)/djade --check --target-version 5.2
 	@$(IN)/djlint --lint --quiet .
-	@$(IN)/deptry . 2>&1
+	@$(IN)/deptry .
 	@$(IN)/python manage.py makemigrations --check --dry-run
 	@$(IN)/python -m elearning.local.catalogues check
-	@$(IN)/python -m pytest --quiet tests/guards
+	@$(PYTEST) --quiet tests/guards
 
 bench: with-test ## how fast it is; FILES names what to measure on
 	@exec $(IN)/python -m benchmarks $(FILES)
@@ -53,7 +59,7 @@ messages: install ## bring new messages into the catalogues, to be translated by
 lock: with-test ## lock the requirements again after a change of requirements/*.in
 	@for group in run local test; do \
 		$(IN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-			--cache-dir .local/uv requirements/$$group.in -o requirements/$$group.txt || exit 1; done
+			--cache-dir .local/cache/uv requirements/$$group.in -o requirements/$$group.txt || exit 1; done
 
 python:
 	@[ -n "$(PYTHON)" ] && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \

@@ -6,7 +6,10 @@ from __future__ import annotations
 import os
 import sys
 
-from django.core.management import execute_from_command_line
+try:
+    from django.core.management import execute_from_command_line
+except ModuleNotFoundError:
+    sys.exit("error: Django is not here: `make install`, then `.venv/bin/python manage.py …`")
 
 from elearning.local.commands import SETTINGS, services_for
 from elearning.local.interruptions import end_like_ctrl_c
