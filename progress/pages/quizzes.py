@@ -39,4 +39,4 @@ def start(request: LearnerRequest, quiz: str) -> HttpResponse:
     except QuizHasNoQuestions as error:
         messages.error(request, str(error))
         return redirect("quiz", quiz)
-    return redirect("attempt", attempt.public_id)
+    return redirect("attempt_question", attempt.public_id)

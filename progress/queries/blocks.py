@@ -17,6 +17,8 @@ GROUPED = frozenset(
 )
 """Kinds whose neighbours belong together: items make a list, rows a table."""
 CELL_SEPARATOR = " | "
+HEADER = "header"
+"""Label of a table row that names the columns."""
 TERM_ENDS = " \u00a0\u202f:–—-"
 DEEPEST_SECTION = 2
 """Headings below this level all look alike."""
@@ -62,6 +64,16 @@ class LessonBlock:
         return self.text.split(CELL_SEPARATOR)
 
     @property
+    def is_header(self) -> bool:
+        """Whether a table row names the columns."""
+        return self.label == HEADER
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a list item stood in a numbered list."""
+        return self.kind is BlockKind.LIST_ITEM and self.label.isdecimal()
+
+    @property
     def is_section(self) -> bool:
         """Whether a heading opens a section rather than a part of one."""
         return self.level <= DEEPEST_SECTION
@@ -85,6 +97,11 @@ class BlockGroup:
     language: str
     direction: str
     blocks: tuple[LessonBlock, ...]
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the items of a list have numbers."""
+        return self.blocks[0].is_numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +129,9 @@ def read_blocks(
 def group_blocks(blocks: Iterable[LessonBlock]) -> tuple[BlockGroup, ...]:
     """Put neighbours of one kind and language together where they belong together."""
 
-    def belonging(block: LessonBlock) -> tuple[BlockKind, str, str]:
-        alone = "" if block.kind in GROUPED else block.anchor
-        return block.kind, block.language, alone
+    def belonging(block: LessonBlock) -> tuple[BlockKind, str, str | bool]:
+        of_its_own = block.is_numbered if block.kind in GROUPED else block.anchor
+        return block.kind, block.language, of_its_own
 
     return tuple(
         BlockGroup(kind, language, members[0].direction, members)

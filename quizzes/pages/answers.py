@@ -68,7 +68,7 @@ def _keep(row: Attempt, position: int, form: QueryDict) -> str:
 def _read_delivery(row: Attempt, position: int, form: QueryDict) -> Delivery:
     """Read the form; raises MalformedDelivery."""
     is_clear = "clear" in form
-    tenths = int((timezone.now() - row.started_at).total_seconds() * TENTHS)
+    tenths = max(0, int((timezone.now() - row.started_at).total_seconds() * TENTHS))
     return Delivery(
         position=position,
         payload=None if is_clear else read_payload(form),
@@ -92,8 +92,8 @@ def _stay(request: LearnerRequest, row: Attempt, position: int, note: str) -> Ht
 
 def _leave(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     if request.htmx:
-        return HttpResponseClientRedirect(reverse("attempt", args=[attempt]))
-    return redirect("attempt", attempt)
+        return HttpResponseClientRedirect(reverse("attempt_question", args=[attempt]))
+    return redirect("attempt_question", attempt)
 
 
 def _go(request: LearnerRequest, attempt: uuid.UUID, position: int, note: str) -> HttpResponse:
@@ -104,4 +104,4 @@ def _go(request: LearnerRequest, attempt: uuid.UUID, position: int, note: str) -
     if target == "summary":
         return redirect("attempt_summary", attempt)
     place = target if target.isdecimal() else position
-    return redirect(f"{reverse('attempt', args=[attempt])}?q={place}")
+    return redirect(f"{reverse('attempt_question', args=[attempt])}?q={place}")

@@ -40,7 +40,7 @@ def summary(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     """List what is answered and what is not, before handing in."""
     row = own_attempt(request, attempt)
     if row.state != AttemptState.STARTED:
-        return redirect("attempt", attempt)
+        return redirect("attempt_question", attempt)
     sheet = read_sheet(row)
     context = {"sheet": sheet, "unanswered": len(sheet.items) - sheet.answered}
     return render(request, "quizzes/summary.html", context)
@@ -51,4 +51,4 @@ def summary(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
 def submit(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     """Hand the attempt in; twice changes nothing."""
     dispatch.submit(attempt=own_attempt(request, attempt), by=request.user)
-    return redirect("attempt", attempt)
+    return redirect("attempt_question", attempt)

@@ -23,5 +23,5 @@ def review(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     try:
         page = read_review(own_attempt(request, attempt))
     except NotScored:
-        return redirect("attempt", attempt)
+        return redirect("attempt_question", attempt)
     return render(request, "quizzes/review.html", {"page": page})

@@ -7,7 +7,7 @@ from django.urls import path
 from quizzes.pages import answers, attempts, reviews, waiting
 
 urlpatterns = [
-    path("attempts/<uuid:attempt>/", attempts.attempt, name="attempt"),
+    path("attempts/<uuid:attempt>/", attempts.attempt, name="attempt_question"),
     path("attempts/<uuid:attempt>/answers/<int:position>/", answers.answer, name="attempt_answer"),
     path("attempts/<uuid:attempt>/summary/", attempts.summary, name="attempt_summary"),
     path("attempts/<uuid:attempt>/submit/", attempts.submit, name="attempt_submit"),

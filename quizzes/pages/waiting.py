@@ -52,5 +52,5 @@ def waiting(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     if row.state == AttemptState.SUBMITTED and request.htmx:
         return render(request, "quizzes/_waiting.html", {"wait": describe_wait(row)})
     if request.htmx:
-        return HttpResponseClientRedirect(reverse("attempt", args=[attempt]))
-    return redirect("attempt", attempt)
+        return HttpResponseClientRedirect(reverse("attempt_question", args=[attempt]))
+    return redirect("attempt_question", attempt)

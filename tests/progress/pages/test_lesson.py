@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import User
+from courses.models import Course, Lesson
+from progress.models import LessonCompletion
+from tests.progress.material import block, lessons_of, make_course, write_lesson
+
+
+@pytest.fixture
+def lesson(course: Course) -> Lesson:
+    return lessons_of(course)[0]
+
+
+def address(lesson: Lesson, name: str = "lesson") -> str:
+    module = lesson.module
+    return reverse(name, args=[module.course.slug, module.slug, lesson.slug])
+
+
+def rewrite(lesson: Lesson, *blocks: dict) -> None:
+    version = lesson.current.built_from.get()
+    write_lesson(lesson, version, [block(version, **told) for told in blocks])
+
+
+def test_it_shows_the_text_the_objective_and_where_each_block_comes_from(
+    browser: Client, lesson: Lesson
+):
+    page = browser.get(address(lesson))
+
+    document = lesson.current.built_from.get().document
+    assert "Le Bureau a son siège à Lyon." in page.text
+    assert "Situer le siège du Bureau." in page.text
+    assert f"/sources/{document.name}/?version=" in page.text
+    assert "Sources de cette leçon" in page.text
+
+
+@pytest.mark.parametrize(
+    ("told", "html"),
+    [
+        ({"kind": "heading", "text": "Sièges", "level": 2}, '<h2 id="b1"'),
+        ({"kind": "heading", "text": "Sièges", "level": 3}, '<h3 id="b1"'),
+        ({"kind": "list_item", "text": "un appui"}, "<li"),
+        ({"kind": "definition", "text": "BCN : un bureau", "term": "BCN"}, "<dt id"),
+        ({"kind": "clause", "text": "Demande", "label": "13 a)"}, "13 a)</span>"),
+        ({"kind": "quote", "text": "Oui"}, "<blockquote"),
+        ({"kind": "list_item", "text": "Signer", "label": "2"}, 'value="2">Signer'),
+        ({"kind": "table_row", "text": "Lyon | 1989"}, "<td>1989</td>"),
+        ({"kind": "table_row", "text": "Ville | An", "label": "header"}, '<th scope="col">An'),
+        ({"kind": "footnote", "text": "Voir", "label": "4"}, 'role="note"'),
+        ({"kind": "note", "text": "Voir"}, 'role="note"'),
+    ],
+    ids=lambda value: value.get("kind") if isinstance(value, dict) else "",
+)
+def test_each_kind_of_block_has_its_element(browser: Client, lesson: Lesson, told: dict, html: str):
+    rewrite(lesson, told)
+
+    assert html in browser.get(address(lesson)).text
+
+
+def test_a_definition_does_not_say_its_term_twice(browser: Client, lesson: Lesson):
+    rewrite(lesson, {"kind": "definition", "text": "BCN\u00a0: un bureau", "term": "BCN"})
+
+    page = browser.get(address(lesson))
+
+    assert page.text.count("BCN") == 1
+    assert "Un bureau" in page.text
+
+
+def test_neighbouring_items_make_one_list(browser: Client, lesson: Lesson):
+    rewrite(lesson, *({"kind": "list_item", "text": text} for text in ("un", "deux", "trois")))
+
+    page = browser.get(address(lesson))
+
+    assert page.text.count('<ul lang="fr"') == 1
+    assert page.text.count('<li class="piece"') == 3
+
+
+def test_a_block_keeps_its_language_and_direction(browser: Client, lesson: Lesson):
+    rewrite(lesson, {"text": "مرحبا", "language": "ar"}, {"text": "Hello", "language": "en"})
+
+    page = browser.get(address(lesson))
+
+    assert 'lang="ar" dir="rtl"' in page.text
+    assert 'lang="en" dir="ltr"' in page.text
+
+
+def test_what_a_source_says_is_never_markup(browser: Client, lesson: Lesson):
+    rewrite(lesson, {"text": "<script>alert(1)</script>"})
+
+    assert "<script>alert" not in browser.get(address(lesson)).text
+
+
+def test_saying_that_one_read_it_leads_to_the_next_step(browser: Client, lesson: Lesson):
+    following = lessons_of(lesson.module.course)[1]
+
+    answer = browser.post(address(lesson, "lesson_read"))
+
+    assert answer["Location"] == address(following)
+    assert LessonCompletion.objects.get().lesson == lesson
+    assert "Vous avez lu cette leçon" in browser.get(address(lesson)).text
+
+
+def test_the_last_lesson_of_a_module_leads_to_its_quiz(browser: Client, lesson: Lesson):
+    last = lessons_of(lesson.module.course)[1]
+
+    answer = browser.post(address(last, "lesson_read"))
+
+    assert answer["Location"] == reverse("quiz", args=[lesson.module.quizzes.get().slug])
+
+
+def test_saying_it_twice_changes_nothing(browser: Client, lesson: Lesson):
+    browser.post(address(lesson, "lesson_read"))
+    browser.post(address(lesson, "lesson_read"))
+
+    assert LessonCompletion.objects.count() == 1
+
+
+def test_reading_is_nothing_that_a_link_may_do(browser: Client, lesson: Lesson):
+    assert browser.get(address(lesson, "lesson_read")).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["lesson", "lesson_read"])
+def test_a_lesson_of_others_is_not_found(stranger: Client, lesson: Lesson, name: str):
+    ask = stranger.get if name == "lesson" else stranger.post
+
+    assert ask(address(lesson, name)).status_code == 404
+    assert not LessonCompletion.objects.exists()
+
+
+@pytest.mark.parametrize("part", [1, 2])
+def test_a_lesson_that_is_not_there_is_not_found(browser: Client, lesson: Lesson, part: int):
+    parts = [lesson.module.course.slug, lesson.module.slug, lesson.slug]
+    parts[part] = "nowhere"
+
+    assert browser.get(reverse("lesson", args=parts)).status_code == 404
+    assert browser.post(reverse("lesson_read", args=parts)).status_code == 404
+
+
+def test_a_lesson_that_says_nothing_yet_is_not_found(browser: Client, lesson: Lesson):
+    lesson.current = None
+    lesson.save()
+
+    assert browser.get(address(lesson)).status_code == 404
+    assert browser.post(address(lesson, "lesson_read")).status_code == 404
+
+
+@pytest.mark.parametrize("size", [1, 4])
+def test_its_queries_do_not_grow_with_the_course(
+    browser: Client, owner: User, size: int, django_assert_num_queries
+):
+    lesson = lessons_of(make_course(owner, modules=size, lessons=size))[0]
+    rewrite(lesson, *({"text": f"Phrase {n}."} for n in range(size * 5)))
+
+    with django_assert_num_queries(9):
+        browser.get(address(lesson))
