@@ -48,10 +48,14 @@ def decode(name: str, data: bytes) -> str:
 
 def _decode_as(name: str, data: bytes, encoding: str) -> str:
     try:
-        return _unify_lines(data.decode(encoding))
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         message = f"{name} is not valid {error.encoding}: byte {error.start} cannot be decoded."
         raise UndecodableText(message) from error
+    if "\0" in text:
+        message = f"{name} is a binary file: it holds zero characters."
+        raise UnknownFormat(message)
+    return _unify_lines(text)
 
 
 def _guess_utf16(name: str, data: bytes) -> str:

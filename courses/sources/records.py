@@ -51,7 +51,8 @@ class Block:
     headings: tuple[str, ...] = ()
     """The headings above the block, outermost first."""
     label: str = ""
-    """Of a clause or footnote: "13", "13 a)"; "preamble" for a preambular clause."""
+    """Of a clause, list item or footnote: "13", "13 a)"; "preamble" for a preambular clause,
+    "header" for the first row of a table that has one."""
     term: str = ""
     """What a definition defines, as it stands in the text."""
 

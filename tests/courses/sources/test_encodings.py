@@ -52,6 +52,11 @@ def test_zero_bytes_that_are_no_utf16_are_no_text(data):
         decode("note.txt", data)
 
 
+def test_zero_characters_in_utf16_are_no_text():
+    with pytest.raises(UnknownFormat, match=r"^note\.txt is a binary file"):
+        decode("note.txt", "un\0deux".encode("utf-16"))
+
+
 def test_bytes_that_are_no_text_are_refused():
     noise = bytes(1 + (i * i * 7 + i * 13) % 255 for i in range(4000))
 
