@@ -35,11 +35,13 @@ def documents() -> list[str]:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_make_knows_the_target(target: str):
+def test_make_knows_the_target_and_how_to_reach_it(target: str):
+    has_a_recipe = re.search(rf"^{target}:.*\n\t", (PROJECT / "Makefile").read_text(), re.MULTILINE)
     done = subprocess.run(
         ["make", "--dry-run", target], check=False, capture_output=True, cwd=PROJECT
     )
 
+    assert has_a_recipe
     assert done.returncode == 0, done.stderr
 
 
