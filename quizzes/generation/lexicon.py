@@ -37,9 +37,9 @@ class Entity(_Table):
     gender: Gender = Gender.MASCULINE
     plural: bool = False
     article: bool = True
-    """Whether the name takes an article: not INTERPOL, but "l’ONU"."""
+    """Whether the name takes an article: not Eurojust, but "l’ONU"."""
     owner: str = ""
-    """The organisation whose organ it is: "INTERPOL"."""
+    """The organisation whose organ it is: "Eurojust"."""
     aliases: tuple[str, ...] = ()
 
 

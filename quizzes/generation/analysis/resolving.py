@@ -127,7 +127,7 @@ def _name_us(match: re.Match[str], speaker: Phrase) -> str:
 
 
 def _own_subject(text: str, speaker: Phrase) -> str:
-    """Make "Nos experts interviennent" say "Les experts d’INTERPOL interviennent"."""
+    """Make "Nos experts interviennent" say "Les experts d’Eurojust interviennent"."""
     match = _OUR_SUBJECT.match(text)
     if match is None:
         return text

@@ -34,7 +34,7 @@ def find_speaker(document: Document, lexicon: Lexicon) -> Phrase | None:
 
 
 def name_phrase(name: str, lexicon: Lexicon) -> Phrase:
-    """Read a bare name with the article that it takes: "les Nations Unies", "INTERPOL"."""
+    """Read a bare name with the article that it takes: "les Nations Unies", "Eurojust"."""
     known = lexicon.find(name)
     if known:
         return entity_phrase(known)

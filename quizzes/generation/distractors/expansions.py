@@ -18,7 +18,7 @@ organisation union
 """
 _TOPICS_LIST = """
 contrôle commandement coordination coopération communication concertation développement désarmement
-défense éducation environnement énergie enquête formation gestion information innovation
+défense éducation environnement énergie formation gestion information innovation
 investigation identification prévention protection recherche répression santé sécurité science
 """
 _ADJECTIVES_LIST = """

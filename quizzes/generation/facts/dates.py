@@ -17,6 +17,7 @@ from quizzes.generation.realisation.subjects import stands_alone
 from quizzes.generation.realisation.tense import to_past
 from quizzes.generation.records import FactKind
 
+_LONGEST = 26
 _DATED = re.compile(DATE, re.IGNORECASE)
 
 
@@ -28,6 +29,8 @@ def find_dates(statement: Statement) -> Iterator[Single]:
             continue
         event = clause if when.since else to_past(clause)
         if event is None or not event.tail or is_amount(event.tail):
+            continue
+        if len(event.text.split()) > _LONGEST:
             continue
         if when.year not in event.text and not _DATED.search(event.text):
             yield from _make(statement, event, when)

@@ -16,14 +16,23 @@ from quizzes.generation.realisation.tense import to_past
 from quizzes.generation.records import FactKind
 
 CITY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -](?:[A-ZÀ-Ý][a-zà-ÿ]+|la|le|de|du|sur))*"
-_AT = re.compile(rf"(?:^|(?<= ))à (?P<city>{CITY})(?= \([A-ZÀ-Ý]|,|$| (?:le|la|un|une|des|les) )")
-_PLACED_LIST = """
-trouve situe trouvent situé située situés établi établie établis installé installée basé basée
-implanté implantée siège siègent siège réunit réunissent réuni réunie tient tenu tenue ouvre
-ouvert ouverte créé créée fondé fondée transféré transférée installe a travaille inauguré
-inaugurée représenté
+_AT = re.compile(
+    rf"(?:^|(?<![,;] )(?<= ))à (?P<city>{CITY})(?= \([A-ZÀ-Ý]|,|$| (?:le|la|un|une|des|les) )"
+)
+_MADE_LIST = """
+situé située situés situées établi établie établis établies installé installée basé basée implanté
+implantée créé créée fondé fondée transféré transférée ouvert ouverte inauguré inaugurée représenté
 """
-_PLACED = frozenset(_PLACED_LIST.split())
+_MADE = frozenset(_MADE_LIST.split())
+"""Participles that place what they are said of: "est situé", "a été créé"."""
+_BEING_LIST = """
+trouve trouvent tient tiennent réunit réunissent réuni réunie réunis tenu tenue tenus
+"""
+_BEING = frozenset(_BEING_LIST.split())
+"""Forms that place their subject with "se"."""
+_DOING_LIST = "siège siègent ouvre ouvrent ouvert installe installé travaille"
+_DOING = frozenset(_DOING_LIST.split())
+"""Forms that place what somebody does."""
 
 
 def find_places(statement: Statement) -> Iterator[Single]:
@@ -38,10 +47,13 @@ def is_placing(clause: Clause) -> bool:
     """Tell whether the clause says in which city its subject is, was made or meets."""
     if not _AT.search(clause.tail):
         return False
-    words = [clause.verb, *clause.rest.split()]
+    words = {word.strip(",") for word in (clause.verb, *clause.rest.split())}
     if clause.verb == "a" and not clause.rest:
         return clause.tail.startswith("son siège")
-    return any(word.strip(",") in _PLACED for word in words)
+    if clause.clitic in {"se ", "s’"}:
+        return bool(words & _BEING)
+    passive = clause.verb in {"est", "sont", "était", "fut"} or "été" in words
+    return bool(words & (_MADE if passive else _DOING))
 
 
 def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:

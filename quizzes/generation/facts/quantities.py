@@ -10,10 +10,13 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import elide
+from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.numbers import NUMBER, value_of
+from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.questions import ask_about_adjunct, ask_about_object
 from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.tense import agree
 from quizzes.generation.records import FactKind
 
 _COUNT = re.compile(
@@ -30,7 +33,10 @@ _AMOUNTING = {"était": "s’élevait", "est": "s’élève", "élevait": "s’�
               "atteint": "s’élève", "atteignait": "s’élevait"}  # fmt: skip
 _TRIVIAL = re.compile(r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes)\b")
 _LONGEST_NOUN = 9
-_END = re.compile(r",| qui | que | dont | où | afin | pour ")
+_END = re.compile(
+    r",| (?=qui |que |qu’|dont |où |afin |pour |au |dans |en |sur |depuis |à travers )"
+)
+_VERBAL = re.compile(r"\bs’|\bse |\b(?:est|sont|a été)\b")
 
 
 def is_amount(text: str) -> bool:
@@ -103,31 +109,41 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
     rest = match["noun"][len(noun) :].strip()
     if rest.startswith(",") or len(noun.split()) > _LONGEST_NOUN:
         rest = ""
+    done = _agree_done(clause, noun)
+    if done is None or _VERBAL.search(match["noun"]) or re.search(NUMBER, noun):
+        return
     subject = with_owner(clause.subject, statement, noun)
-    least = " au moins" if match["least"] else ""
-    emptied = replace(
-        clause, subject=subject, tail=(least + f" {rest}" * bool(rest)).strip(), when=None
-    )
-    asked = elide("de", noun)
-    opening = f"{'de ' if match['link'] else ''}combien {asked}"
+    least = "au moins" if match["least"] else ""
+    emptied = replace(clause, subject=subject, rest=done, tail=f"{least} {rest}".strip(), when=None)
+    opening = f"{'de ' if match['link'] else ''}combien {elide('de', noun)}"
     question = ask_about_object(opening, emptied)
     if question is None:
         return
-    shown = "plus de " if match["least"] else ""
-    gapped = f"{clause.setting + ', ' if clause.setting else ''}{subject.text} {clause.group} "
+    counted = f"{match['link'] or ''}{'plus de ' if least else ''}{GAP} {noun} {rest}"
+    setting = f"{clause.setting}, " if clause.setting else ""
     yield Single(
         kind=FactKind.QUANTITY,
         subject=clause.subject.text,
         relation=f"{clause.group} {noun} (nombre)",
         answer=match["number"],
         answer_kind=AnswerKind.NUMBER,
-        wording=Wording(
-            question, state(f"{gapped}{match['link'] or ''}{shown}{GAP} {noun} {rest}")
-        ),
+        wording=Wording(question, state(f"{setting}{subject.text} {clause.group} {counted}")),
         sources=statement.sources,
         accepted=_spellings(match["number"]),
         worth=0.5,
     )
+
+
+def _agree_done(clause: Clause, noun: str) -> str | None:
+    """Make "réalisé" agree with what is counted, which the question puts in front."""
+    if (
+        not clause.rest
+        or clause.verb not in {"a", "ont", "avait", "avaient"}
+        or "été" in clause.rest
+    ):
+        return clause.rest
+    gender = gender_of(noun.split(" ", maxsplit=1)[0])
+    return agree(clause.rest, Phrase(noun, gender, plural=True)) if gender else None
 
 
 def _spellings(number: str) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Single:
     scope: str = ""
     """The organisation that the answer belongs to; distractors belong to it as well."""
     owner: str = ""
-    """Who a statement must name beside the answer: "d’INTERPOL"."""
+    """Who a statement must name beside the answer: "d’Eurojust"."""
     agrees: Gender | None = None
     """The gender that words of the statement have taken from the answer."""
     level: CognitiveLevel = CognitiveLevel.REMEMBER

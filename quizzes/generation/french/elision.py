@@ -31,7 +31,7 @@ def begins_with_vowel_sound(text: str) -> bool:
 
 
 def elide(word: str, text: str) -> str:
-    """Put a little word (le, la, de, que, se, ne) before a text: "d’INTERPOL", "de Lyon"."""
+    """Put a little word (le, la, de, que, se, ne) before a text: "d’Eurojust", "de Lyon"."""
     if begins_with_vowel_sound(text):
         short = _ELIDABLE[word.lower()]
         return (short.capitalize() if word[0].isupper() else short) + text
@@ -39,12 +39,12 @@ def elide(word: str, text: str) -> str:
 
 
 def of(phrase: str) -> str:
-    """Put "de" before a phrase that may begin with an article: "du Comité", "d’INTERPOL"."""
+    """Put "de" before a phrase that may begin with an article: "du Comité", "d’Eurojust"."""
     return _contract(phrase, {"le": "du", "les": "des"}, "de")
 
 
 def to(phrase: str) -> str:
-    """Put "à" before a phrase that may begin with an article: "au Comité", "à INTERPOL"."""
+    """Put "à" before a phrase that may begin with an article: "au Comité", "à Eurojust"."""
     return _contract(phrase, {"le": "au", "les": "aux"}, "à")
 
 

@@ -18,7 +18,7 @@ _HEAD = re.compile(r"[\w-]+")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase with its article, if it has one: "le Comité exécutif", "INTERPOL"."""
+    """A noun phrase with its article, if it has one: "le Comité exécutif", "Eurojust"."""
 
     text: str
     gender: Gender | None
@@ -52,7 +52,7 @@ class Phrase:
 def read_phrase(text: str) -> Phrase:
     """Read gender and number off the article, else off the head noun.
 
-    A name without article counts as masculine singular, as French treats INTERPOL or Eurojust.
+    A name without article counts as masculine singular, as French treats Eurojust.
     """
     text = text.strip()
     if _MASCULINE_ARTICLE.match(text):

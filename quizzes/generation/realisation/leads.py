@@ -88,7 +88,7 @@ def _read_subject(series: Series) -> Lead | None:
 
 
 def _read_object(series: Series) -> Lead | None:
-    """Ask "Au moyen de quels programmes" of "INTERPOL aide au moyen de trois programmes"."""
+    """Ask "Au moyen de quels programmes" of "Eurojust aide au moyen de trois programmes"."""
     if "notamment" in series.text:
         return None
     clauses = read_clauses(series.text)

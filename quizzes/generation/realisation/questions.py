@@ -13,7 +13,7 @@ _SHORT_TAIL = re.compile(r"(?:à|auprès|dans|en|par|sur)\b")
 
 
 def ask_about_adjunct(opening: str, clause: Clause) -> str | None:
-    """Ask for an adjunct or an object: "En quelle année INTERPOL a-t-il ouvert …".
+    """Ask for an adjunct or an object: "En quelle année Eurojust a-t-il ouvert …".
 
     A subject of unknown gender is put behind the verb where nothing else follows it, else the
     question is not asked.

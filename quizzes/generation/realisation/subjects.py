@@ -9,6 +9,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase
+from quizzes.generation.french.words import PRENOMINAL
 
 _LOOSE = re.compile(
     r"^(?:les (?:deux|trois|quatre|autres|mêmes)|l’(?:une?|autre)|une? (?:seconde?|autre))\b|"
@@ -25,10 +26,11 @@ def stands_alone(phrase: Phrase) -> bool:
 
 
 def _is_shortened(phrase: Phrase) -> bool:
-    """Tell whether only the head of a longer name is left: "la Commission", "le Pacte"."""
+    """Tell whether only a rest of a longer name is left: "la Commission", "le premier"."""
     kind = class_of(phrase.head)
     alone = phrase.bare == phrase.head and phrase.bare[:1].isupper()
-    return alone and kind is not None and not kind.person
+    ranked = phrase.bare.lower() in PRENOMINAL
+    return ranked or (alone and kind is not None and not kind.person)
 
 
 def with_owner(phrase: Phrase, statement: Statement, rest: str) -> Phrase:

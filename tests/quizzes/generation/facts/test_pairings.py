@@ -1,0 +1,18 @@
+from quizzes.generation.records import FactKind
+from tests.quizzes.generation.reading import item, questions
+
+
+def test_representations_are_paired_with_their_cities():
+    found = questions(
+        "Trois délégations parlent pour EUROMER :",
+        item("auprès de l’Union postale, à Berne ;"),
+        item("auprès du Conseil nordique, à Copenhague ;"),
+        item("auprès de la Ligue des ports, à Gênes."),
+        kind=FactKind.PAIRING,
+    )
+
+    question = "Dans quelle ville se trouve la délégation d’EUROMER auprès de l’Union postale ?"
+    assert found[question] == "Berne"
+    assert ("le Conseil nordique", "Copenhague") in found[
+        "Associez chaque délégation d’EUROMER à sa ville."
+    ]

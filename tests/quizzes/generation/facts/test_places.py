@@ -1,0 +1,42 @@
+import pytest
+
+from quizzes.generation.records import FactKind
+from tests.quizzes.generation.reading import questions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        (
+            "Le Laboratoire des algues se trouve à Roscoff.",
+            "Dans quelle ville se trouve le Laboratoire des algues ?",
+            "Roscoff",
+        ),
+        (
+            "EUROMER a son siège à La Rochelle.",
+            "Dans quelle ville EUROMER a-t-il son siège ?",
+            "La Rochelle",
+        ),
+        (
+            "Le Congrès des pilotes s’est réuni à Gand en 1954.",
+            "Dans quelle ville le Congrès des pilotes s’est-il réuni en 1954 ?",
+            "Gand",
+        ),
+    ],
+)
+def test_places_are_asked_as_cities(sentence, question, answer):
+    assert questions(sentence, kind=FactKind.PLACE)[question] == answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EUROMER parle à Europol.",
+        "Il se trouve à Brest.",
+        "EUROMER a écrit à Paris.",
+        "Le Conseil des ports tient à Neptune.",
+        "Un groupe de marins avait créé, à Brest, la Ligue des phares.",
+    ],
+)
+def test_a_name_after_a_is_no_place_by_itself(sentence):
+    assert questions(sentence, kind=FactKind.PLACE) == {}

@@ -1,0 +1,50 @@
+import pytest
+
+from quizzes.generation.records import FactKind
+from tests.quizzes.generation.reading import questions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        (
+            "EUROMER compte neuf stations côtières.",
+            "Combien de stations côtières EUROMER compte-t-il ?",
+            "neuf",
+        ),
+        (
+            "EUROMER applique plus de 40 accords avec des ports.",
+            "Combien d’accords avec des ports EUROMER applique-t-il au moins ?",
+            "40",
+        ),
+        (
+            "EUROMER a réalisé 31 plongées dans le port.",
+            "Combien de plongées EUROMER a-t-il réalisées dans le port ?",
+            "31",
+        ),
+        (
+            "En 2019, le budget d’EUROMER s’élevait à 31 millions d’euros.",
+            "À combien de millions d’euros s’élevait le budget d’EUROMER en 2019 ?",
+            "31",
+        ),
+        (
+            "Le Conseil des pêches élit le Président d’EUROMER pour six ans.",
+            "Pour combien d’années le Conseil des pêches élit-il le Président d’EUROMER ?",
+            "six",
+        ),
+    ],
+)
+def test_quantities_keep_their_qualifier_and_unit(sentence, question, answer):
+    assert questions(sentence, kind=FactKind.QUANTITY)[question] == answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EUROMER travaille 7 jours sur 7.",
+        "EUROMER détient 35 bureaux et 245 stations.",
+        "Le budget d’EUROMER s’élève à 31 millions d’euros.",
+    ],
+)
+def test_trivial_counts_and_undated_sums_are_left_alone(sentence):
+    assert questions(sentence, kind=FactKind.QUANTITY) == {}
