@@ -58,13 +58,14 @@ def claimed(places: Places, address: str) -> Iterator[Claim]:
         yield claim
 
 
-def require_unclaimed(places: Places) -> None:
-    """Raise AlreadyRunning where a `make run` of this project goes on."""
-    path = places.folder / "main.lock"
-    if path.exists():
-        with locks.open_lock(path) as main:
-            if not _take_alone(main):
-                raise _taken(places)
+def make_way(places: Places) -> None:
+    """End what a killed `make run` left, so that its port is free again.
+
+    Raises AlreadyRunning where a `make run` of this project goes on.
+    """
+    if places.folder.exists():
+        with claimed(places, ""):
+            pass
 
 
 def _note(places: Places) -> Path:
@@ -80,7 +81,7 @@ def _read(places: Places) -> dict[str, Any]:
 
 
 def _taken(places: Places) -> AlreadyRunning:
-    address = _read(places).get("address", "an address that it has not told yet")
+    address = _read(places).get("address") or "an address that it has not told yet"
     return AlreadyRunning(f"`make run` is at work already, at {address}: end it first.")
 
 

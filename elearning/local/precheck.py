@@ -5,7 +5,7 @@ It runs on the system's Python, before there is a `.venv`.
 
 from __future__ import annotations
 
-from elearning.local.claim import require_unclaimed
+from elearning.local.claim import make_way
 from elearning.local.errors import one_clear_line
 from elearning.local.places import Places
 from elearning.local.ports import chosen_port, require_free
@@ -13,7 +13,7 @@ from elearning.local.ports import chosen_port, require_free
 
 def check() -> None:
     """Raise AlreadyRunning or PortTaken where `make run` could not listen."""
-    require_unclaimed(Places())
+    make_way(Places())
     require_free(chosen_port())
 
 
