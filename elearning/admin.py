@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jobs.queries.parked import count_parked
 from jobs.services.heartbeat import worker_seen
+from quizzes.queries.questions import DRAFT, questions_with_status
 
 
 class AdminSite(admin.AdminSite):
@@ -21,7 +22,7 @@ class AdminSite(admin.AdminSite):
     site_title = _("Administration")
     site_header = _("Course administration")
     index_title = _("Content, people and work")
-    index_template = "admin/jobs/index.html"
+    index_template = "admin/notices.html"
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -39,5 +40,6 @@ class AdminSite(admin.AdminSite):
             "second_factor_required": settings.STAFF_MFA_REQUIRED,
             "worker_seen": worker_seen(),
             "parked": count_parked(),
+            "waiting": questions_with_status().filter(status=DRAFT).count(),
         }
         return super().index(request, {**notices, **(extra_context or {})})

@@ -15,7 +15,7 @@ class VersionInline(ReadOnlyInline):
     """Lists the versions of a document, each with a link to its page."""
 
     model = SourceVersion
-    fields = ["number", "media_type", "size", "languages", "created_at", "created_by"]
+    fields = ["number", "media_type", "size", "created_at", "created_by"]
     ordering = ["-number"]
     show_change_link = True
 

@@ -57,13 +57,13 @@ class SourceVersionAdmin(ReadOnlyAdmin):
     """Shows the decoded text of a version and the passages that were cut from it."""
 
     change_form_template = "admin/courses/source_version.html"
-    list_display = ["document", "number", "media_type", "size", "languages", "created_at"]
+    list_display = ["document", "number", "media_type", "size", "spoken", "created_at"]
     list_filter = ["media_type", "created_at", "document"]
     list_select_related = ["document"]
     search_fields = ["document__name", "document__title", "sha256"]
-    fields = ["document", "number", "media_type", "size", "sha256", "languages", "blocks"]
+    fields = ["document", "number", "media_type", "size", "sha256", "spoken", "blocks"]
     fields += ["created_at", "created_by"]
-    readonly_fields = ["blocks"]
+    readonly_fields = ["spoken", "blocks"]
     inlines = [PassageInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceVersion]:
@@ -75,7 +75,12 @@ class SourceVersionAdmin(ReadOnlyAdmin):
     def blocks(self, version: SourceVersion) -> str:
         """Count the blocks of all passages."""
         counts = count_kinds(version.passages.only("version", "blocks"))
-        return ", ".join(f"{kind}: {count}" for kind, count in counts)
+        return ", ".join(f"{kind} ({count})" for kind, count in counts)
+
+    @admin.display(description=_("languages"))
+    def spoken(self, version: SourceVersion) -> str:
+        """List the languages, the most used first."""
+        return ", ".join(version.languages)
 
     def get_urls(self) -> list[URLPattern]:
         """Add the address of the original file."""

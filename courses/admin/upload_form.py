@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from courses.services.refusals import describe_size
 
 
 class ManyFilesInput(forms.FileInput):
@@ -43,4 +44,4 @@ class UploadForm(forms.Form):
         self.fields["documents"].help_text = _(
             "Plain text, Markdown or HTML, each of at most %(size)s. Several can be chosen or"
             " dropped at once."
-        ) % {"size": filesizeformat(settings.SOURCE_MAX_BYTES)}
+        ) % {"size": describe_size(settings.SOURCE_MAX_BYTES)}

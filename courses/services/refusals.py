@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.template.defaultfilters import filesizeformat
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -42,11 +42,16 @@ def check_name(name: str) -> None:
         raise NameTooLong(f"{name} is longer than {LONGEST_NAME} characters.")
 
 
+def describe_size(count: int) -> str:
+    """Say in the reader's language how large so many bytes are, in megabytes."""
+    return _("%s MB") % number_format(round(count / 1_000_000, 2))
+
+
 def describe_refusal(error: SourceError, name: str) -> str:
     """Say in the reader's language why a file was refused, and by its name which."""
     return _(REASONS.get(error.code, OTHERWISE)) % {
         "name": name,
-        "bytes": filesizeformat(settings.SOURCE_MAX_BYTES),
-        "characters": f"{DEFAULT_LIMITS.max_characters:n}",
+        "bytes": describe_size(settings.SOURCE_MAX_BYTES),
+        "characters": number_format(DEFAULT_LIMITS.max_characters, force_grouping=True),
         "name_length": LONGEST_NAME,
     }

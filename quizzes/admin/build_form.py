@@ -85,13 +85,13 @@ class BuildForm(forms.Form):
         try:
             read_blueprint(text, name)
         except BlueprintError as error:
-            self.add_error("blueprint", str(error))
+            self.add_error("blueprint", _("The blueprint does not fit: %s") % error)
         return cleaned | {"blueprint": text}
 
     def _find_blueprint(self, cleaned: dict[str, Any]) -> tuple[str, str]:
         file = cleaned.get("file")
         if not file:
-            return _("blueprint"), cleaned.get("blueprint", "").replace("\r\n", "\n")
+            return "blueprint", cleaned.get("blueprint", "").replace("\r\n", "\n")
         if file.size > LARGEST_FILE:
             raise forms.ValidationError({"file": _("“%s” is too large.") % file.name})
         try:

@@ -29,9 +29,9 @@ def test_the_page_of_a_version_shows_text_passages_languages_and_kinds(admin_cli
     page = admin_client.get(page_of(version)).content.decode()
 
     assert "Le Bureau a son siège à Lyon. Il compte trois services." in page
-    assert "paragraph: 2" in page
+    assert "paragraph (2)" in page
     assert "Sièges" in page
-    assert "fr" in page
+    assert "fr, en" in page
 
 
 def test_a_place_is_marked_in_the_decoded_text(admin_client: Client):

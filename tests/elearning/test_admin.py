@@ -9,6 +9,12 @@ from django.utils import timezone
 
 from tests.factories.courses import UploadFactory
 from tests.factories.jobs import HeartbeatFactory
+from tests.factories.quizzes import ApprovedVersionFactory, QuestionVersionFactory
+
+
+@pytest.fixture(autouse=True)
+def _in_english(settings: Any) -> None:
+    settings.LANGUAGE_CODE = "en"
 
 
 def read_index(client: Client) -> str:
@@ -32,6 +38,15 @@ def test_the_first_page_counts_what_was_set_aside(admin_client: Client):
 
     assert f"{reverse('admin:courses_upload_changelist')}?parked=yes" in page
     assert "tries: 2 (" in page
+
+
+def test_the_first_page_counts_the_questions_that_wait(admin_client: Client):
+    none = read_index(admin_client)
+    QuestionVersionFactory.create_batch(2)
+    ApprovedVersionFactory.create()
+
+    assert "Questions that wait for review" not in none
+    assert "Questions that wait for review: 2" in read_index(admin_client)
 
 
 def test_the_first_page_says_where_background_work_stands_still(admin_client: Client):
