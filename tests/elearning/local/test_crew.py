@@ -37,7 +37,6 @@ reading, writing = os.pipe()
 child = os.fork()
 if not child:
     os.close(writing)
-    print("child works", flush=True)
     os.read(reading, 1)
     print("child ended last", flush=True)
     os._exit(0)
@@ -50,6 +49,7 @@ def end(*_):
     os._exit(0)
 
 signal.signal(signal.SIGTERM, end)
+print("at work", flush=True)
 while True:
     time.sleep(1)
 """
@@ -99,7 +99,7 @@ def status(process: Path) -> tuple[str, int]:
 def test_asked_to_end_all_end_in_order(launch: Launch, ending: signal.Signals):
     crew = launch(CREW)
     groups = started(crew)
-    wait_for(crew, "child works")
+    wait_for(crew, "at work")
 
     crew.send_signal(ending)
     said, _ = crew.communicate()
@@ -115,7 +115,7 @@ def test_asked_to_end_all_end_in_order(launch: Launch, ending: signal.Signals):
 def test_when_one_ends_by_itself_all_end_and_one_line_says_which(launch: Launch):
     crew = launch(CREW)
     groups = started(crew)
-    wait_for(crew, "child works")
+    wait_for(crew, "at work")
 
     os.kill(groups[1], signal.SIGKILL)
     said, _ = crew.communicate()
@@ -183,7 +183,7 @@ def test_a_second_one_is_told_where_the_first_one_is(project: Path, launch: Laun
 def test_what_a_killed_one_left_is_ended_by_the_next_one(project: Path, launch: Launch):
     killed = launch(CREW)
     groups = started(killed)
-    wait_for(killed, "child works")
+    wait_for(killed, "at work")
     killed.kill()
     killed.wait()
     assert not any(map(is_gone, groups))
