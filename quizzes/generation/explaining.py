@@ -8,6 +8,8 @@ from quizzes.generation.french.typography import level, polish, quote
 from quizzes.generation.records import QuotedSpan
 
 _MOST_WORDS = 60
+CELLS = " | "
+"""What stands between the cells of a quoted table row; people read a dash."""
 
 
 def explain(
@@ -23,7 +25,8 @@ def explain(
     title = titles[sources[0].document]
     lead = f"{correction} " if correction else ""
     room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
-    said = _shorten(" […] ".join(source.quote.strip() for source in sources), room, focus)
+    quoted = " […] ".join(source.quote.strip() for source in sources)
+    said = _shorten(quoted.replace(CELLS, " – "), room, focus)
     return polish(f"{lead}{quote(said)} — {title}")
 
 
