@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from courses.models import Course, Module
 from jobs.admin.base import ModelAdmin, ReadOnlyInline
@@ -24,6 +25,10 @@ class CourseAdmin(ModelAdmin):
     list_display = ["title", "slug", "language", "is_published"]
     list_filter = ["is_published", "language"]
     search_fields = ["title", "slug"]
+    fieldsets = (
+        (None, {"fields": ("title", "slug", "language", "summary", "is_published")}),
+        (_("Blueprint"), {"classes": ("collapse",), "fields": ("blueprint",)}),
+    )
     readonly_fields = ["slug", "title", "language", "summary", "blueprint"]
     inlines = [ModuleInline]
 

@@ -27,7 +27,10 @@ class BuildAdmin(JobAdmin):
     change_form_template = "admin/quizzes/build.html"
     list_display = ["created_at", "course", "progress_shown", "error", "created_by", "finished_at"]
     list_select_related = ["course", "created_by"]
-    fields = ["course", "documents", "seed", "created_by", "created_at", "tries", "blueprint"]
+    fieldsets = (
+        (None, {"fields": ("course", "documents", "seed", "created_by", "created_at", "tries")}),
+        (_("Blueprint"), {"classes": ("collapse",), "fields": ("blueprint",)}),
+    )
     readonly_fields = ["documents"]
 
     @admin.display(description=_("source versions"))

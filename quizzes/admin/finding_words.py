@@ -10,7 +10,14 @@ from django.utils.translation import gettext_noop as _
 
 from quizzes.generation.records import Severity
 
-WORDS = {
+REJECTIONS = {
+    "fewer_than_two_distractors": _("Fewer than two wrong options could be found."),
+    "fewer_than_two_outsiders": _("Fewer than two options that do not belong could be found."),
+    "key_told_by_stem": _("The question tells its answer."),
+    "near_duplicate": _("Another question asks nearly the same."),
+}
+"""Why the writer turned a candidate away before it was checked."""
+WORDS = REJECTIONS | {
     "quote_not_at_span": _("The quote does not stand at the place that is named."),
     "key_not_in_quote": _("The right answer cannot be read in the quote."),
     "not_exactly_one_key": _("Not exactly one option is right."),

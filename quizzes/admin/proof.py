@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from courses.admin.kinds import name_kind
 from courses.admin.places import link_to_place
@@ -43,9 +47,12 @@ def show_proof(proof: Sequence[Provenance]) -> list[ShownPassage]:
 
 def _find_passages(proof: Sequence[Provenance]) -> list[Passage]:
     """Find the passages, in the order of their versions and places."""
-    versions = {part.source_version_id for part in proof}
-    of_versions = Passage.objects.filter(version__in=versions).order_by("version", "position")
-    return [passage for passage in of_versions if _within(passage, proof)]
+    if not proof:
+        return []
+    touched = (
+        Q(version=part.source_version_id, start__lt=part.end, end__gt=part.start) for part in proof
+    )
+    return list(Passage.objects.filter(reduce(or_, touched)).order_by("version", "position"))
 
 
 def _within(passage: Passage, proof: Sequence[Provenance]) -> list[Provenance]:

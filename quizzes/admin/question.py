@@ -34,11 +34,11 @@ class QuestionAdmin(ReadOnlyAdmin):
 
     list_display = [
         "newest_stem",
+        "status_shown",
+        "findings_shown",
         "module",
         "kind",
         "fact_kind",
-        "status_shown",
-        "findings_shown",
     ]
     list_filter = [
         StatusFilter,
