@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -59,7 +60,7 @@ while True:
 def procfile(project: Path) -> Path:
     """Give a Procfile of two processes that end in order when asked, one with a child."""
     (project / "patient.py").write_text(PATIENT)
-    command = f"exec {sys.executable} patient.py"
+    command = f"exec {shlex.quote(sys.executable)} patient.py"
     (project / "Procfile").write_text(f"one: {command}\ntwo: exec sleep 600\n")
     return project / "Procfile"
 
