@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import gettext
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +8,6 @@ import pytest
 from elearning.local.catalogues import compile_all, faults, update_all
 from elearning.local.errors import CatalogueFaulty
 from elearning.local.extraction import extract_messages
-from elearning.local.places import PROJECT
 
 TEMPLATE = """\
 {% load i18n %}
@@ -129,15 +126,3 @@ def test_a_damaged_catalogue_is_named(small: Path, damage: bytes):
 
     with pytest.raises(CatalogueFaulty, match=r"django\.po cannot be read"):
         compile_all(small)
-
-
-def test_the_projects_own_catalogues_are_finished():
-    done = subprocess.run(
-        [sys.executable, "-m", "elearning.local.catalogues", "check"],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert done.returncode == 0, done.stdout
