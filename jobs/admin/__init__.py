@@ -1,5 +1,6 @@
 """Background work in the admin."""
 
 from jobs.admin.heartbeat import HeartbeatAdmin
+from jobs.admin.schedule import PeriodicTaskAdmin
 
-__all__ = ["HeartbeatAdmin"]
+__all__ = ["HeartbeatAdmin", "PeriodicTaskAdmin"]

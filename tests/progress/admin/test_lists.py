@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django_celery_beat.models import IntervalSchedule, PeriodicTask
 
 from accounts.models import ApiToken, AuditEntry, User
 from courses.models import (
@@ -48,7 +50,7 @@ from tests.factories.quizzes import (
 )
 from tests.jobs.admin.counting import count_queries
 
-OURS = {"accounts", "courses", "jobs", "progress", "quizzes", "mfa"}
+OURS = {"accounts", "courses", "jobs", "progress", "quizzes", "mfa", "django_celery_beat"}
 
 
 def upload() -> None:
@@ -82,6 +84,11 @@ def second_factor() -> None:
     Authenticator.objects.create(user=UserFactory.create(), type="totp", data={})
 
 
+def periodic_task() -> None:
+    every, _ = IntervalSchedule.objects.get_or_create(every=5, period="seconds")
+    PeriodicTask.objects.create(name=str(uuid.uuid4()), task="jobs.sweep", interval=every)
+
+
 MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     ApiToken: (ApiTokenFactory.create, 5),
     Attempt: (AttemptFactory.create, 7),
@@ -96,6 +103,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Lesson: (lesson, 7),
     Module: (ModuleFactory.create, 6),
     Objective: (ObjectiveFactory.create, 7),
+    PeriodicTask: (periodic_task, 5),
     Question: (question, 8),
     Quiz: (quiz, 6),
     SourceDocument: (SourceDocumentFactory.create, 7),
