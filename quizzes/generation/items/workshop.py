@@ -48,7 +48,7 @@ class Workshop:
             Choice(text, correct=False, feedback=self.feedback.about(text)) for text in wrong
         ]
         if not ordered:
-            self.chance(identifier, "order").shuffle(options)
+            self.chance(identifier, "seats").shuffle(options)
         return tuple(options)
 
     def finish(
