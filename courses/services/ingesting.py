@@ -22,7 +22,6 @@ from courses.sources import (
     Block,
     Document,
     Limits,
-    UndecodableText,
     read_document,
 )
 
@@ -37,21 +36,23 @@ def ingest(*, name: str, data: bytes, by: User | None) -> SourceVersion:
     """Store a file as a version of the document of its name; all of it or nothing.
 
     Bytes that are stored already, under whatever name, yield the version that they are and
-    nothing new; other bytes under a known name yield its next version. Raises SourceError.
+    nothing new (but for its file, were that lost); other bytes under a known name yield its next
+    version. Raises SourceError.
     """
     read = _read(name, data)
     with transaction.atomic():
         _wait_for_turn()
         known = SourceVersion.objects.filter(sha256=read.sha256).first()
-        return known or _store(read, data, by)
+        if known is None:
+            return _store(read, data, by)
+        _put_back(known, data)
+        return known
 
 
 def _read(name: str, data: bytes) -> Document:
     limits = Limits(settings.SOURCE_MAX_BYTES, DEFAULT_LIMITS.max_characters)
     read = read_document(name, data, limits=limits)
     check_name(read.name)
-    if "\0" in read.text:  # PostgreSQL stores any character but this
-        raise UndecodableText(f"{read.name} holds zero characters.")
     return read
 
 
@@ -122,6 +123,13 @@ def _describe(block: Block) -> dict[str, str | int]:
         "label": block.label,
         "term": block.term,
     }
+
+
+def _put_back(version: SourceVersion, data: bytes) -> None:
+    """Store a version's file again where it was lost: these are the bytes that it had."""
+    storage, path = version.file.storage, version.file.name
+    if path and not storage.exists(path):
+        storage.save(path, ContentFile(data))
 
 
 @contextmanager

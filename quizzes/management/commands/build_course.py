@@ -43,20 +43,26 @@ class Command(BaseCommand):
         """Build, and say what was built."""
         path: Path = options["blueprint"]
         try:
-            source = path.read_text(encoding="utf-8")
-            blueprint = read_blueprint(source, path.name)
-            built = build_now(
+            source = _read(path)
+            build = build_now(
                 blueprint=source,
-                versions=_ingest(blueprint, options["sources"]),
+                versions=_ingest(read_blueprint(source, path.name), options["sources"]),
                 seed=options["seed"],
                 decisions=_decisions(path, options["reviews"]),
             )
-        except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(f"{path}: {error}") from error
         except REFUSALS as error:
             raise CommandError(str(error)) from error
-        for line in _describe(built):
+        for line in _describe(build):
             self.stdout.write(line)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path}: not UTF-8 text") from error
 
 
 def _ingest(blueprint: Blueprint, folder: Path) -> dict[str, SourceVersion]:
@@ -74,7 +80,7 @@ def _decisions(blueprint: Path, chosen: Path | None) -> str:
     path = chosen or blueprint.parent.parent / "reviews" / blueprint.name
     if chosen is None and not path.is_file():
         return ""
-    text = path.read_text(encoding="utf-8")
+    text = _read(path)
     read_decisions(text, path.name)
     return text
 

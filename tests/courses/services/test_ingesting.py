@@ -129,7 +129,7 @@ def test_a_long_title_is_cut_to_what_the_row_holds(db: None):
         ("image.md", b"\x89PNG\r\n\x1a\n" + bytes(64), "unknown_format"),
         ("binaire.txt", bytes(range(256)) * 8, "unknown_format"),
         ("casse.txt", "é".encode() * 50 + b"\xc3" + "é".encode(), "undecodable_text"),
-        ("nul.txt", "Le Bureau\0compte trois services.".encode("utf-16"), "undecodable_text"),
+        ("nul.txt", "Le Bureau\0compte trois services.".encode("utf-16"), "unknown_format"),
         ("grand.txt", b"a " * 10_000_001, "document_too_large"),
         ("long" * 60 + ".txt", DATA, "name_too_long"),
     ],
@@ -201,3 +201,14 @@ def test_many_contents_of_one_name_at_once_are_numbered_one_after_the_other():
         numbers = sorted(pool.map(bring, range(8)))
 
     assert numbers == list(range(1, 9))
+
+
+def test_a_lost_file_is_put_back_by_the_same_bytes(db: None):
+    version = ingest(name="bureau.md", data=DATA, by=None)
+    version.file.storage.delete(version.file.name)
+
+    again = ingest(name="bureau.md", data=DATA, by=None)
+
+    assert again == version
+    with again.file.open("rb") as file:
+        assert file.read() == DATA
