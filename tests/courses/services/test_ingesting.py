@@ -205,7 +205,7 @@ def test_many_contents_of_one_name_at_once_are_numbered_one_after_the_other():
 
 def test_a_lost_file_is_put_back_by_the_same_bytes(db: None):
     version = ingest(name="bureau.md", data=DATA, by=None)
-    version.file.storage.delete(version.file.name)
+    version.file.storage.delete(str(version.file.name))
 
     again = ingest(name="bureau.md", data=DATA, by=None)
 
