@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from quizzes.api.serializers import PAYLOAD
+from quizzes.api.serializers import Payload
 from quizzes.services.deliveries import CLIENT, HIGHEST_NUMBER, Delivery
 
 MOST_ANSWERS = 200
@@ -16,8 +16,10 @@ MOST_ANSWERS = 200
 class AnswerInput(serializers.Serializer):  # type: ignore[type-arg]  # it makes no model
     """One answer to one question."""
 
-    payload = serializers.JSONField(
-        allow_null=True, default=None, help_text=f"{PAYLOAD} Null, with `clear`, takes it back."
+    payload = Payload(
+        allow_null=True,
+        default=None,
+        help_text="By the one member that the item names; null, with `clear`, takes it back.",
     )
     clear = serializers.BooleanField(
         default=False, help_text="The learner takes the answer back; a blank alone never does."

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from quizzes.api.errors import ErrorBody
 from quizzes.generation.records import ItemKind
 from quizzes.models import AttemptState, Mode
+from quizzes.scoring.answer import LONGEST_TEXT
 from quizzes.services.deliveries import Outcome
 
-PAYLOAD = (
-    'An object with the one member that the item names: `{"choice": 2}`, `{"choices": [0, 3]}`, '
-    '`{"pairs": {"0": 2}}`, `{"order": [2, 0, 1]}` or `{"text": "…"}`, by the numbers shown.'
+INDEXES = {"type": "array", "items": {"type": "integer", "minimum": 0}}
+
+
+@extend_schema_field(
+    {
+        "type": "object",
+        "properties": {
+            "choice": {"type": "integer", "minimum": 0},
+            "choices": INDEXES,
+            "pairs": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}},
+            "order": INDEXES,
+            "text": {"type": "string", "maxLength": LONGEST_TEXT},
+        },
+        "additionalProperties": False,
+        "minProperties": 1,
+        "maxProperties": 1,
+        "example": {"choice": 2},
+    }
 )
+class Payload(serializers.JSONField):
+    """What is answered: an object with the one member that the item names, by the numbers shown."""
 
 
 class Output(serializers.Serializer):  # type: ignore[type-arg]  # read alone, of any object
@@ -36,7 +55,7 @@ class ShownOption(Output):
 class ShownAnswer(Output):
     """A stored answer; the payload is null where it was taken back."""
 
-    payload = serializers.JSONField(help_text=PAYLOAD, allow_null=True)
+    payload = Payload(allow_null=True)
     revision = serializers.IntegerField(help_text="To send as `base_revision` with the next one.")
     saved_at = serializers.DateTimeField()
 
