@@ -13,23 +13,32 @@ from accounts.pages.doors import LearnerRequest, signed_in
 from quizzes import dispatch
 from quizzes.models import AttemptState
 from quizzes.pages.ownership import own_attempt
-from quizzes.pages.questions import describe_question, pick_position
+from quizzes.pages.questions import check_position, describe_question, first_open
 from quizzes.pages.waiting import describe_wait
 from quizzes.queries.attempts import read_sheet
+
+LONGEST_NUMBER = 6
+"""Digits; no attempt has so many questions."""
 
 
 @require_safe
 @never_cache
 @signed_in
 def attempt(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
-    """Show the question that `q` names, or what has become of a submitted attempt."""
+    """Show the question that `q` names, or what has become of a submitted attempt.
+
+    Without `q` one is led to the first question without an answer, under an address that stays.
+    """
     row = own_attempt(request, attempt)
     if row.state == AttemptState.SCORED:
         return redirect("attempt_review", attempt)
     if row.state == AttemptState.SUBMITTED:
         return render(request, "quizzes/waiting.html", {"wait": describe_wait(row)})
     sheet = read_sheet(row)
-    position = pick_position(sheet, request.GET.get("q", ""))
+    asked = request.GET.get("q", "")
+    if not asked.isdecimal():
+        return redirect(f"{request.path}?q={first_open(sheet)}")
+    position = check_position(sheet, int(asked[:LONGEST_NUMBER]))
     return render(request, "quizzes/question.html", {"page": describe_question(sheet, position)})
 
 

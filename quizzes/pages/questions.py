@@ -38,17 +38,16 @@ class QuestionPage:
         return position + 1 if position < len(self.sheet.items) else None
 
 
-def pick_position(sheet: Sheet, asked: str) -> int:
-    """Take the position that was asked for, else that of the first question without an answer.
+def first_open(sheet: Sheet) -> int:
+    """Find the first question without an answer, or the very first."""
+    return next((item.position for item in sheet.items if not item.is_answered), 1)
 
-    Raises Http404 where the attempt has no such question.
-    """
-    if not asked.isdecimal():
-        unanswered = (item.position for item in sheet.items if not item.is_answered)
-        return next(unanswered, 1)
-    if not 1 <= int(asked) <= len(sheet.items):
+
+def check_position(sheet: Sheet, position: int) -> int:
+    """Return a position that the attempt has; raises Http404 for any other."""
+    if not 1 <= position <= len(sheet.items):
         raise Http404
-    return int(asked)
+    return position
 
 
 def describe_question(sheet: Sheet, position: int) -> QuestionPage:

@@ -1,0 +1,51 @@
+"""What a learner does on the site, by the words that they see."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from quizzes.models import Attempt
+from quizzes.services.scoring import score_attempt
+
+PASSWORD = "secret-of-olga"
+
+
+def sign_in(page: Page) -> None:
+    """Sign in as the owner."""
+    page.goto("/accounts/login/")
+    page.get_by_label("Adresse e-mail").fill("olga@example.org")
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+    page.get_by_role("heading", name="Mes cours").wait_for()
+
+
+def read_lesson(page: Page) -> None:
+    """Say that the lesson on the page was read, and go on."""
+    page.get_by_role("button", name="J’ai lu cette leçon").click()
+
+
+def begin_quiz(page: Page) -> None:
+    """Begin the quiz on the page."""
+    page.get_by_role("button", name="Commencer").click()
+    page.get_by_text("Question 1 sur 3").wait_for()
+
+
+def choose(page: Page, text: str) -> None:
+    """Choose the option with a text."""
+    page.get_by_role("radio", name=text).check()
+
+
+def go_on(page: Page) -> None:
+    """Press the button that leads onward."""
+    page.get_by_role("main").locator(".buttons .button.primary").click()
+
+
+def hand_in(page: Page) -> None:
+    """Hand in from the summary."""
+    page.get_by_role("button", name="Rendre ma copie").click()
+    page.get_by_role("heading", name="Votre copie est rendue").wait_for()
+
+
+def score() -> None:
+    """Do what a worker does."""
+    score_attempt(Attempt.objects.get())
