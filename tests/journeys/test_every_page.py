@@ -20,7 +20,7 @@ from tests.quizzes.taking import ALL_KINDS, answer, right_payload
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 GRAVE = {"serious", "critical"}
-LOOKS = {
+LOOKS: dict[str, dict[str, object]] = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
     "phone": {"viewport": {"width": 320, "height": 640}},
