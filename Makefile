@@ -5,8 +5,8 @@ ifndef PYTHON
 PYTHON := $(shell for python in python3 python3.12 python3.11 python3.13; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 endif
-BARE = @"$(PYTHON)" -B -P elearning/local/bootstrap.py
-INSTALL = $(BARE) installation
+BARE = @"$(PYTHON)" -B -m elearning.local
+INSTALL = $(BARE).installation
 IN := .venv/bin
 PYTEST = $(IN)/python -m pytest -o cache_dir=.local/cache/pytest
 FILES ?=
@@ -26,7 +26,7 @@ install: python ## .venv with what running needs
 	$(INSTALL) run local
 
 run: python ## everything on this machine until Ctrl-C; PORT chooses the port (8000)
-	$(BARE) precheck
+	$(BARE).precheck
 	$(INSTALL) run local
 	@exec $(IN)/python -m elearning.local run
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import psycopg
 
-from elearning.local import locks, servers
+from elearning.local import belonging, locks, servers
 from elearning.local.errors import BinaryMissing, LocalError, ServerFailed
 from elearning.local.logs import failure
 from elearning.local.places import Places
@@ -95,6 +95,8 @@ def _make_folders(places: Places, user: SystemUser | None) -> None:
 def _initialise(places: Places, user: SystemUser | None) -> None:
     """Lay out the data folder, whole or not at all."""
     data, unfinished = _data(places), places.postgres / "unfinished"
+    if data.exists() and belonging.is_left_behind(data, places.folder):
+        belonging.clear(data)
     if data.exists():
         _refuse_other_version(data, _binaries(places, user))
         return
@@ -115,6 +117,7 @@ def _initialise(places: Places, user: SystemUser | None) -> None:
         )
     if done.returncode != 0:
         raise failure(ServerFailed, "PostgreSQL could not lay out its data", log)
+    belonging.mark(unfinished, places.folder)
     unfinished.rename(data)
 
 

@@ -42,7 +42,7 @@ def test_make_run_learns_of_it_in_one_line_before_anything_is_built():
         port = str(listener.getsockname()[1])
 
         done = subprocess.run(
-            [sys.executable, "-P", "elearning/local/bootstrap.py", "precheck"],
+            [sys.executable, "-m", "elearning.local.precheck"],
             cwd=PROJECT,
             env={"PORT": port},
             capture_output=True,

@@ -66,7 +66,7 @@ def run(copy: Path, port: int) -> Iterator[Run]:
     for process in started:
         process.terminate()
         process.wait()
-        process.stdout.close()  # type: ignore[union-attr]  # it is a pipe
+        process.stdout.close()
 
 
 def lines_until_curl(process: subprocess.Popen[str]) -> list[str]:
