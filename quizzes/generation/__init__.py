@@ -1,7 +1,10 @@
-"""Blocks in, proved questions out (pure: no Django, database, clock, network or settings)."""
+"""Blocks in, proved questions out (pure: no Django, database, clock, network or settings).
+
+These are the records; `quizzes.generation.writing` is the writer, which processes that only read
+questions need not load.
+"""
 
 from quizzes.generation.config import WRITER_VERSION, WriterConfig
-from quizzes.generation.lexicon import BadLexicon
 from quizzes.generation.records import (
     Choice,
     CognitiveLevel,
@@ -17,11 +20,9 @@ from quizzes.generation.records import (
     Rejection,
     Severity,
 )
-from quizzes.generation.writing import write_questions
 
 __all__ = [
     "WRITER_VERSION",
-    "BadLexicon",
     "Choice",
     "CognitiveLevel",
     "Conflict",
@@ -36,5 +37,4 @@ __all__ = [
     "Rejection",
     "Severity",
     "WriterConfig",
-    "write_questions",
 ]

@@ -13,11 +13,11 @@ from courses.models import Course, SourceVersion
 from courses.services.loading import load_document
 from courses.services.storing import StoredCourse, store_course
 from courses.sources import Document
-from quizzes.generation import write_questions
 from quizzes.generation.config import WRITER_VERSION, WriterConfig
 from quizzes.generation.decisions import ReviewFile
 from quizzes.generation.records import Generation
 from quizzes.generation.selection import Selection, assign_modules
+from quizzes.generation.writing import write_questions
 from quizzes.services.composing import compose_quizzes
 from quizzes.services.deciding import take_decisions
 from quizzes.services.storing import StoredQuestions, store_questions

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from courses.sources import Document, read_document
-from quizzes.generation import Generation, Item, WriterConfig, write_questions
+from quizzes.generation import Generation, Item, WriterConfig
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.decisions import Decision, ReviewEntry, digest_item, read_decisions
+from quizzes.generation.writing import write_questions
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 BLUEPRINT = FIXTURES / "blueprints" / "interpol.toml"

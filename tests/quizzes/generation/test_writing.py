@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from courses.sources import read_document
-from quizzes.generation import ItemKind, Severity, WriterConfig, write_questions
+from quizzes.generation import ItemKind, Severity, WriterConfig
 from quizzes.generation.wording import fold
+from quizzes.generation.writing import write_questions
 from tests.quizzes.generation.reading import a_text
 
 ROOT = Path(__file__).parents[3]
@@ -130,7 +131,8 @@ def test_the_hash_seed_of_the_process_changes_nothing(generation):
     code = (
         "import sys, json; from dataclasses import asdict; "
         "from tests.quizzes.generation.test_writing import read_sources, read_lexicon_table; "
-        "from quizzes.generation import write_questions, WriterConfig; "
+        "from quizzes.generation import WriterConfig; "
+        "from quizzes.generation.writing import write_questions; "
         "run = write_questions(read_sources(), WriterConfig(lexicon=read_lexicon_table())); "
         "json.dump(asdict(run), sys.stdout, default=str)"
     )
