@@ -30,7 +30,7 @@ TELLING = {
 SECRET = {
     *(choice.feedback for choice in (*CITIES, *ORGANS) if choice.feedback),
     *BODIES[ItemKind.SHORT_ANSWER].accepted,
-    "196",
+    '"196"',  # as a text of its own: a time or an id may hold these digits
     QUOTE,
     "Le siège du Bureau est à Lyon.",
 }
