@@ -86,8 +86,10 @@ def _read_number(value: str) -> int:
 
 
 def _stay(request: LearnerRequest, row: Attempt, position: int, note: str) -> HttpResponse:
-    item = read_sheet(row).items[position - 1]
-    return render(request, "quizzes/_saved.html", {"item": item, "note": note, "is_fresh": True})
+    sheet = read_sheet(row)
+    item = sheet.items[position - 1]
+    context = {"sheet": sheet, "item": item, "note": note, "is_fresh": True}
+    return render(request, "quizzes/_saved.html", context)
 
 
 def _leave(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal, format_percent
 from django import template
@@ -13,6 +13,9 @@ from django.utils.translation import get_language, gettext, ngettext
 
 register = template.Library()
 
+SIX_PLACES = Decimal("0.000001")
+"""Marks are stored with eight; what was lost by rounding comes back."""
+WHOLE_PERCENT = Decimal("0.01")
 MINUTES_AN_HOUR = 60
 QUARTER = 15
 FORMATS = {1: "Y", 2: "YEAR_MONTH_FORMAT", 3: "DATE_FORMAT"}
@@ -22,8 +25,10 @@ SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ÿ])")
 
 @register.filter
 def percent(fraction: Decimal | float) -> str:
-    """Write a share from 0 to 1 in percent, without decimals."""
-    return format_percent(fraction, locale=get_language() or "en")
+    """Write a share from 0 to 1 in whole percent, rounded down: 69.6 is no 70."""
+    exact = Decimal(fraction).quantize(SIX_PLACES, ROUND_HALF_UP)
+    whole = exact.quantize(WHOLE_PERCENT, ROUND_DOWN)
+    return format_percent(whole, locale=get_language() or "en")
 
 
 @register.filter

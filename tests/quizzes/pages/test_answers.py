@@ -107,6 +107,7 @@ def test_htmx_is_told_when_it_was_saved_and_what_the_map_shows(browser: Client, 
     assert 'name="base_revision" value="1"' in fragment.text
     assert 'id="map-1" hx-swap-oob="true"' in fragment.text
     assert "avec réponse" in fragment.text
+    assert f"Réponses\u00a0: 1 sur {len(ALL_KINDS)}" in fragment.text
     assert "<html" not in fragment.text
 
 
