@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
 from accounts.services.tokens import find_token, issue_token
@@ -34,7 +35,7 @@ def create_demo(*, people: Mapping[Role, DemoPerson], token: str) -> Cohort:
     users = {role: _keep_user(role, person) for role, person in people.items()}
     if find_token(token) is None:
         issue_token(user=users[Role.TRAINER], name=COHORT, by=None, token=token)
-    cohort, _ = Cohort.objects.get_or_create(name=COHORT)
+    cohort, __ = Cohort.objects.get_or_create(name=COHORT)
     cohort.courses.set(Course.objects.filter(is_published=True))
     cohort.trainers.add(users[Role.TRAINER])
     join_cohort(learner=users[Role.LEARNER], cohort=cohort, by=None)
@@ -45,7 +46,11 @@ def _keep_user(role: Role, person: DemoPerson) -> User:
     user = User.objects.filter(email=person.email).first()
     if user is None:
         user = User.objects.create_user(
-            person.email, person.password, role=role, is_superuser=role == Role.ADMIN
+            person.email,
+            person.password,
+            name=_("Demonstration (%(role)s)") % {"role": role.label},
+            role=role,
+            is_superuser=role == Role.ADMIN,
         )
     elif not user.check_password(person.password):
         user.set_password(person.password)

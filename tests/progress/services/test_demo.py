@@ -85,9 +85,7 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
         call_command("create_demo", credentials=path)
 
 
-def test_production_gets_no_demo_people(
-    credentials: Path, settings: pytest.FixtureRequest
-) -> None:
+def test_production_gets_no_demo_people(credentials: Path, settings: pytest.FixtureRequest) -> None:
     settings.DEMO = False  # type: ignore[attr-defined]
 
     with pytest.raises(CommandError, match="no demo people"):
