@@ -11,3 +11,7 @@ class CourseError(Exception):
 
 class VersionChanged(CourseError):
     """A stored file no longer reads as it did: the reader changed, so bring the file in again."""
+
+
+class SlugTaken(CourseError):
+    """Another course uses the slug, which addresses one thing on the whole site."""

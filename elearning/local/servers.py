@@ -7,6 +7,7 @@ is free.
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import subprocess
@@ -114,3 +115,11 @@ def _reap(server: Server) -> None:
     child = _children.pop(server.lock, None)
     if child is not None and not server.is_alive:
         child.wait()
+
+
+@atexit.register
+def _let_go() -> None:
+    """Let a server that others still use outlive us, without a warning that it does."""
+    for child in _children.values():
+        if child.poll() is None:
+            child.returncode = 0

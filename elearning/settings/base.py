@@ -81,7 +81,6 @@ TEMPLATES = [
 
 DATABASE_ROUTERS: list[str] = []
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "elearning" / "static"]
 MEDIA_URL = "/media/"  # never routed: files are served by views that ask who is there
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from courses.building import read_blueprint
 from courses.building.blueprint import Blueprint, QuizPlan
+from courses.errors import SlugTaken
 from courses.models import Course, Module
 from quizzes.generation.selection import Selection, select_quizzes
 from quizzes.models import Question, Quiz, QuizQuestion
@@ -50,6 +51,9 @@ def _store_quizzes(course: Course, blueprint: Blueprint) -> list[Quiz]:
 
 
 def _store_quiz(course: Course, module: Module | None, plan: QuizPlan) -> Quiz:
+    taken = Quiz.objects.filter(slug=plan.slug).exclude(course=course).first()
+    if taken is not None:
+        raise SlugTaken(f"quiz “{plan.slug}”: the course “{taken.course}” has one of this slug")
     quiz, _ = Quiz.objects.update_or_create(
         slug=plan.slug,
         defaults={

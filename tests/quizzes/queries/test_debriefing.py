@@ -39,7 +39,7 @@ def debrief_one(owner: User, kind: ItemKind, stored: dict[str, Any] | None) -> D
 
 
 @pytest.mark.parametrize("submitted", [False, True])
-def test_there_is_none_before_the_marks(owner: User, attempt: Attempt, submitted: bool):  # noqa: FBT001
+def test_there_is_none_before_the_marks(owner: User, attempt: Attempt, submitted: bool):
     if submitted:
         attempt = submit_attempt(attempt=attempt, by=owner)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from courses.building import BlueprintError
-from courses.errors import VersionChanged
+from courses.errors import SlugTaken, VersionChanged
 from courses.models import Course, LessonRevision, SourceVersion
 from courses.services.ingesting import ingest
 from quizzes.generation.decisions import Decision, ReviewEntry, ReviewFile, digest_item
@@ -217,6 +217,16 @@ def test_a_stored_file_that_was_changed_is_refused(versions: dict[str, SourceVer
 
     with pytest.raises(VersionChanged, match=r"bureau\.md"):
         build_course(source=BLUEPRINT, versions=versions)
+
+
+def test_a_quiz_of_another_course_is_not_taken_over(versions: dict[str, SourceVersion]) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    other = BLUEPRINT.replace('slug = "bureau"', 'slug = "office"')
+
+    with pytest.raises(SlugTaken, match="quiz-sieges.*Le Bureau"):
+        build_course(source=other, versions=versions)
+
+    assert Course.objects.count() == 1
 
 
 def test_progress_only_grows(versions: dict[str, SourceVersion]) -> None:
