@@ -223,7 +223,7 @@ def test_a_quiz_of_another_course_is_not_taken_over(versions: dict[str, SourceVe
     build_course(source=BLUEPRINT, versions=versions)
     other = BLUEPRINT.replace('slug = "bureau"', 'slug = "office"')
 
-    with pytest.raises(SlugTaken, match="quiz-sieges.*Le Bureau"):
+    with pytest.raises(SlugTaken, match=r"quiz-sieges.*Le Bureau"):
         build_course(source=other, versions=versions)
 
     assert Course.objects.count() == 1
