@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('identity', models.CharField(max_length=32, verbose_name='identity')),
-                ('kind', models.CharField(choices=[('date', 'date'), ('quantity', 'quantity'), ('place', 'place'), ('role', 'role'), ('acronym', 'acronym'), ('enumeration', 'enumeration'), ('definition', 'definition'), ('pairing', 'pairing'), ('clause', 'clause'), ('statement', 'statement')], max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('date', 'date'), ('quantity', 'quantity'), ('place', 'location'), ('role', 'role (of a body or person)'), ('acronym', 'acronym'), ('enumeration', 'enumeration'), ('definition', 'definition'), ('pairing', 'pairing'), ('clause', 'clause'), ('statement', 'statement')], max_length=20, verbose_name='kind')),
                 ('subject', models.TextField(verbose_name='subject')),
                 ('relation', models.CharField(max_length=200, verbose_name='relation')),
                 ('values', models.JSONField(verbose_name='values')),
@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('identity', models.CharField(max_length=32, verbose_name='identity')),
                 ('kind', models.CharField(choices=[(quizzes.generation.records.ItemKind['SINGLE_CHOICE'], 'single choice'), (quizzes.generation.records.ItemKind['MULTIPLE_CHOICE'], 'multiple choice'), (quizzes.generation.records.ItemKind['TRUE_FALSE'], 'true or false'), (quizzes.generation.records.ItemKind['CLOZE'], 'cloze'), (quizzes.generation.records.ItemKind['MATCHING'], 'matching'), (quizzes.generation.records.ItemKind['ORDERING'], 'ordering'), (quizzes.generation.records.ItemKind['NUMERIC'], 'numeric'), (quizzes.generation.records.ItemKind['SHORT_ANSWER'], 'short answer')], max_length=20, verbose_name='kind')),
-                ('fact_kind', models.CharField(choices=[('date', 'date'), ('quantity', 'quantity'), ('place', 'place'), ('role', 'role'), ('acronym', 'acronym'), ('enumeration', 'enumeration'), ('definition', 'definition'), ('pairing', 'pairing'), ('clause', 'clause'), ('statement', 'statement')], max_length=20, verbose_name='kind of fact')),
+                ('fact_kind', models.CharField(choices=[('date', 'date'), ('quantity', 'quantity'), ('place', 'location'), ('role', 'role (of a body or person)'), ('acronym', 'acronym'), ('enumeration', 'enumeration'), ('definition', 'definition'), ('pairing', 'pairing'), ('clause', 'clause'), ('statement', 'statement')], max_length=20, verbose_name='kind of fact')),
                 ('language', models.CharField(max_length=2, verbose_name='language')),
                 ('rank', models.PositiveIntegerField(default=0, help_text="The writer's order, the best first.", verbose_name='rank')),
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='courses.course', verbose_name='course')),

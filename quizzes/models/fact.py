@@ -8,7 +8,18 @@ from django.utils.translation import gettext_lazy as _
 from courses.models import Course, SourceVersion
 from quizzes.generation.records import FactKind
 
-FACT_KINDS = [(kind.value, kind.value) for kind in FactKind]
+FACT_KINDS = [
+    (FactKind.DATE, _("date")),
+    (FactKind.QUANTITY, _("quantity")),
+    (FactKind.PLACE, _("location")),
+    (FactKind.ROLE, _("role (of a body or person)")),
+    (FactKind.ACRONYM, _("acronym")),
+    (FactKind.ENUMERATION, _("enumeration")),
+    (FactKind.DEFINITION, _("definition")),
+    (FactKind.PAIRING, _("pairing")),
+    (FactKind.CLAUSE, _("clause")),
+    (FactKind.STATEMENT, _("statement")),
+]
 
 
 class Fact(models.Model):
