@@ -25,9 +25,16 @@ def explain(
     title = titles[sources[0].document]
     lead = f"{correction} " if correction else ""
     room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
-    quoted = " […] ".join(source.quote.strip() for source in sources)
+    quoted = " […] ".join(source.quote.strip() for source in _put_in_order(sources, focus))
     said = _shorten(quoted.replace(CELLS, " – "), room, focus)
     return polish(f"{lead}{quote(said)} — {title}")
+
+
+def _put_in_order(sources: Sequence[QuotedSpan], focus: str) -> list[QuotedSpan]:
+    """Put quotes in the order of their documents; a table row that says the key stands alone."""
+    rows = [s for s in sources if focus and CELLS in s.quote and level(focus) in level(s.quote)]
+    names = list(dict.fromkeys(source.document for source in sources))
+    return rows or sorted(sources, key=lambda s: (names.index(s.document), s.start))
 
 
 def _shorten(text: str, room: int, focus: str) -> str:

@@ -24,3 +24,17 @@ def test_a_long_quote_is_cut_about_the_key_to_sixty_words():
     assert "Brest" in said
     assert "[…]" in said
     assert len(said.split()) <= 60
+
+
+def test_quotes_stand_in_the_order_of_their_document():
+    lead, member = "Deux bureaux :", "à Brest ;"
+    sources = [QuotedSpan("f.txt", 40, 49, member), QuotedSpan("f.txt", 0, 14, lead)]
+
+    assert "Deux bureaux : […] à Brest" in explain(sources, TITLES).replace("\u00a0", " ")
+
+
+def test_a_table_row_that_says_the_key_is_quoted_alone():
+    row, header = "Mesurer la houle | Bouées", "Besoin | Service"
+    sources = [QuotedSpan("f.txt", 40, 65, row), QuotedSpan("f.txt", 0, 16, header)]
+
+    assert explain(sources, TITLES, focus="Bouées").startswith("«\u00a0Mesurer la houle – Bouées")
