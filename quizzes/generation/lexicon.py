@@ -51,6 +51,9 @@ class Lexicon(_Table):
     sets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Closed sets by class name: things that a distractor may be taken from."""
 
+    common: tuple[str, ...] = ()
+    """Acronyms that everybody knows: options among others, never asked for."""
+
     def class_of(self, head: str) -> Class | None:
         """Find the field's own kind of a name by its head noun."""
         for name, kind in self.kinds.items():

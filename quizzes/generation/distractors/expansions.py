@@ -23,7 +23,7 @@ investigation identification prévention protection recherche répression santé
 """
 _ADJECTIVES_LIST = """
 africain central criminel exécutif européen intergouvernemental international mondial multilatéral
-monétaire maritime scientifique spécial
+multinational monétaire maritime scientifique spécial
 """
 _NOUNS = (frozenset(_BODIES_LIST.split()), frozenset(_TOPICS_LIST.split()))
 _ADJECTIVES = _ADJECTIVES_LIST.split()
@@ -99,7 +99,7 @@ def _other_adjectives(word: str) -> Iterator[str]:
         if other[0] == base[0] and other != base:
             if same_in_both and _feminine(other) == other:
                 yield other
-            elif not same_in_both:
+            elif not same_in_both and _feminine(other) != other:
                 yield other if word.lower() == base else _feminine(other)
 
 

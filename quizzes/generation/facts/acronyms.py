@@ -62,13 +62,27 @@ def _yields(words: str, letters: str) -> bool:
     return not current
 
 
+def _is_spelt(words: str, letters: str) -> bool:
+    """Tell whether letters can be read off the words, little ones counted or not."""
+    told = "".join(fold(w)[:1] for w in _WORD.findall(words) if w.lower() not in _SMALL)
+    return told == letters or _yields(words, letters)
+
+
 def _make(statement: Statement, sign: str, expansion: str) -> Iterator[Single]:
     sign = sign.replace(".", "")
     if len(sign) < _LEAST_LETTERS:
         return
     head = expansion.split(" ", maxsplit=1)[0]
     named = with_article(expansion, gender_of(head), plural=is_plural(head))
-    yield Single(
+    if _is_spelt(expansion, fold(sign)):
+        yield _ask_expansion(statement, sign, expansion)
+    elif gender_of(head) is not None:
+        yield _ask_sign(statement, sign, expansion, named)
+
+
+def _ask_expansion(statement: Statement, sign: str, expansion: str) -> Single:
+    """Ask what letters mean; those of another language would say nothing of the words."""
+    return Single(
         kind=FactKind.ACRONYM,
         subject=sign,
         relation="signifie",
@@ -78,15 +92,18 @@ def _make(statement: Statement, sign: str, expansion: str) -> Iterator[Single]:
         sources=statement.sources[:1],
         worth=0.6,
     )
-    if gender_of(head) is not None:
-        yield Single(
-            kind=FactKind.ACRONYM,
-            subject=expansion,
-            relation="a pour sigle",
-            answer=sign,
-            answer_kind=AnswerKind.ACRONYM,
-            wording=Wording(ask(f"quel sigle désigne {named}")),
-            sources=statement.sources[:1],
-            accepted=(sign, ".".join(sign) + ".") if sign.isalpha() else (sign,),
-            worth=0.55,
-        )
+
+
+def _ask_sign(statement: Statement, sign: str, expansion: str, named: str) -> Single:
+    """Ask for letters that cannot be read off the words."""
+    return Single(
+        kind=FactKind.ACRONYM,
+        subject=expansion,
+        relation="a pour sigle",
+        answer=sign,
+        answer_kind=AnswerKind.ACRONYM,
+        wording=Wording(ask(f"quel sigle désigne {named}")),
+        sources=statement.sources[:1],
+        accepted=(sign, ".".join(sign) + ".") if sign.isalpha() else (sign,),
+        worth=0.55,
+    )

@@ -23,11 +23,20 @@ from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.records import FactKind
 
 
 def extract(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Found, ...]:
     """Find every fact that some extractor is sure of."""
-    return tuple(_extract(statements, lexicon))
+    found = _extract(statements, lexicon)
+    return tuple(one for one in found if not _is_common(one, lexicon))
+
+
+def _is_common(one: Found, lexicon: Lexicon) -> bool:
+    """Tell whether a fact is the meaning of an acronym that everybody knows."""
+    if one.kind not in {FactKind.ACRONYM, FactKind.DEFINITION}:
+        return False
+    return not {one.subject, *one.values}.isdisjoint(lexicon.common)
 
 
 def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Found]:

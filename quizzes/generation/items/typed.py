@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quizzes.generation.distractors.expansions import other_expansions
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.items.workshop import Workshop
@@ -25,8 +24,6 @@ def write_short_answer(entry: Indexed, workshop: Workshop) -> Item | Rejection |
     fact = entry.found
     if not isinstance(fact, Single) or fact.answer_kind is not AnswerKind.ACRONYM:
         return None
-    if other_expansions(fact.subject, workshop.chance(entry.fact.id, "expansions")):
-        return None  # its expansion is asked for instead
     return workshop.finish(
         entry, ItemKind.SHORT_ANSWER, fact.wording.question, accepted=fact.accepted
     )

@@ -15,7 +15,7 @@ def test_acronyms_are_read_with_the_words_that_yield_their_letters(sentence, sig
     found = questions(sentence, kind=FactKind.ACRONYM)
 
     assert found[f"Que signifie le sigle {sign} ?"] == expansion
-    assert sign in found.values()
+    assert sign not in found.values()
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,30 @@ def test_an_acronym_of_a_glossary_is_asked_by_its_meaning():
     found = questions(entry, kind=FactKind.DEFINITION)
 
     assert found == {"Quel sigle désigne l’office qui entretient les écluses du canal ?": "OPN"}
+
+
+@pytest.mark.parametrize(
+    ("term", "question", "answer"),
+    [
+        (
+            "NAVI (Groupe interports de veille)",
+            "Quel sigle désigne le Groupe interports de veille ?",
+            "NAVI",
+        ),
+        (
+            "ODD (objectifs de développement durable)",
+            "Que signifie le sigle ODD ?",
+            "objectifs de développement durable",
+        ),
+    ],
+)
+def test_letters_are_asked_for_only_where_the_words_do_not_spell_them(term, question, answer):
+    entry = definition(term, "Réunion de ports.", " : ")
+
+    assert questions(entry, kind=FactKind.ACRONYM) == {question: answer}
+
+
+def test_an_acronym_that_everybody_knows_is_not_asked():
+    entry = definition("OPN (Office des ports du Nord)", "Office des écluses du canal.", " : ")
+
+    assert questions(entry, lexicon={"common": ["OPN"]}) == {}

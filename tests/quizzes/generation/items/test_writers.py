@@ -5,7 +5,7 @@ import pytest
 from quizzes.generation.config import WriterConfig
 from quizzes.generation.records import CognitiveLevel, ItemKind
 from quizzes.generation.writing import write_questions
-from tests.quizzes.generation.reading import a_text, item
+from tests.quizzes.generation.reading import a_text, definition, item
 
 HOUSE = (
     "EUROMER compte neuf stations côtières.",
@@ -17,6 +17,7 @@ HOUSE = (
     "Le Comité permanent d’EUROMER prépare les sessions annuelles.",
     "Le Secrétariat maritime d’EUROMER conserve les archives de navigation.",
     "Le Bureau des phares et balises (BPB) répare les feux.",
+    definition("NAVI (Groupe interports de veille)", "Réunion de ports.", " : "),
     "Les langues officielles d’EUROMER sont le grec, le turc et l’arabe.",
     "Trois délégations parlent pour EUROMER :",
     item("auprès de l’Union postale, à Berne ;"),
@@ -79,7 +80,7 @@ def test_a_matching_pairs_every_left_with_a_right_of_its_own(written):
 
 def test_a_short_answer_takes_the_acronym_with_and_without_points(written):
     for one in of_kind(written, ItemKind.SHORT_ANSWER):
-        assert one.accepted == ("BPB", "B.P.B.")
+        assert one.accepted == ("NAVI", "N.A.V.I.")
 
 
 def test_years_and_numbers_are_sorted(written):
