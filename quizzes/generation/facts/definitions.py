@@ -11,7 +11,15 @@ from quizzes.generation.analysis.lists import Series
 from quizzes.generation.analysis.resolving import DEFINED
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
-from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.classes import (
+    DATABASE,
+    ORGAN,
+    PROGRAMME,
+    STRUCTURE,
+    TOOL,
+    Class,
+    class_of,
+)
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.numbers import NUMBER
@@ -29,7 +37,15 @@ _ANNOUNCES = re.compile(rf"\b{NUMBER} \w+$")
 """The end of a clause that announces a list, cut off behind the colon."""
 _NAMING = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ (?!est |a |sont )")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
+_LEANING = re.compile(r"\b(?:ainsi|aussi|donc|également|parmi)\b")
+"""Words that lean on what was said before, or that leave room for others."""
+_VICTIMS = re.compile(r"\b(?:les|aux|des) (?:victimes|auteurs)\b(?! (?:de|du|des|qui)\b| d’)")
+"""Victims and authors of something that the definition does not name."""
+_OWNED = frozenset({DATABASE, PROGRAMME, TOOL})
+_BODIES = frozenset({ORGAN, STRUCTURE})
 _FEWEST, _MOST = 3, 5
+_FEWEST_RIVALS = 2
+_LEAST_STEMS = 4
 _LONGEST = 22
 _LONGEST_SIDE = 15
 
@@ -45,8 +61,7 @@ def find_definitions(
         terms = tuple(dict.fromkeys(entry.term for entry in entries))
         noun = next((nouns[s.term] for s in entries if s.term in nouns), "")
         for entry in entries:
-            alike = [name_of(term) for term in terms if _is_of_kind(term, entry.term)]
-            yield from _define(entry, tuple(alike), noun)
+            yield from _define(entry, _find_rivals(entry.term, terms), noun)
         yield from _match(entries, noun)
 
 
@@ -54,12 +69,26 @@ def _group_of(statement: Statement) -> tuple[str, tuple[str, ...]]:
     return statement.sentence.document.name, statement.sentence.block.headings
 
 
-def _is_of_kind(term: str, other: str) -> bool:
-    """Acronyms stand among acronyms, and those of bodies among those of bodies."""
-    one, two = _EXPANDED.match(term), _EXPANDED.match(other)
-    if not one or not two:
-        return not one and not two
-    return (class_of(one["head"]) is None) is (class_of(two["head"]) is None)
+def _find_rivals(term: str, terms: Sequence[str]) -> tuple[str, ...]:
+    """Find terms that could stand in a term's place: acronyms of bodies of its own kind.
+
+    Where there are too few of them, an organ stands among structures and the other way round.
+    """
+    others = [one for one in terms if one != term and _is_acronym(one) is _is_acronym(term)]
+    kind = _class_of(term)
+    same = [one for one in others if _class_of(one) is kind]
+    if len(same) < _FEWEST_RIVALS and kind in _BODIES:
+        same = [one for one in others if _class_of(one) in _BODIES]
+    return tuple(name_of(one) for one in same)
+
+
+def _is_acronym(term: str) -> bool:
+    return bool(_EXPANDED.match(term))
+
+
+def _class_of(term: str) -> Class | None:
+    match = _EXPANDED.match(term)
+    return class_of(match["head"]) if match else None
 
 
 def _read_nouns(series: Sequence[Series]) -> dict[str, str]:
@@ -96,6 +125,8 @@ def _define(entry: Statement, terms: tuple[str, ...], noun: str) -> Iterator[Sin
     for clause in entry.clauses:
         if len(clause.text.split()) > _LONGEST or _ANNOUNCES.search(clause.tail):
             continue
+        if _is_loose(clause.predicate) or _LEANING.search(entry.sentence.text):
+            continue
         question = _ask_clause(clause, entry, noun)
         if question:
             yield _make(entry, terms, question, clause.predicate)
@@ -110,8 +141,24 @@ def _define_acronym(entry: Statement, terms: tuple[str, ...]) -> Iterator[Single
     gender = gender_of(head)
     if gender is None or not _NAMING.match(meaning) or len(meaning.split()) > _LONGEST:
         return
+    if _is_loose(meaning) or len(find_stems(meaning)) < _LEAST_STEMS:
+        return
     said = with_article(meaning[0].lower() + meaning[1:], gender, plural=is_plural(head))
     yield _make(entry, terms, ask(f"quel sigle désigne {said}"), meaning)
+
+
+def _is_loose(said: str) -> bool:
+    """Tell whether a meaning has lost its qualifier, or fits others as well."""
+    return bool(_VICTIMS.search(said) or _LEANING.search(said))
+
+
+def _name_kind(noun: str, entry: Statement) -> str:
+    """Say whose tool or base it is: "base de données d’Eurojust" for "base"."""
+    kind = class_of(noun.split(" ", maxsplit=1)[0])
+    if entry.speaker is None or kind not in _OWNED or entry.speaker.bare in noun:
+        return noun
+    full = kind.noun if noun in kind.noun.split(" ") else noun
+    return f"{full} {of(entry.speaker.text)}"
 
 
 def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
@@ -119,7 +166,7 @@ def _ask_clause(clause: Clause, entry: Statement, noun: str) -> str | None:
     if gender is None:
         return None
     if clause.subject == DEFINED[0]:
-        return ask(f"{which(noun, gender)} {clause.predicate}")
+        return ask(f"{which(_name_kind(noun, entry), gender)} {clause.predicate}")
     if entry.speaker and clause.subject.text.endswith(entry.speaker.text):
         own = noun.removesuffix(f" {of(entry.speaker.text)}")
         return ask_about_adjunct(f"dans le cadre de {which(own, gender)}", clause)
@@ -159,7 +206,7 @@ def _match(entries: Sequence[Statement], noun: str) -> Iterator[Matching]:
         subject=noun,
         relation="ce que cela fait",
         pairs=tuple((term, said) for term, (said, _) in chosen.items()),
-        instruction=f"Associez chaque {noun} à sa fonction.",
+        instruction=f"Associez chaque {_name_kind(noun, entries[0])} à sa fonction.",
         sources=tuple(source for _, sources in chosen.values() for source in sources),
     )
 

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.clauses import trim
 from quizzes.generation.analysis.lists import Member, Series
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.nouns import gender_of
+from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.typography import ask
-from quizzes.generation.french.verbs import plural_forms, singular_forms
-from quizzes.generation.realisation.leads import make_singular
-from quizzes.generation.realisation.questions import which
+from quizzes.generation.french.verbs import singular_forms
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _NEXT = re.compile(r"\bles (?P<noun>[a-zà-ÿ]+) suivante?s?$")
@@ -26,7 +24,10 @@ _SHORTEST = 4
 
 
 def find_members(series: Series) -> Iterator[Single]:
-    """Find members of a list with a relative clause: "le Comité X, qui relève du Conseil Y"."""
+    """Find members of a list with a relative clause: "le Comité X, qui relève du Conseil Y".
+
+    Others may do the same elsewhere: the question asks which one of these does it.
+    """
     match = _NEXT.search(series.text) or _FIRST.match(series.text)
     if match is None or len(series.members) < _FEWEST:
         return
@@ -40,18 +41,17 @@ def _ask(member: Member, noun: str, series: Series) -> Iterator[Single]:
     gender = gender_of(noun.split(" ", maxsplit=1)[0])
     if statement is None or found is None or gender is None:
         return
-    plural = found["verb"] in plural_forms()
     said = trim(found["said"])
-    if (not plural and found["verb"] not in singular_forms()) or len(said.split()) < _SHORTEST:
+    if found["verb"] not in singular_forms() or len(said.split()) < _SHORTEST:
         return
-    asked = noun if plural else make_singular(noun)
+    one = "laquelle" if gender is Gender.FEMININE else "lequel"
     yield Single(
         kind=FactKind.DEFINITION,
         subject=member.text,
         relation=said,
         answer=member.text,
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"{which(asked, gender, plural=plural)} {said}")),
+        wording=Wording(ask(f"{one} de ces {noun} {said}")),
         sources=(statement.sources[0], *series.lead.sources[-1:]),
         siblings=tuple(other.text for other in series.members if other is not member),
         level=CognitiveLevel.UNDERSTAND,

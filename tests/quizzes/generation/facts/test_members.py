@@ -11,4 +11,5 @@ def test_a_member_with_a_relative_clause_is_asked_for():
         kind=FactKind.DEFINITION,
     )
 
-    assert found == {"Quelle entité de l’ONU relève du Conseil de Genève ?": "le Comité des eaux"}
+    question = "Laquelle de ces entités de l’ONU relève du Conseil de Genève ?"
+    assert found == {question: "le Comité des eaux"}
