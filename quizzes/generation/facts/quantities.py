@@ -130,6 +130,7 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
         wording=Wording(question, state(f"{setting}{subject.text} {clause.group} {counted}")),
         sources=statement.sources,
         accepted=_spellings(match["number"]),
+        least=bool(least),
         worth=0.5,
     )
 

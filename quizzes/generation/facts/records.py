@@ -58,6 +58,8 @@ class Single:
     level: CognitiveLevel = CognitiveLevel.REMEMBER
     also: tuple[QuotedSpan, ...] = ()
     """Other places that say the same."""
+    least: bool = False
+    """Whether the number is a lower bound: smaller ones would be true as well."""
     worth: float = 0.5
     """How much the fact deserves a question, 0 to 1: trivia low, purposes and roles high."""
 

@@ -51,5 +51,9 @@ def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
         return (ItemKind.MULTIPLE_CHOICE,)
     if isinstance(found, Matching):
         return (ItemKind.MATCHING,)
+    if found.least:
+        return (ItemKind.NUMERIC,)
     turns = _TURNS.get(found.answer_kind, _NAMES)
+    if not found.wording.gapped:
+        turns = tuple(turn for turn in turns if _GAP not in turn and turn != (_TRUE,))
     return turns[int(entry.fact.id[:8], 16) % len(turns)]

@@ -1,7 +1,9 @@
 import pytest
 
-from quizzes.generation.records import FactKind
-from tests.quizzes.generation.reading import questions
+from quizzes.generation.config import WriterConfig
+from quizzes.generation.records import FactKind, ItemKind
+from quizzes.generation.writing import write_questions
+from tests.quizzes.generation.reading import a_text, questions
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,9 @@ def test_quantities_keep_their_qualifier_and_unit(sentence, question, answer):
 )
 def test_trivial_counts_and_undated_sums_are_left_alone(sentence):
     assert questions(sentence, kind=FactKind.QUANTITY) == {}
+
+
+def test_a_lower_bound_is_typed_for_smaller_options_would_be_true():
+    text = a_text("EUROMER applique plus de 40 accords avec des ports.")
+
+    assert {one.kind for one in write_questions([text], WriterConfig()).items} == {ItemKind.NUMERIC}
