@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 
 _NEAR = (1, 2, 3, 4, 5, 7, 9, 10)
 _LAST = 2030
+_FAR = 45
+"""Years beyond which an event belongs to another age."""
 
 
 def near_years(
@@ -14,14 +16,18 @@ def near_years(
 ) -> list[int]:
     """Choose years about a year: those that the sources name first, then plain neighbours.
 
-    How many lie before the key is drawn, so that its place among sorted options tells nothing.
+    How many lie before the key is drawn, so that its place among sorted options tells nothing;
+    where the sources name enough years, as far as these allow.
     """
     below = rng.randrange(wanted + 1)
-    pool = [y for y in known if y != year and y not in taken and abs(y - year) <= 2 * _NEAR[-1]]
+    pool = [y for y in known if y != year and y not in taken and abs(y - year) <= _FAR]
     pool.sort(key=lambda y: (abs(y - year), y))
+    before, after = [y for y in pool if y < year], [y for y in pool if y > year]
+    if len(pool) >= wanted:
+        below = max(wanted - len(after), min(below, len(before)))
     return [
-        *_side([y for y in pool if y < year], year, -1, below, taken),
-        *_side([y for y in pool if y > year], year, 1, wanted - below, taken),
+        *_side(before, year, -1, below, taken),
+        *_side(after, year, 1, wanted - below, taken),
     ]
 
 

@@ -11,7 +11,6 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.quantities import is_amount
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.dates import DATE, When
-from quizzes.generation.french.typography import capitalise
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
 from quizzes.generation.realisation.subjects import stands_alone
 from quizzes.generation.realisation.tense import to_past
@@ -19,6 +18,8 @@ from quizzes.generation.records import FactKind
 
 _LONGEST = 26
 _DATED = re.compile(DATE, re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:résolution|décision|règlement|directive)s? (?:\w+ )?\d+/\d+")
+_UNNAMED = re.compile(r"une? ", re.IGNORECASE)
 
 
 def find_dates(statement: Statement) -> Iterator[Single]:
@@ -30,10 +31,15 @@ def find_dates(statement: Statement) -> Iterator[Single]:
         event = clause if when.since else to_past(clause)
         if event is None or not event.tail or is_amount(event.tail):
             continue
-        if len(event.text.split()) > _LONGEST:
+        if len(event.text.split()) > _LONGEST or _is_trivial(event):
             continue
         if when.year not in event.text and not _DATED.search(event.text):
             yield from _make(statement, event, when)
+
+
+def _is_trivial(event: Clause) -> bool:
+    """Tell whether nobody needs the year: that of a numbered act, or of something unnamed."""
+    return bool(_UNNAMED.match(event.subject.text) or _NUMBERED.search(event.text))
 
 
 def _make(statement: Statement, event: Clause, when: When) -> Iterator[Single]:
@@ -41,11 +47,12 @@ def _make(statement: Statement, event: Clause, when: When) -> Iterator[Single]:
     question = ask_about_adjunct(opening, replace(event, setting=""))
     if question is None:
         return
-    preposition = "depuis" if when.since else "en"
-    if event.subject.has_article:
-        gapped = state_with_gap(event, before=capitalise(preposition))
+    if when.since:
+        gapped = ""  # what holds since 1923 holds since 1925: such a statement is never false
+    elif event.subject.has_article:
+        gapped = state_with_gap(event, before="En")
     else:
-        gapped = state_with_gap(event, after=preposition)
+        gapped = state_with_gap(event, after="en")
     yield Single(
         kind=FactKind.DATE,
         subject=event.subject.text,

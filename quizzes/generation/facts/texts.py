@@ -19,6 +19,7 @@ _DATED = re.compile(
     rf"(?: d(?:e |’)[a-zà-ÿ]+)?) du (?P<date>{DATE}), qui (?P<said>[^;]+)",
     re.IGNORECASE,
 )
+_PARTIES = re.compile(r"\b(?:entre|avec|lie|unit) ")
 _SECOND = re.compile(r" et (?=[a-zà-ÿ]+e (?:aussi )?)")
 
 
@@ -27,7 +28,7 @@ def find_dated_texts(statement: Statement) -> Iterator[Single]:
     for match in _DATED.finditer(statement.text):
         gender = gender_of(match["noun"].split(" ")[0])
         said = _SECOND.split(trim(match["said"]))[0].strip(" ,.")
-        if gender is None or re.search(r"\d", said):
+        if gender is None or re.search(r"\d", said) or not _PARTIES.search(said):
             continue
         named = f"{with_article(match['noun'].lower(), gender)} qui {said}"
         year = match["date"][-4:]

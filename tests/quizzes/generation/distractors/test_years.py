@@ -30,3 +30,10 @@ def test_years_that_the_sources_name_come_first():
     found = near_years(1990, [1984, 1993], {1990}, chance("3"), 3)
 
     assert {1984, 1993} & set(found)
+
+
+def test_three_named_years_leave_no_room_for_neighbours():
+    for seed in range(9):
+        found = near_years(1914, [1914, 1923, 1946, 1956], {1914}, chance(str(seed)), 3)
+
+        assert found == [1923, 1946, 1956]

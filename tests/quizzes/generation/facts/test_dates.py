@@ -1,7 +1,7 @@
 import pytest
 
 from quizzes.generation.records import FactKind
-from tests.quizzes.generation.reading import definition, questions
+from tests.quizzes.generation.reading import definition, find, questions
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,19 @@ def test_the_present_of_a_chronology_is_asked_in_the_past():
         "Cette conférence a eu lieu en 2003 à Brest.",
         "En 2003, le Conseil a adopté la décision 2003/7 sur les ports.",
         "En 2003, les deux ports ont signé un plan.",
+        "En 2003, le Conseil des pêches a adopté la résolution 58/3 sur les ports.",
+        "Une réunion des ministres a été consacrée en 2009 aux gardes des ports.",
     ],
 )
 def test_dates_of_nouns_and_of_the_unsaid_are_left_alone(sentence):
     assert questions(sentence, kind=FactKind.DATE) == {}
+
+
+def test_what_holds_since_a_year_is_no_statement_to_falsify():
+    (fact,) = [
+        one
+        for one in find("Depuis 1990, EUROMER joue un rôle dans la sécurité des ports.")
+        if one.kind is FactKind.DATE
+    ]
+
+    assert fact.wording.gapped == ""

@@ -33,8 +33,8 @@ def test_two_years_of_one_accord_are_a_conflict_and_not_asked_about():
 
 def test_different_events_of_one_kind_are_no_conflict():
     found = index(
-        "Le Conseil des ports a adopté la décision 12/4 sur les phares en 1996.",
-        "Le Conseil des ports a adopté la décision 13/2 sur les phares en 1997.",
+        "Le Conseil des ports a adopté le plan 12/4 sur les phares en 1996.",
+        "Le Conseil des ports a adopté le plan 13/2 sur les phares en 1997.",
     )
 
     assert found.conflicts == ()
