@@ -12,14 +12,14 @@ from quizzes.generation.distractors.numbers import near_numbers
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.years import near_years
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
+from quizzes.generation.french.classes import ORGAN, STRUCTURE
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.truth import Truth
 from quizzes.generation.wording import find_stems, fold
 
 _WANTED = 3
 _FEWEST = 2
-_PERSONAL = ("personne", "organe")
-_STRUCTURAL = ("organe", "structure")
+_TOGETHER = re.compile(r"\bensemble\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,21 +46,22 @@ class Chooser:
 
     def choose_outsiders(self, fact: Listing, rng: random.Random) -> list[str]:
         """Choose what is of the kind of a list's members and does not belong to it."""
+        kin = self._sift(fact, (*self.pool.of(fact.group), *self.pool.of(fact.relation)))
+        found = kin if len(kin) >= _FEWEST else self._sift(fact, (*kin, *fact.outsiders))
+        rng.shuffle(found)
+        return found
+
+    def _sift(self, fact: Listing, names: Sequence[str]) -> list[str]:
+        """Keep what has the form of a list's members, and surely is none of them."""
         members = [fold(answer) for answer in fact.answers]
-        candidates = [
+        return [
             name
-            for name in self._around(fact)
+            for name in names
             if fold(name) not in members
             and _form(name) == _form(fact.answers[0])
             and not any(_overlap(name, answer) for answer in fact.answers)
             and not self.truth.may_hold(name, fact.question, fact.answers[0])
         ]
-        rng.shuffle(candidates)
-        return candidates
-
-    def _around(self, fact: Listing) -> tuple[str, ...]:
-        """What surrounds a list: things of its group, else terms beside its terms."""
-        return (*self.pool.of(fact.group), *self.pool.of(fact.relation), *fact.outsiders)
 
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         quoted = " ".join(source.quote for source in fact.sources)
@@ -71,7 +72,7 @@ class Chooser:
     def _names(self, fact: Single, rng: random.Random) -> list[str]:
         chosen: list[str] = []
         for rank, tier in enumerate(self._tiers(fact)):
-            if rank > 1 and len(chosen) >= _FEWEST:
+            if rank > 0 and len(chosen) >= _FEWEST:
                 break
             good = [name for name in tier if self._is_good(name, fact, chosen)]
             rng.shuffle(good)
@@ -86,10 +87,10 @@ class Chooser:
         yield fact.siblings
         if fact.siblings:
             return
+        yield self.pool.around(fact.group, fact.answer)
         yield self.pool.of(fact.group)
-        near = {"personne": _PERSONAL, "organe": _STRUCTURAL, "structure": _STRUCTURAL}
-        for group in near.get(fact.group, ()):
-            yield self.pool.of(group)
+        if fact.group == STRUCTURE.name:
+            yield self.pool.of(ORGAN.name)
 
     def _is_good(self, name: str, fact: Single, chosen: Sequence[str]) -> bool:
         return (
@@ -102,7 +103,8 @@ class Chooser:
         """Tell whether a name has the key's form, gender and owner, as far as they matter."""
         gender_fits = not fact.agrees or read_phrase(name).gender is fact.agrees
         owner_fits = not fact.scope or self.pool.owners.get(fold(name)) == fact.scope
-        return gender_fits and owner_fits and _form(name) == _form(fact.answer)
+        alone = _TOGETHER.search(fact.wording.question) and " et " not in name
+        return gender_fits and owner_fits and not alone and _form(name) == _form(fact.answer)
 
     def _is_another(self, name: str, others: Sequence[str]) -> bool:
         """Tell whether a name names none of these things, nor one of them more closely."""

@@ -31,6 +31,11 @@ class Pool:
         """List what belongs to a class, what the corpus says first."""
         return self.names.get(group, ())
 
+    def around(self, group: str, name: str) -> tuple[str, ...]:
+        """List the part of a class that a name is in: the set "ville d’Europe" parts "ville"."""
+        parts = (part for part in self.names if part.startswith(f"{group} "))
+        return next((self.names[part] for part in parts if name in self.names[part]), ())
+
 
 def fill_pool(found: Sequence[Found], named: Sequence[Named], lexicon: Lexicon) -> Pool:
     """Gather names and years from the facts and clauses of a run and from its lexicon."""
@@ -50,21 +55,22 @@ def _go_through(
 ) -> Iterator[tuple[str, str]]:
     """Go through groups and names: what facts answer, what clauses name, what the lexicon adds."""
     for one in found:
-        yield from (pair for pair in _named(one) if pair[0])
+        yield from (pair for pair in _named(one, lexicon) if pair[0])
     yield from ((one.group, one.text) for one in named)
     yield from ((entity.type, entity_phrase(entity).text) for entity in lexicon.entities)
     yield from ((group, text) for group, members in lexicon.sets.items() for text in members)
 
 
-def _named(one: Found) -> Iterable[tuple[str, str]]:
+def _named(one: Found, lexicon: Lexicon) -> Iterable[tuple[str, str]]:
     if isinstance(one, Matching):
         return []
     if isinstance(one, Listing):
         return [(one.group, answer) for answer in one.answers]
     if one.answer_kind is AnswerKind.EXPANSION:
         head = one.answer.split(" ")[0]
-        kind, gender = class_of(head), gender_of(head)
-        return [(kind.name, with_article(one.answer, gender))] if kind and gender else []
+        kind, gender, known = class_of(head), gender_of(head), lexicon.find(one.answer)
+        group = known.type if known else kind.name if kind else ""
+        return [(group, with_article(one.answer, gender))] if gender else []
     return [(one.group, one.answer)] if one.group else []
 
 

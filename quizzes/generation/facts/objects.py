@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.facts.roles import kind_of
+from quizzes.generation.french.classes import GROUP, ORGAN, PERSON, STRUCTURE
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.questions import ask_about_adjunct, ask_about_object, which
@@ -26,6 +27,8 @@ _LINKS = {
     "à la ": ("à ", "la "),
     "à l’": ("à ", "l’"),
 }
+_BODIES = frozenset({GROUP, ORGAN, PERSON, STRUCTURE})
+"""What bodies and people do is asked of them; what is done to them may be done to others."""
 _PLAIN = frozenset({"est", "sont", "a", "ont", "devient", "reste"})
 
 
@@ -38,7 +41,7 @@ def find_objects(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         preposition, article = _LINKS.get(match["link"], ("", match["link"]))
         name = read_phrase(article + match["name"])
         kind = kind_of(name, lexicon)
-        if kind is None or kind.person or (clause.verb in _PLAIN and not clause.rest):
+        if kind is None or kind in _BODIES or (clause.verb in _PLAIN and not clause.rest):
             continue
         opening = preposition + which(kind.noun, kind.gender)
         plain = replace(clause, tail="")

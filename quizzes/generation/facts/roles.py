@@ -10,8 +10,8 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, Class, class_of
-from quizzes.generation.french.elision import of, to
+from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, TOOL, Class, class_of
+from quizzes.generation.french.elision import of
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import ask
@@ -29,9 +29,9 @@ from quizzes.generation.wording import find_stems
 _ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
 _AGENT = re.compile(r"^par (?P<agent>(?:le |la |l’)[A-ZÀ-Ý][^,;]+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
-_OWNED = frozenset({ORGAN, STRUCTURE, PERSON})
+_OWNED = frozenset({ORGAN, STRUCTURE, PERSON, TOOL})
 _TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
-_LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b")
+_LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s’occupe) d")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.]+")
 _LEAST_STEMS = 3
 
@@ -108,16 +108,15 @@ def _says_enough(clause: Clause) -> bool:
 def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
     answer = short_name(clause.subject, statement.speaker)
     owner = _owner(clause, kind, statement)
-    opening = f"{which(kind.noun, kind.gender)} {owner}".strip()
-    if kind.person:
-        opening = f"{to(statement.speaker.text)}, qui" if owner and statement.speaker else "qui"
+    gender = (clause.subject.gender if kind.person else None) or kind.gender
+    opening = f"{which(kind.noun, gender)} {owner}" if owner or not kind.person else "qui"
     return Single(
         kind=FactKind.ROLE,
         subject=clause.subject.text,
         relation=clause.predicate,
         answer=answer,
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask_for_subject(opening, clause), state_without_subject(clause)),
+        wording=Wording(ask_for_subject(opening.strip(), clause), state_without_subject(clause)),
         sources=statement.sources,
         group=kind.name,
         owner=owner,

@@ -72,3 +72,19 @@ def test_outsiders_come_from_the_closed_set_and_never_from_the_list():
     found = choose(text, kind=FactKind.ENUMERATION, lexicon=lexicon)
 
     assert set(found) == {"le russe", "l’hébreu"}
+
+
+def test_who_is_answered_by_persons_alone():
+    texts = (*ORGANS, "Le Président d’EUROMER dirige le Comité permanent.")
+
+    assert choose(*texts, kind=FactKind.ROLE, wanted="dirige") == ()
+
+
+def test_cities_come_from_the_part_of_the_world_that_the_key_is_in():
+    lexicon = {
+        "sets": {"ville": ["Lima", "Quito"], "ville du Nord": ["Oslo", "Bergen", "Malmö", "Turku"]}
+    }
+
+    found = choose("Le Musée des phares se trouve à Oslo.", kind=FactKind.PLACE, lexicon=lexicon)
+
+    assert set(found) == {"Bergen", "Malmö", "Turku"}

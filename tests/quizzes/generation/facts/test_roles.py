@@ -32,6 +32,11 @@ from tests.quizzes.generation.reading import questions
             "Qui inspecte chaque année les bassins ?",
             "le Commissaire aux ports",
         ),
+        (
+            "Le Commissaire aux ports d’EUROMER inspecte chaque année les bassins.",
+            "Quel responsable d’EUROMER inspecte chaque année les bassins ?",
+            "le Commissaire aux ports",
+        ),
     ],
 )
 def test_roles_are_asked_by_what_is_done(sentence, question, answer):
@@ -45,6 +50,7 @@ def test_roles_are_asked_by_what_is_done(sentence, question, answer):
         "Les navires longent la côte sud du pays.",
         "Un Conseil des ports garde les bassins du Nord.",
         "Le CCN reçoit les demandes urgentes des ports.",
+        "Le Comité permanent traite des armes de chasse sous-marine.",
         "Le Comité permanent exécute les choix des deux autres organes.",
     ],
 )
