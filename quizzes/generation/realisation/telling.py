@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from quizzes.generation.wording import find_stems, fold, read_words
+from quizzes.generation.wording import find_stem, find_stems, fold, read_words
 
+_FAMILIES = tuple(
+    frozenset(map(find_stem, words.split()))
+    for words in (
+        "fugitif fugitifs fugitive fuite fuir",
+        "passeport voyage",
+        "innovation recherche",
+        "internet cybercriminalité cyberattaque",
+        "perfectionner former formation",
+    )
+)
+"""Words that say nearly the same without looking alike."""
 _TELLING = 8
 """So many letters in a row that two words share make them look of one family."""
 
@@ -25,9 +36,11 @@ def tells(stem: str, key: str, others: tuple[str, ...] = ()) -> bool:
 
 
 def shares_stem(stem: str, key: str, others: tuple[str, ...]) -> bool:
-    """Tell whether the key alone among the options repeats a word of the stem."""
-    shared = find_stems(stem) & find_stems(key)
-    return bool(shared) and not any(shared & find_stems(text) for text in others)
+    """Tell whether the key alone among the options repeats a word of the stem, or a near one."""
+    own = find_stems(key).difference(*map(find_stems, others))
+    return bool(own & find_stems(stem)) or any(
+        own & family and find_stems(stem) & family for family in _FAMILIES
+    )
 
 
 def _is_kin(one: str, other: str) -> bool:

@@ -18,3 +18,16 @@ def test_words_of_one_family_give_the_key_away(stem, key, others, told):
 def test_a_word_that_other_options_repeat_as_well_tells_nothing():
     assert shares_stem("Quelle base suit les navires ?", "Base des navires", ("Carte marine",))
     assert not shares_stem("Quelle base suit la houle ?", "Base A", ("Base B",))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "others", "told"),
+    [
+        ("Quelle base suit les navires ?", "Base des navires", ("Base des phares",), True),
+        ("Qui arrête les fugitifs ?", "Équipe des marins en fuite", ("Équipe des ports",), True),
+        ("Qui lit un passeport ?", "Base de voyage A", ("Base de voyage B",), False),
+        ("Qui lit un passeport ?", "Base de voyage", ("Base des ports",), True),
+    ],
+)
+def test_a_word_of_the_key_alone_tells_whatever_else_is_shared(stem, key, others, told):
+    assert shares_stem(stem, key, others) is told
