@@ -37,7 +37,7 @@ def find(*parts, lexicon=None, **changes):
 
 def questions(*parts, kind=None, **changes):
     """Map the questions of a text's facts to their answers."""
-    asked = {}
+    asked: dict[str, object] = {}
     for fact in find(*parts, **changes):
         if kind is not None and fact.kind is not kind:
             continue
