@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='lesson',
             name='current',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='courses.lessonrevision', verbose_name='current revision'),
+            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='courses.lessonrevision', verbose_name='current revision'),
         ),
         migrations.CreateModel(
             name='Module',

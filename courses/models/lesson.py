@@ -29,7 +29,7 @@ class Lesson(models.Model):
     current = models.ForeignKey(
         "courses.LessonRevision",
         verbose_name=_("current revision"),
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,
         null=True,
         editable=False,
         related_name="+",

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError, QuerySet
 
 from courses.building.blueprint import Blueprint, ModulePlan
 from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
-from courses.models import Course, LessonRevision, Module, Objective, SourceVersion
+from courses.errors import LearnersWork
+from courses.models import Course, Lesson, LessonRevision, Module, Objective, SourceVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def store_course(
 ) -> StoredCourse:
     """Store course, modules, objectives and lessons; ``versions`` are keyed by document name.
 
-    Parts that the blueprint no longer has are removed, unless a learner's rows protect them.
+    Parts that the blueprint no longer has are removed; LearnersWork where learners read or
+    answered them.
     """
     course = _keep(
         Course.objects,
@@ -51,9 +54,19 @@ def store_course(
         objectives = _store_objectives(module, plan)
         for number, lesson in enumerate(module_outline.lessons, 1):
             revisions += _store_lesson(module, number, lesson, objectives, versions)
-        module.lessons.exclude(slug__in=[lesson.slug for lesson in plan.lessons]).delete()
-    course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]).delete()
+        _remove(module.lessons.exclude(slug__in=[lesson.slug for lesson in plan.lessons]))
+    _remove(course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]))
     return StoredCourse(course, revisions)
+
+
+def _remove(parts: QuerySet[Module] | QuerySet[Lesson]) -> None:
+    try:
+        parts.delete()
+    except ProtectedError as error:
+        slugs = ", ".join(parts.values_list("slug", flat=True))
+        raise LearnersWork(
+            f"the blueprint no longer has {slugs}, which learners read or took: keep it"
+        ) from error
 
 
 def _store_objectives(module: Module, plan: ModulePlan) -> dict[str, Objective]:

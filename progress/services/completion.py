@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils import timezone
 
 from courses.models import Lesson
 from progress.models import Enrolment, LessonCompletion
@@ -20,10 +21,13 @@ def mark_read(*, enrolment: Enrolment, lesson: Lesson) -> LessonCompletion:
         raise ValueError("a lesson without content cannot be read")
     if lesson.module.course_id != enrolment.course_id:
         raise ValueError("the lesson belongs to another course")
-    completion, _ = LessonCompletion.objects.update_or_create(
-        enrolment=enrolment,
-        lesson=lesson,
-        defaults={"revision": revision, "content_sha256": revision.content_sha256},
+    read = {"revision": revision, "content_sha256": revision.content_sha256}
+    completion, is_new = LessonCompletion.objects.get_or_create(
+        enrolment=enrolment, lesson=lesson, defaults=read
     )
+    if not is_new and completion.content_sha256 != revision.content_sha256:
+        again = LessonCompletion.objects.filter(pk=completion.pk)
+        again.update(**read, completed_at=timezone.now())
+        completion.refresh_from_db()
     note_activity(enrolment)
     return completion

@@ -51,7 +51,7 @@ def _count_result(enrolment: Enrolment, attempt: Attempt, fraction: Decimal) -> 
         raise ValueError("only a submitted attempt counts")
     passed = attempt.submitted_at if fraction >= attempt.quiz.pass_mark else None
     # The learner's row is the lock: results of one learner are counted one after the other.
-    Enrolment.objects.select_for_update().get(pk=enrolment.pk)
+    enrolment = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
     result, is_new = QuizResult.objects.get_or_create(
         enrolment=enrolment,
         quiz=attempt.quiz,

@@ -87,7 +87,11 @@ def next_waiting(after: Question) -> Question | None:
 
 
 def approved_versions() -> QuerySet[QuestionVersion]:
-    """Select, a question, the newest of its approved versions: what learners may see."""
-    decided = QuestionVersion.objects.annotate(verdict=latest_verdict("pk"))
-    approved = decided.filter(verdict=Verdict.APPROVED)
-    return approved.order_by("question_id", "-number").distinct("question_id")
+    """Select what learners may see: of each question the version decided last, if approved.
+
+    A version that waits leaves the one before it in use; one that was rejected takes it along.
+    """
+    versions = QuestionVersion.objects.annotate(verdict=latest_verdict("pk"))
+    decided = versions.filter(verdict__isnull=False).order_by("question_id", "-number")
+    newest = decided.distinct("question_id").values("pk")
+    return versions.filter(pk__in=newest, verdict=Verdict.APPROVED)

@@ -47,7 +47,15 @@ def _store_quizzes(course: Course, blueprint: Blueprint) -> list[Quiz]:
     ]
     if blueprint.final_quiz is not None:
         plans.append((None, blueprint.final_quiz))
+    _close_others(course, {plan.slug for _, plan in plans})
     return [_store_quiz(course, module, plan) for module, plan in plans]
+
+
+def _close_others(course: Course, planned: set[str]) -> None:
+    """Take quizzes that no plan names out of use; they go where nobody ever took them."""
+    others = course.quizzes.exclude(slug__in=planned)
+    QuizQuestion.objects.filter(quiz__in=others).delete()
+    others.filter(attempts=None).delete()
 
 
 def _store_quiz(course: Course, module: Module | None, plan: QuizPlan) -> Quiz:

@@ -11,6 +11,7 @@ from accounts.services.audit import record
 from courses.building import BlueprintError, read_blueprint
 from courses.errors import CourseError
 from courses.models import SourceVersion
+from courses.sources import SourceError
 from jobs.models import JobState
 from jobs.services.working import finish, report_progress
 from quizzes.generation.decisions import read_decisions
@@ -40,7 +41,7 @@ def run_build(build: Build) -> None:
     }
     try:
         _build(build, versions, decisions="")
-    except (BlueprintError, BadLexicon, CourseError) as error:
+    except (BlueprintError, BadLexicon, CourseError, SourceError) as error:
         finish(build, error=str(error))
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from courses.models import Course, Module, Objective, SourceVersion
 from quizzes.generation.config import WRITER_VERSION
@@ -21,7 +22,7 @@ from quizzes.models import (
     Review,
     Verdict,
 )
-from quizzes.queries.questions import DRAFT, questions_with_status
+from quizzes.queries.questions import approved_versions, questions_with_status
 from quizzes.scoring import Body
 
 NO_LONGER_WRITTEN = "The writer no longer makes this question from the sources."
@@ -182,19 +183,15 @@ def _store_version(question: Question, item: Item, versions: Mapping[str, Source
 
 
 def _drop_unwritten(course: Course, written: set[str]) -> tuple[int, int]:
-    gone = questions_with_status().filter(course=course).exclude(identity__in=written)
-    gone = gone.exclude(newest_writer="")
-    stale = [question for question in gone if question.status == Verdict.APPROVED]
-    Review.objects.bulk_create(
-        Review(
-            question_version_id=question.newest_version,
-            verdict=Verdict.STALE,
-            reason=NO_LONGER_WRITTEN,
-        )
-        for question in stale
+    """Retire what the writer no longer makes; a question that nobody decided about goes."""
+    unwritten = questions_with_status().filter(course=course).exclude(identity__in=written)
+    gone = list(unwritten.exclude(newest_writer="").values_list("pk", flat=True))
+    stale = Review.objects.bulk_create(
+        Review(question_version=version, verdict=Verdict.STALE, reason=NO_LONGER_WRITTEN)
+        for version in approved_versions().filter(question__in=gone)
     )
-    drafts = [question.pk for question in gone if question.status == DRAFT]
-    unused = Question.objects.filter(pk__in=drafts).exclude(versions__attempt_items__isnull=False)
+    kept = Q(versions__reviews__isnull=False) | Q(versions__attempt_items__isnull=False)
+    unused = Question.objects.filter(pk__in=gone, entries=None).exclude(kept)
     removed = unused.count()
     unused.delete()
     return removed, len(stale)

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from accounts.models import User
 from courses.building import BlueprintError
-from courses.errors import SlugTaken, VersionChanged
+from courses.errors import FileLost, LearnersWork, SlugTaken, VersionChanged
 from courses.models import Course, LessonRevision, SourceVersion
 from courses.services.ingesting import ingest
 from quizzes.generation.decisions import Decision, ReviewEntry, ReviewFile, digest_item
@@ -15,13 +16,16 @@ from quizzes.models import (
     Provenance,
     Question,
     QuestionVersion,
+    Quiz,
     QuizQuestion,
     Review,
     Verdict,
 )
 from quizzes.queries.items import read_item, with_proof
-from quizzes.queries.questions import questions_with_status
+from quizzes.queries.questions import approved_versions, questions_with_status
 from quizzes.services.building import build_course
+from tests.factories.progress import EnrolmentFactory, LessonCompletionFactory
+from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -236,3 +240,100 @@ def test_progress_only_grows(versions: dict[str, SourceVersion]) -> None:
 
     assert told == sorted(told)
     assert told[-1] < 100
+
+
+SECOND_LESSON = """
+[[modules.lessons]]
+slug = "les-missions"
+title = "Les missions"
+objective = "situer"
+passages = [{ document = "bureau.md", heading = "Missions" }]
+"""
+
+
+def with_second_lesson() -> str:
+    return BLUEPRINT.replace("[modules.quiz]", SECOND_LESSON + "\n[modules.quiz]")
+
+
+def test_a_lesson_that_nobody_read_goes_with_its_plan(versions: dict[str, SourceVersion]) -> None:
+    build_course(source=with_second_lesson(), versions=versions)
+
+    built = build_course(source=BLUEPRINT, versions=versions)
+
+    assert [lesson.slug for lesson in built.course.modules.get().lessons.all()] == ["les-sieges"]
+
+
+def test_a_lesson_that_somebody_read_is_not_taken_away(
+    versions: dict[str, SourceVersion], owner: User
+) -> None:
+    built = build_course(source=with_second_lesson(), versions=versions)
+    enrolment = EnrolmentFactory.create(learner=owner, course=built.course)
+    lesson = built.course.modules.get().lessons.get(slug="les-missions")
+    LessonCompletionFactory.create(enrolment=enrolment, lesson=lesson, revision=lesson.current)
+
+    with pytest.raises(LearnersWork, match="les-missions"):
+        build_course(source=BLUEPRINT, versions=versions)
+
+
+def test_a_quiz_that_left_the_blueprint_is_asked_no_more(
+    versions: dict[str, SourceVersion], owner: User
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    build_course(source=BLUEPRINT, versions=versions, decisions=approve_all())
+    old = Quiz.objects.get()
+    AttemptFactory.create(quiz=old, learner=owner)
+
+    build_course(source=BLUEPRINT.replace("quiz-sieges", "quiz-des-sieges"), versions=versions)
+
+    assert old.entries.count() == 0
+    assert Quiz.objects.get(slug="quiz-des-sieges").entries.count() > 0
+    old.attempts.all().delete()
+    build_course(source=BLUEPRINT.replace("quiz-sieges", "quiz-des-sieges"), versions=versions)
+    assert not Quiz.objects.filter(pk=old.pk).exists()
+
+
+def reworded(version: QuestionVersion) -> QuestionVersion:
+    """Write a question anew, as a later writer would."""
+    return QuestionVersionFactory.create(
+        question=version.question, number=2, stem="Autrement ?", body=version.body, writer="2"
+    )
+
+
+def test_a_reworded_question_that_vanishes_is_asked_no_more(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    build_course(source=BLUEPRINT, versions=versions, decisions=approve_all())
+    entry = QuizQuestion.objects.order_by("position")[0]
+    reworded(entry.question.versions.get())
+    new = {"bureau.md": ingest(name="bureau.md", data=DOCUMENT.upper().encode(), by=None)}
+
+    build_course(source=BLUEPRINT.replace('"Sièges" }', '"SIÈGES" }'), versions=new)
+
+    assert not approved_versions().filter(question=entry.question_id).exists()
+    assert not QuizQuestion.objects.filter(question=entry.question_id).exists()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "shown"), [(None, 1), (Verdict.APPROVED, 2), (Verdict.REJECTED, None)]
+)
+def test_learners_see_the_version_that_was_decided_last(
+    versions: dict[str, SourceVersion], verdict: Verdict | None, shown: int | None
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    build_course(source=BLUEPRINT, versions=versions, decisions=approve_all())
+    first = QuestionVersion.objects.order_by("pk")[0]
+    second = reworded(first)
+    if verdict is not None:
+        Review.objects.create(question_version=second, verdict=verdict, reason="so")
+
+    seen = approved_versions().filter(question=first.question_id)
+
+    assert [version.number for version in seen] == ([shown] if shown else [])
+
+
+def test_a_lost_file_is_named(versions: dict[str, SourceVersion]) -> None:
+    versions["bureau.md"].file.storage.delete(str(versions["bureau.md"].file.name))
+
+    with pytest.raises(FileLost, match=r"bureau\.md"):
+        build_course(source=BLUEPRINT, versions=versions)
