@@ -31,10 +31,11 @@ def write_questions(documents: Sequence[Document], config: WriterConfig) -> Gene
     """Write questions about documents, best first, each proved and checked.
 
     Raises ``BadLexicon`` where the lexicon does not follow its schema. Documents in a language
-    without a writer yield nothing.
+    without a writer yield nothing. In which order the documents come makes no difference.
     """
     lexicon = read_lexicon(config.lexicon)
-    parts = [_write(documents, config, lexicon, language) for language in _languages(config)]
+    ordered = sorted(documents, key=lambda document: (document.name, document.sha256))
+    parts = [_write(ordered, config, lexicon, language) for language in _languages(config)]
     return _join(parts, config.limit)
 
 

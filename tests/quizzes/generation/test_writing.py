@@ -150,6 +150,12 @@ def test_the_hash_seed_of_the_process_changes_nothing(generation):
     assert said[0] == said[1] == json.dumps(asdict(generation), default=str).encode()
 
 
+def test_the_order_of_the_documents_makes_no_difference(generation, documents):
+    config = WriterConfig(lexicon=read_lexicon_table())
+
+    assert write_questions(documents[::-1], config) == generation
+
+
 def test_the_limit_keeps_the_best(generation, documents):
     config = WriterConfig(limit=5, lexicon=read_lexicon_table())
 
