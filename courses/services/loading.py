@@ -9,7 +9,7 @@ from courses.sources import Document, Limits, read_document
 
 def load_document(version: SourceVersion) -> Document:
     """Read a version's file again; its text must be the one that all stored spans count in."""
-    limits = Limits(max_bytes=version.size, max_characters=len(version.text))
+    limits = Limits(max_bytes=version.size, max_characters=version.size)  # it was taken already
     try:
         with version.file.open("rb") as file:
             document = read_document(version.document.name, file.read(), limits=limits)
