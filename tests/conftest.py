@@ -57,3 +57,12 @@ def colleague(db: None, django_user_model: type[User]) -> User:
 def outsider(db: None, django_user_model: type[User]) -> User:
     """A learner on no course at all."""
     return django_user_model.objects.create_user("otto@example.org", "secret-of-otto", name="Otto")
+
+
+@pytest.fixture
+def single_rights(settings: Any) -> None:
+    """Take from the administrator's role the rights that it brings: they are given singly."""
+    role = "accounts.backends.RoleBackend"
+    settings.AUTHENTICATION_BACKENDS = [
+        name for name in settings.AUTHENTICATION_BACKENDS if name != role
+    ]

@@ -9,15 +9,19 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
+from accounts.backends import APPS
 from accounts.models import Role, User
 from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
 
 INDEX = "/admin/"
 
 
-def list_pages() -> list[str]:
-    names = [f"admin:{model._meta.label_lower.replace('.', '_')}" for model in admin.site._registry]
-    return [INDEX, *(reverse(f"{name}_changelist") for name in names)]
+def list_pages(*apps: str) -> list[str]:
+    """Address the index and the lists of some apps; of all, where none is named."""
+    models = [model._meta for model in admin.site._registry]
+    chosen = [model for model in models if not apps or model.app_label in apps]
+    names = [f"admin:{model.app_label}_{model.model_name}_changelist" for model in chosen]
+    return [INDEX, *(reverse(name) for name in names)]
 
 
 def test_who_is_not_signed_in_goes_to_the_common_door(client: Client, db: None):
@@ -43,11 +47,20 @@ def test_an_inactive_administrator_gets_no_page(client: Client, db: None):
     assert client.get(INDEX, follow=True).redirect_chain[-1][0].startswith("/accounts/login/")
 
 
-def test_an_administrator_without_rights_sees_nothing_to_change(client: Client, db: None):
+def test_administrators_of_the_role_alone_get_the_lists_of_our_apps(client: Client, db: None):
+    client.force_login(UserFactory.create(role=Role.ADMIN))
+    pages = list_pages(*APPS)
+
+    assert len(pages) > len(APPS)
+    for page in pages:
+        assert client.get(page).status_code == 200, page
+
+
+def test_administrators_of_the_role_alone_get_no_list_of_others(client: Client, db: None):
     client.force_login(UserFactory.create(role=Role.ADMIN))
 
-    assert client.get(INDEX).status_code == 200
-    assert client.get(reverse("admin:accounts_user_changelist")).status_code == 403
+    for page in set(list_pages()) - set(list_pages(*APPS)):
+        assert client.get(page).status_code == 403, page
 
 
 def test_administrators_get_every_page(admin_client: Client):

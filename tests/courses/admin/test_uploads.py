@@ -138,6 +138,7 @@ def test_names_are_written_out_as_text(admin_client: Client):
     assert "<img src=x" not in page
 
 
+@pytest.mark.usefixtures("single_rights")
 def test_who_may_only_look_brings_nothing_in(client: Client, db: None):
     viewer = UserFactory.create(role=Role.ADMIN)
     viewer.user_permissions.add(Permission.objects.get(codename="view_upload"))
@@ -150,6 +151,7 @@ def test_who_may_only_look_brings_nothing_in(client: Client, db: None):
     assert client.get(RECENT).status_code == 200
 
 
+@pytest.mark.usefixtures("single_rights")
 def test_who_has_no_right_sees_no_list(client: Client, db: None):
     client.force_login(UserFactory.create(role=Role.ADMIN))
 

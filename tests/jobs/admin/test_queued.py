@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.test import Client
@@ -68,6 +69,7 @@ def test_another_try_takes_a_parked_row_up_again(admin_client: Client):
     assert LogEntry.objects.get().object_id == str(parked.pk)
 
 
+@pytest.mark.usefixtures("single_rights")
 def test_who_may_only_look_cannot_have_work_done_again(client: Client, db: None):
     viewer = UserFactory.create(role=Role.ADMIN)
     viewer.user_permissions.add(Permission.objects.get(codename="view_upload"))

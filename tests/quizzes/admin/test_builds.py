@@ -126,6 +126,7 @@ def test_an_unknown_course_begins_with_nothing(admin_client: Client, course: str
     assert admin_client.get(ADD, {"course": course}).context["form"].initial == {}
 
 
+@pytest.mark.usefixtures("single_rights")
 def test_who_may_only_look_builds_nothing(client: Client, db: None):
     viewer = UserFactory.create(role=Role.ADMIN)
     viewer.user_permissions.add(Permission.objects.get(codename="view_build"))

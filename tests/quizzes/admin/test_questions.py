@@ -225,6 +225,7 @@ def test_a_decision_is_only_posted(admin_client: Client, course: Course):
     assert admin_client.get(url).status_code == 405
 
 
+@pytest.mark.usefixtures("single_rights")
 def test_who_may_only_look_decides_nothing(client: Client, course: Course):
     viewer = UserFactory.create(role=Role.ADMIN)
     viewer.user_permissions.add(Permission.objects.get(codename="view_question"))
