@@ -76,13 +76,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def is_staff(self) -> bool:
-        """Whether the person may enter the admin."""
+        """Whether the person administers: by role, or because they may do everything."""
         return self.role == Role.ADMIN or self.is_superuser
-
-    @property
-    def is_trainer(self) -> bool:
-        """Whether the person trains others."""
-        return self.role == Role.TRAINER
 
     def get_short_name(self) -> str:
         """Name the person as a greeting would."""

@@ -46,7 +46,7 @@ class LearnerProgress:
 def visible_cohorts(user: User) -> QuerySet[Cohort]:
     """Select the cohorts that a person may see: a trainer's own, every one for administrators."""
     cohorts = Cohort.objects.order_by("name", "pk")
-    if user.role == Role.ADMIN:
+    if user.is_staff:
         return cohorts
     return cohorts.filter(trainers=user) if user.role == Role.TRAINER else cohorts.none()
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import Role, User
 from accounts.services.tokens import create_token
 from progress.models import Cohort
-from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
+from tests.factories.accounts import TrainerFactory, UserFactory
 from tests.factories.courses import CourseFactory, LessonFactory, ModuleFactory
 from tests.factories.progress import (
     CohortFactory,
@@ -66,10 +66,13 @@ def test_a_trainer_sees_only_the_cohorts_that_are_theirs(trainer: User, cohort: 
     ]
 
 
-def test_an_administrator_sees_every_cohort(cohort: Cohort) -> None:
+@pytest.mark.parametrize(
+    ("role", "is_superuser"), [(Role.ADMIN, False), (Role.ADMIN, True), (Role.LEARNER, True)]
+)
+def test_an_administrator_sees_every_cohort(cohort: Cohort, role: Role, is_superuser: bool) -> None:
     CohortFactory(name="Autumn")
 
-    answer = get(AdminFactory(), "cohorts/")
+    answer = get(UserFactory(role=role, is_superuser=is_superuser), "cohorts/")
 
     assert [row["name"] for row in answer.json()["results"]] == ["Autumn", "Spring"]
 
