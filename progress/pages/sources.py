@@ -17,6 +17,8 @@ from progress.queries.sources import source_passage
 def source(request: LearnerRequest, course: str, document: str) -> HttpResponse:
     """Show a place of a document; within a page as a fragment, else as a page of its own."""
     version = request.GET.get("version", "")
+    if "\x00" in document + version:  # PostgreSQL takes no such text, even to look for it
+        raise Http404
     passage = found(source_passage(request.user, course, document, version, _read_span(request)))
     template = "progress/_source.html" if request.htmx else "progress/source.html"
     return render(request, template, {"passage": passage})

@@ -81,6 +81,7 @@ def test_a_line_that_was_broken_to_fit_is_joined(browser: Client, course: Course
         {"end": 10**30},
         {"version": ""},
         {"version": "0" * 64},
+        {"version": "\x00"},
     ],
     ids=str,
 )
@@ -88,6 +89,14 @@ def test_a_place_that_is_not_there_is_not_found(
     browser: Client, course: Course, version: SourceVersion, told: dict
 ):
     assert browser.get(address(course, version, **told)).status_code == 404
+
+
+def test_a_name_that_no_document_can_have_is_not_found(
+    browser: Client, course: Course, version: SourceVersion
+):
+    place = address(course, version).replace(version.document.name, "%00")
+
+    assert browser.get(place).status_code == 404
 
 
 def test_without_a_place_nothing_is_found(browser: Client, course: Course, version: SourceVersion):
