@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +29,7 @@ from quizzes.queries.attempts import read_sheet
 from quizzes.services.answers import save_answers
 from quizzes.services.deliveries import Delivery, Outcome
 
+NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 TENTHS = 10
 """An answer that comes without a number is counted by tenths of a second, as it arrives."""
 
@@ -38,7 +40,9 @@ def answer(request: LearnerRequest, attempt: uuid.UUID, position: int) -> HttpRe
     """Store the answer that the form holds; then stay (htmx) or go where the form says."""
     row = own_attempt(request, attempt)
     try:
-        note = _keep(row, position, request.POST)
+        note = _keep(row, _read_delivery(row, position, request.POST))
+    except MalformedDelivery as error:  # no learner types these fields: a program sent them
+        return HttpResponseBadRequest(str(error))
     except NoSuchItem as error:
         raise Http404 from error
     except AttemptClosed:
@@ -48,13 +52,12 @@ def answer(request: LearnerRequest, attempt: uuid.UUID, position: int) -> HttpRe
     return _go(request, attempt, position, note)
 
 
-def _keep(row: Attempt, position: int, form: QueryDict) -> str:
-    """Store what the form says; return what the learner must know, nothing where all is well.
+def _keep(row: Attempt, delivery: Delivery) -> str:
+    """Store what was delivered; return what the learner must know, nothing where all is well.
 
     Raises NoSuchItem, AttemptClosed.
     """
     try:
-        delivery = _read_delivery(row, position, form)
         (saved,) = save_answers(attempt=row, deliveries=[delivery])
     except BlankAnswer:
         return ""
@@ -80,7 +83,7 @@ def _read_delivery(row: Attempt, position: int, form: QueryDict) -> Delivery:
 
 
 def _read_number(value: str) -> int:
-    if not (value.isascii() and value.isdecimal()):
+    if not NUMBER.fullmatch(value):
         raise MalformedDelivery
     return int(value)
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from quizzes import dispatch
+from quizzes.errors import MalformedDelivery
 from quizzes.models import AnswerEvent, Attempt, AttemptItem
 from quizzes.queries.answers import current_answers
 from tests.quizzes.pages.forms import HTMX, answer_url, fields, page
@@ -135,11 +136,6 @@ def test_an_answer_made_without_knowing_a_newer_one_does_not_count(
         {"text": "Lyon"},
         {"choices": ["0", "0"]},
         {"pairs.0": "1"},
-        {"choice": "0", "client": ""},
-        {"choice": "0", "client": "x" * 200},
-        {"choice": "0", "sequence": "-3"},
-        {"choice": "0", "sequence": "9" * 30},
-        {"choice": "0", "base_revision": "none"},
     ],
     ids=str,
 )
@@ -153,6 +149,32 @@ def test_what_is_no_answer_is_refused_with_a_reason(
     assert "Pas enregistré" in browser.get(went["Location"]).text
     assert fragment.status_code == 200
     assert "Pas enregistré" in fragment.text
+    assert not AnswerEvent.objects.exists()
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["form", "htmx"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"client": ""},
+        {"client": "x" * 200},
+        {"sequence": "-3"},
+        {"sequence": "2147483648"},
+        {"sequence": "9" * 5000},
+        {"sequence": "²"},
+        {"base_revision": "none"},
+        {"base_revision": "9" * 5000},
+        {"base_revision": "1\n"},
+    ],
+    ids=lambda told: str(told)[:40],
+)
+def test_what_no_page_of_ours_sends_is_a_bad_request(
+    browser: Client, item: AttemptItem, told: dict, headers: dict
+):
+    answered = browser.post(answer_url(item), fields({"choice": 0}, **told), headers=headers)
+
+    assert answered.status_code == 400
+    assert str(MalformedDelivery.message) in answered.text
     assert not AnswerEvent.objects.exists()
 
 
