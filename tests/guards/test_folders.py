@@ -18,7 +18,7 @@ EVERY_APP = frozenset(
     }
 )
 OWN = {
-    "accounts": {"adapter.py", "middleware.py"},  # allauth's and Django's hooks
+    "accounts": {"adapter.py", "backends.py", "middleware.py"},  # allauth's and Django's hooks
     "courses": {"sources", "building"},  # pure
     "quizzes": {"generation", "scoring"},  # pure
     "progress": {"statistics"},  # pure
