@@ -13,3 +13,8 @@ def actor(request: HttpRequest) -> User:
     if not request.user.is_authenticated:
         raise PermissionDenied
     return request.user
+
+
+def may_manage(request: HttpRequest, person: User) -> bool:
+    """Tell whether the one behind a request may manage a person: staff only by superusers."""
+    return actor(request).is_superuser or not person.is_staff

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin, messages
-from django.db.models import QuerySet
-from django.forms import ModelForm
+from django.db.models import ForeignKey, QuerySet
+from django.forms import ModelChoiceField, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.admin.actor import actor
-from accounts.models import ApiToken
+from accounts.models import ApiToken, Role, User
 from accounts.services.tokens import issue_token, revoke_token
 from jobs.admin.base import ModelAdmin
 
@@ -31,6 +33,16 @@ class ApiTokenAdmin(ModelAdmin):
         if obj is None:
             return ("user", "name")
         return ("user", "name", "created_at", "last_used_at", "revoked_at")
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField[Any] | None:
+        """Let staff make tokens for themselves and no other staff, as a token acts for its user."""
+        by = actor(request)
+        if db_field.name == "user" and not by.is_superuser:
+            others = User.objects.exclude(role=Role.ADMIN).exclude(is_superuser=True)
+            kwargs["queryset"] = others | User.objects.filter(pk=by.pk)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
         """Refuse to everybody: a token is made and revoked, never changed."""

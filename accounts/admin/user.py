@@ -13,7 +13,7 @@ from django.forms import TypedChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.admin.actor import actor
+from accounts.admin.actor import actor, may_manage
 from accounts.admin.user_forms import UserChangeForm, UserCreationForm
 from accounts.models import Role, User
 from accounts.services.audit import record
@@ -56,7 +56,7 @@ class UserAdmin(_UserAdmin):
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Keep staff from changing other staff, unless they may do everything."""
         allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or request.user.is_superuser or not obj.is_staff)
+        return allowed and (obj is None or may_manage(request, obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Refuse to everybody: attempts would go with their learner; a person is made inactive."""

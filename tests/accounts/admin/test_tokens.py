@@ -5,9 +5,9 @@ import re
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import ApiToken, AuditEntry, User
+from accounts.models import ApiToken, AuditEntry, Role, User
 from accounts.services.tokens import find_token, issue_token
-from tests.factories.accounts import TrainerFactory
+from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
 
 LIST = "admin:accounts_apitoken_changelist"
 HEX = re.compile(r"\b[0-9a-f]{40}\b")
@@ -55,3 +55,21 @@ def test_a_revoked_token_counts_no_more(admin_client: Client, admin_user: User):
 
     assert find_token(issued.token) is None
     assert AuditEntry.objects.get(action="revoke_token").actor == admin_user
+
+
+def test_an_administrator_by_role_makes_no_token_that_acts_for_other_staff(
+    client: Client, db: None
+):
+    own = UserFactory.create(role=Role.ADMIN)
+    client.force_login(own)
+    trainer = TrainerFactory.create()
+    staff = [
+        AdminFactory.create(),
+        UserFactory.create(role=Role.ADMIN),
+        UserFactory.create(is_superuser=True),
+    ]
+
+    for user in [own, trainer, *staff]:
+        client.post(reverse("admin:accounts_apitoken_add"), {"user": user.pk, "name": "laptop"})
+
+    assert {token.user for token in ApiToken.objects.select_related("user")} == {own, trainer}
