@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobs.admin.base import ReadOnlyAdmin
 from jobs.dispatch import queue_after_commit
 from jobs.models import Queued
-from jobs.services.working import unpark
+from jobs.services.parking import unpark
 
 
 class ParkedFilter(admin.SimpleListFilter):

@@ -12,9 +12,7 @@ from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from jobs.models import MOST_TRIES, Job, JobState, Queued
-from jobs.services.parking import park, unpark
-
-__all__ = ["finish", "report_progress", "unpark", "work_on"]
+from jobs.services.parking import park
 
 logger = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Queued)

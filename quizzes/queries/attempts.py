@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from accounts.models import User
-from quizzes.models import AnswerEvent, Attempt, AttemptItem, Quiz
+from quizzes.models import AnswerEvent, Attempt, AttemptItem
 from quizzes.queries.answers import current_answers
 from quizzes.queries.shown import ShownOption, show_options, show_payload
 from quizzes.scoring import Body, name_member
@@ -69,11 +69,6 @@ def attempts_of(learner: User) -> QuerySet[Attempt]:
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
     """Find a learner's own attempt; raises Attempt.DoesNotExist."""
     return attempts_of(learner).get(public_id=public_id)
-
-
-def list_attempts(learner: User, quiz: Quiz) -> list[Attempt]:
-    """List a learner's attempts at a quiz, the newest first."""
-    return list(attempts_of(learner).filter(quiz=quiz).order_by("-number"))
 
 
 def read_sheet(attempt: Attempt) -> Sheet:
