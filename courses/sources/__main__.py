@@ -12,7 +12,7 @@ from typing import Any
 
 from courses.sources.errors import SourceError
 from courses.sources.reading import read_document
-from courses.sources.records import Block, Document
+from courses.sources.records import Block, Document, Removal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +38,11 @@ def describe(documents: Sequence[Document]) -> dict[str, Any]:
             {"document": document.name, **_describe_block(block)}
             for document in documents
             for block in document.blocks
+        ],
+        "removed": [
+            {"document": document.name, **_describe_removal(removal)}
+            for document in documents
+            for removal in document.removed
         ],
     }
 
@@ -76,6 +81,15 @@ def _describe_block(block: Block) -> dict[str, Any]:
         "level": block.level,
         "label": block.label,
         "term": block.term,
+    }
+
+
+def _describe_removal(removal: Removal) -> dict[str, Any]:
+    return {
+        "reason": removal.reason.value,
+        "text": removal.text,
+        "start": removal.span.start if removal.span else None,
+        "end": removal.span.end if removal.span else None,
     }
 
 

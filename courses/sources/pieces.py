@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from courses.sources.records import BlockKind, Metadata
+from courses.sources.records import BlockKind, Metadata, Removal
 from courses.sources.tracing import Traced
 
 
@@ -35,3 +35,7 @@ class Extract:
     """The decoded text that the pieces' offsets count in."""
     pieces: tuple[Piece, ...]
     metadata: Metadata = field(default_factory=Metadata)
+    removed: tuple[Removal, ...] = ()
+    """What of the text stands in no piece, and what the reader left out of the text."""
+    plain: bool = False
+    """The format marks nothing: headings have to be told by their looks."""

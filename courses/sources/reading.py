@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from courses.sources.accounting import Ledger
 from courses.sources.cleaning import Knowledge, clean, normalise
 from courses.sources.encodings import decode
 from courses.sources.errors import DocumentTooLarge, EmptyDocument, NoTextFound
@@ -18,8 +19,9 @@ from courses.sources.readers.html import read_html
 from courses.sources.readers.markdown import read_markdown
 from courses.sources.readers.nesting import measure_nesting
 from courses.sources.readers.plain import read_plain
-from courses.sources.records import Block, BlockKind, Document, Metadata
+from courses.sources.records import Block, BlockKind, Document, Metadata, Reason
 from courses.sources.structure import build_blocks, rank_languages, structure
+from courses.sources.tracing import Traced
 
 READERS: dict[MediaType, Callable[[str], Extract]] = {
     MediaType.PLAIN: read_plain,
@@ -40,9 +42,10 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
     if media_type is MediaType.HTML:
         _refuse_nesting(name, text, limits)
     extract = READERS[media_type](text)
-    pieces = list(_clean(extract.pieces))
-    plain = media_type is MediaType.PLAIN
-    found = structure(pieces, title=extract.metadata.title, plain=plain)
+    ledger = Ledger(extract.text, extract.removed)
+    pieces = _clean(extract.pieces, ledger)
+    title = extract.metadata.title
+    found = structure(pieces, title=title, plain=extract.plain, ledger=ledger)
     blocks = tuple(build_blocks(found, extract.metadata))
     if not blocks:
         message = f"{name} holds no text besides page furniture."
@@ -56,6 +59,7 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
         metadata=_complete(extract.metadata, name, blocks, languages),
         languages=languages,
         blocks=blocks,
+        removed=ledger.settle(blocks),
     )
 
 
@@ -81,15 +85,19 @@ def _refuse_nesting(name: str, text: str, limits: Limits) -> None:
         raise DocumentTooLarge(message)
 
 
-def _clean(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _clean(pieces: Sequence[Piece], ledger: Ledger) -> list[Piece]:
     """Clean pieces with what all of them tell; those that are furniture go."""
-    normal = [replace(piece, text=normalise(piece.text)) for piece in pieces]
+    normal = [replace(piece, text=normalise(piece.text, ledger)) for piece in pieces]
     notes = (piece.label for piece in normal if piece.kind is BlockKind.FOOTNOTE)
     known = Knowledge.gather((piece.text.text for piece in normal), notes)
-    for piece in normal:
-        text = clean(piece.text, known)
-        if not is_furniture(text.text):
-            yield replace(piece, text=text)
+    cleaned = [replace(piece, text=clean(piece.text, known, ledger)) for piece in normal]
+    kept = [piece for piece in cleaned if not is_furniture(piece.text.text)]
+    ledger.compare(Reason.FURNITURE, _texts(cleaned), _texts(kept))
+    return kept
+
+
+def _texts(pieces: Sequence[Piece]) -> list[Traced]:
+    return [piece.text for piece in pieces]
 
 
 def _complete(

@@ -72,6 +72,45 @@ class Block:
         return Span(known[0], max(known) + 1)
 
 
+class Reason(StrEnum):
+    """Why characters of a decoded text stand in no block."""
+
+    MARKUP = "markup"
+    """Signs of the format: a link's target, the bars of a table."""
+    DECLARATION = "declaration"
+    """What the document says of itself, kept as metadata."""
+    FURNITURE = "furniture"
+    """What belongs to a page: numbers, rules, addresses, navigation."""
+    RUNNING_HEAD = "running_head"
+    LOGO = "logo"
+    """The alternative text of a picture."""
+    NOTE_CALL = "note_call"
+    ADDRESS = "address"
+    """Of a page, bare in the text."""
+    INVISIBLE = "invisible"
+    HYPHEN = "hyphen"
+    """At the end of a line that cut a word."""
+    EMPHASIS = "emphasis"
+    SIGN = "sign"
+    """A bullet or ►, which the kind of the block says."""
+    LABEL = "label"
+    """A number, kept as the label of the block."""
+    PUNCTUATION = "punctuation"
+    """A stop that stood twice, empty brackets."""
+    UNEXPLAINED = "unexplained"
+    """Nobody said why: a fault of the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Characters that reading dropped, and why."""
+
+    reason: Reason
+    text: str
+    span: Span | None = None
+    """In the decoded text; none where the reader left them out of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a document says about itself; an empty string where it does not say."""
@@ -100,6 +139,8 @@ class Document:
     languages: tuple[str, ...]
     """ISO 639-1, the most used first."""
     blocks: tuple[Block, ...] = field(repr=False)
+    removed: tuple[Removal, ...] = field(default=(), repr=False)
+    """What of the text stands in no block, in the order of the text; white space apart."""
 
     def paragraphs(self) -> Iterator[Block]:
         """Go through all blocks that are no headings."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from courses.sources.accounting import Ledger
 from courses.sources.cleaning.addresses import drop_addresses
 from courses.sources.cleaning.apostrophes import close_apostrophes, curl_apostrophes
 from courses.sources.cleaning.calls import drop_note_calls
@@ -22,32 +26,66 @@ from courses.sources.cleaning.spacing import (
     unwrap_lines,
 )
 from courses.sources.cleaning.words import join_split_words
+from courses.sources.records import Reason
 from courses.sources.tracing import Traced
 
 __all__ = ["Knowledge", "clean", "normalise"]
 
-FIRST = (drop_invisible, drop_soft_hyphens, expand_ligatures, compose_letters, curl_apostrophes)
-INFORMED_ON_LINES = (join_hyphenated,)
-ON_LINES = (unwrap_lines, collapse_spaces, drop_addresses, drop_emphasis, close_apostrophes)
-INFORMED = (drop_note_calls, join_split_words, close_hyphens)
-LAST = (curl_quotes, close_stops, set_french_spaces, collapse_spaces)
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that is mended, and why what it drops is dropped."""
+
+    mend: Callable[..., Traced]
+    reason: Reason = Reason.INVISIBLE
+    informed: bool = False
+    """It asks what the document tells."""
+
+    def take(self, text: Traced, known: Knowledge) -> Traced:
+        """Mend a text."""
+        return self.mend(text, known) if self.informed else self.mend(text)
 
 
-def normalise(text: Traced) -> Traced:
+FIRST = (
+    Step(drop_invisible),
+    Step(drop_soft_hyphens, Reason.HYPHEN),
+    Step(expand_ligatures),
+    Step(compose_letters),
+    Step(curl_apostrophes),
+)
+"""Need no knowledge of the document and keep the lines apart."""
+
+THEN = (
+    Step(join_hyphenated, Reason.HYPHEN, informed=True),
+    Step(unwrap_lines),
+    Step(collapse_spaces),
+    Step(drop_addresses, Reason.ADDRESS),
+    Step(drop_emphasis, Reason.EMPHASIS),
+    Step(close_apostrophes),
+    Step(drop_note_calls, Reason.NOTE_CALL, informed=True),
+    Step(join_split_words, informed=True),
+    Step(close_hyphens, informed=True),
+    Step(curl_quotes),
+    Step(close_stops, Reason.PUNCTUATION),
+    Step(set_french_spaces),
+    Step(collapse_spaces),
+)
+
+
+def normalise(text: Traced, ledger: Ledger) -> Traced:
     """Mend what needs no knowledge of the document and keeps the lines apart."""
-    for mend in FIRST:
-        text = mend(text)
+    return _mend(FIRST, text, Knowledge(), ledger)
+
+
+def clean(text: Traced, known: Knowledge, ledger: Ledger) -> Traced:
+    """Mend a normalised text with what the document tells; the ledger learns what was dropped."""
+    return _mend(THEN, text, known, ledger).strip()
+
+
+def _mend(steps: Sequence[Step], text: Traced, known: Knowledge, ledger: Ledger) -> Traced:
+    for step in steps:
+        mended = step.take(text, known)
+        if mended is not text:
+            ledger.compare(step.reason, [text], [mended])
+            text = mended
     return text
-
-
-def clean(text: Traced, known: Knowledge) -> Traced:
-    """Mend a normalised text, in this order, with what the document tells."""
-    for mend in INFORMED_ON_LINES:
-        text = mend(text, known)
-    for mend_alone in ON_LINES:
-        text = mend_alone(text)
-    for mend in INFORMED:
-        text = mend(text, known)
-    for mend_alone in LAST:
-        text = mend_alone(text)
-    return text.strip()

@@ -52,7 +52,11 @@ def drop_furniture(lines: list[Line]) -> list[Line]:
     """Drop what belongs to pages; the line behind it remembers that the page turns there."""
     numbers = find_page_numbers(lines)
     fixed = {i for i, line in enumerate(lines) if i in numbers or is_furniture(line.string)}
-    lines = drop_lines(lines, fixed)
+    return drop_lines(lines, fixed)
+
+
+def drop_running_heads(lines: list[Line]) -> list[Line]:
+    """Drop what pages repeat; furniture between a head and the turn of the page must be gone."""
     return drop_lines(lines, find_running_heads(lines))
 
 

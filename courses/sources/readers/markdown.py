@@ -12,12 +12,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from courses.sources.accounting import Ledger
 from courses.sources.declarations import read_front_matter
 from courses.sources.pieces import Extract, Piece
 from courses.sources.readers.alignment import Aligner
 from courses.sources.readers.inline import trace_inline
 from courses.sources.readers.markdown_notes import NAME, parse_note
-from courses.sources.records import BlockKind
+from courses.sources.records import BlockKind, Reason
 from courses.sources.tracing import Traced
 
 TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^>]*>", re.DOTALL)
@@ -49,7 +50,11 @@ def read_markdown(text: str) -> Extract:
     lines = accumulate((len(line) + 1 for line in text[start:].split("\n")), initial=start)
     walk = _Walk(text, tuple(lines))
     tree = SyntaxTreeNode(PARSER.parse(text[start:]))
-    return Extract(text, tuple(walk.go(tree, BlockKind.PARAGRAPH)), metadata)
+    pieces = tuple(walk.go(tree, BlockKind.PARAGRAPH))
+    ledger = Ledger(text)
+    ledger.note(Reason.DECLARATION, 0, start)
+    ledger.note_rest(Reason.MARKUP, (piece.text for piece in pieces))
+    return Extract(text, pieces, metadata, ledger.removals())
 
 
 @dataclass(frozen=True, slots=True)

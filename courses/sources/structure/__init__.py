@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
+from courses.sources.accounting import Ledger
 from courses.sources.pieces import Piece
-from courses.sources.records import Block, BlockKind, Metadata
+from courses.sources.records import Block, BlockKind, Metadata, Reason
 from courses.sources.structure.clauses import find_clauses
 from courses.sources.structure.definitions import mark_definitions
 from courses.sources.structure.headings import find_headings, mark_signs
@@ -16,12 +18,30 @@ from courses.sources.structure.logos import drop_logos
 __all__ = ["build_blocks", "rank_languages", "structure"]
 
 
-def structure(pieces: Sequence[Piece], *, title: str, plain: bool) -> list[Piece]:
+Stage = Callable[[Sequence[Piece]], list[Piece]]
+
+
+def structure(pieces: Sequence[Piece], *, title: str, plain: bool, ledger: Ledger) -> list[Piece]:
     """Tell what each piece is; in plain text its look is all there is to tell it by."""
-    found = find_clauses(mark_bullets(pieces))
-    found = mark_signs(found)
-    found = find_headings(found, title) if plain else drop_logos(found)
-    return mark_definitions(mark_numbers(found))
+    found = list(pieces)
+    for reason, stage in _stages(title, plain=plain):
+        told = stage(found)
+        ledger.compare(reason, (piece.text for piece in found), (piece.text for piece in told))
+        found = told
+    return found
+
+
+def _stages(title: str, *, plain: bool) -> Iterator[tuple[Reason, Stage]]:
+    """Go through what is told, in this order, each with the reason for what it drops."""
+    yield Reason.SIGN, mark_bullets
+    yield Reason.LABEL, find_clauses
+    yield Reason.SIGN, mark_signs
+    if plain:
+        yield Reason.LABEL, partial(find_headings, title=title)
+    else:
+        yield Reason.LOGO, drop_logos
+    yield Reason.LABEL, mark_numbers
+    yield Reason.LABEL, mark_definitions
 
 
 def build_blocks(pieces: Sequence[Piece], metadata: Metadata) -> Iterator[Block]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
+from courses.sources.records import Document, Reason
 from courses.sources.tracing import INSERTED, Traced
 
 
@@ -19,6 +20,24 @@ def assert_holds(text: str, offsets: tuple[int, ...], decoded: str) -> None:
             assert base(character) == base(decoded[offset]), (text, place)
         if offset == INSERTED and character.isalnum():
             assert is_in_ligature(text, offsets, place, decoded), (text, place)
+
+
+def assert_accounts(document: Document) -> None:
+    """Fail where a character stands neither in a block nor in a removal with its reason."""
+    kept = {offset for block in document.blocks for offset in block.offsets}
+    placed = [removal for removal in document.removed if removal.span is not None]
+    dropped = {
+        offset for removal in placed for offset in range(removal.span.start, removal.span.end)
+    }
+    lost = [
+        (offset, character)
+        for offset, character in enumerate(document.text)
+        if not character.isspace() and offset not in kept and offset not in dropped
+    ]
+    assert lost == []
+    for removal in placed:
+        assert removal.reason is not Reason.UNEXPLAINED, removal
+        assert document.text[removal.span.start : removal.span.end] == removal.text
 
 
 def base(character: str) -> str:

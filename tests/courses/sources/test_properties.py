@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from courses.sources import SourceError, read_document
 from courses.sources.structure.languages import guess_language
-from tests.courses.sources.holding import assert_holds
+from tests.courses.sources.holding import assert_accounts, assert_holds
 
 PARTS = st.sampled_from(
     [
@@ -100,6 +100,7 @@ def check(name, text):
         assert block.text.startswith(block.term)
         assert block.language
         assert (block.level > 0) == (block.kind == "heading")
+    assert_accounts(document)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,11 +1,11 @@
-from courses.sources.layout.furniture import drop_furniture
+from courses.sources.layout.furniture import drop_furniture, drop_running_heads
 from courses.sources.layout.lines import split_lines
 
 BODY = "Les polices coopèrent dans le monde entier, chaque jour."
 
 
 def read(*lines):
-    return [line.string for line in drop_furniture(split_lines("\n\n".join(lines)))]
+    return [line.string for line in drop_running_heads(drop_furniture(split_lines("\n\n".join(lines))))]
 
 
 def test_a_title_that_comes_again_on_each_page_stays_once():
