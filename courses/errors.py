@@ -1,8 +1,7 @@
 """Why a course cannot be built from its sources.
 
 CourseError
-├── VersionChanged
-├── FileLost
+├── NotRead
 ├── SlugTaken
 └── LearnersWork
 
@@ -14,12 +13,8 @@ class CourseError(Exception):
     """A course service refuses; the message is a sentence."""
 
 
-class VersionChanged(CourseError):
-    """A stored file no longer reads as it did: the reader changed, so bring the file in again."""
-
-
-class FileLost(CourseError):
-    """The file of a stored version is not where it was."""
+class NotRead(CourseError):
+    """What reading made of a version was never stored: bring its file in again."""
 
 
 class SlugTaken(CourseError):

@@ -66,8 +66,8 @@ class _Matching:
     """Places of the new version that are matched."""
 
     def match_in_order(self) -> None:
-        keys = ([fold(block.text) for block in blocks] for blocks in (self.old, self.new))
-        matcher = SequenceMatcher(None, *keys, autojunk=False)
+        old, new = ([fold(block.text) for block in blocks] for blocks in (self.old, self.new))
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
         for first, second, size in matcher.get_matching_blocks():
             for step in range(size):
                 self._pair(first + step, second + step, Fate.SAME)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from courses.models.source import SourceDocument
+
 
 class Course(models.Model):
     """A course as its blueprint describes it."""
@@ -14,6 +16,10 @@ class Course(models.Model):
     language = models.CharField(_("language"), max_length=2)
     summary = models.TextField(_("summary"), blank=True)
     blueprint = models.TextField(_("blueprint"), help_text=_("TOML"))
+    documents = models.ManyToManyField(
+        SourceDocument, verbose_name=_("source documents"), related_name="courses", editable=False
+    )
+    """What it was built from, whether a lesson shows it or not."""
     is_published = models.BooleanField(_("published"), default=True)
 
     class Meta:

@@ -41,6 +41,11 @@ class SourceVersion(models.Model):
     file = models.FileField(_("file"), upload_to="sources", max_length=200)
     text = models.TextField(_("decoded text"))
     languages = models.JSONField(_("languages"), default=list)
+    reading = models.JSONField(_("reading"), null=True, editable=False)
+    """What reading made of the text, as `courses.sources.values` gives it."""
+    changes = models.JSONField(_("changes"), null=True, editable=False)
+    """What became of the version before: {counts: {fate: n}, blocks: [{fate, old, new}], told},
+    with the spans of all blocks that did not stay the same."""
     created_at = models.DateTimeField(_("brought in"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

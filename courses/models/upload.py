@@ -27,6 +27,9 @@ class Upload(Job):
         related_name="uploads",
     )
 
+    followed = models.JSONField(_("courses that followed"), default=list, editable=False)
+    """A list of {course, lessons, error}: how many lessons say something else now, or why not."""
+
     class Meta:
         verbose_name = _("upload")
         verbose_name_plural = _("uploads")

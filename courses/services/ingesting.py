@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.utils.text import Truncator
@@ -15,19 +14,24 @@ from accounts.models import User
 from accounts.services.audit import record
 from courses.building import cut_passages
 from courses.models import Passage, SourceDocument, SourceVersion
+from courses.services.isolation import read_apart
 from courses.services.refusals import check_name
-from courses.signals import version_replaced
-from courses.sources import (
-    DEFAULT_LIMITS,
-    Block,
-    Document,
-    Limits,
-    read_document,
-)
+from courses.services.replacing import replace_version
+from courses.sources import Block, Document
+from courses.sources.formats import MediaType
+from courses.sources.values import give_reading
 
 LONGEST_TITLE, LONGEST_LINE = 300, 200
 """Characters that a document's fields hold; longer ones are cut with an ellipsis."""
-SUFFIXES = {"text/plain": ".txt", "text/markdown": ".md", "text/html": ".html"}
+SUFFIXES = {
+    MediaType.PLAIN: ".txt",
+    MediaType.MARKDOWN: ".md",
+    MediaType.HTML: ".html",
+    MediaType.PDF: ".pdf",
+    MediaType.DOCX: ".docx",
+    MediaType.ODT: ".odt",
+    MediaType.PPTX: ".pptx",
+}
 TURN = int.from_bytes(hashlib.sha256(b"courses.ingest").digest()[:8], signed=True)
 """Names the database's lock that has documents stored one after the other."""
 
@@ -35,9 +39,9 @@ TURN = int.from_bytes(hashlib.sha256(b"courses.ingest").digest()[:8], signed=Tru
 def ingest(*, name: str, data: bytes, by: User | None) -> SourceVersion:
     """Store a file as a version of the document of its name; all of it or nothing.
 
-    Bytes that are stored already, under whatever name, yield the version that they are and
-    nothing new (but for its file, were that lost); other bytes under a known name yield its next
-    version. Raises SourceError.
+    Bytes that are stored already, under whatever name, yield the version that they are; its file
+    is put back where it was lost, and its blocks are read anew where the reader sees more in the
+    same text now. Other bytes under a known name yield its next version. Raises SourceError.
     """
     read = _read(name, data)
     with transaction.atomic():
@@ -46,12 +50,12 @@ def ingest(*, name: str, data: bytes, by: User | None) -> SourceVersion:
         if known is None:
             return _store(read, data, by)
         _put_back(known, data)
+        _read_anew(known, read, by)
         return known
 
 
 def _read(name: str, data: bytes) -> Document:
-    limits = Limits(settings.SOURCE_MAX_BYTES, DEFAULT_LIMITS.max_characters)
-    read = read_document(name, data, limits=limits)
+    read = read_apart(name, data)
     check_name(read.name)
     return read
 
@@ -65,7 +69,7 @@ def _wait_for_turn() -> None:
 def _store(read: Document, data: bytes, by: User | None) -> SourceVersion:
     document = _store_document(read)
     old = document.versions.order_by("-number").first()
-    with _stored_file(f"sources/{read.sha256}{SUFFIXES.get(read.media_type, '')}", data) as path:
+    with _stored_file(f"sources/{read.sha256}{SUFFIXES[MediaType(read.media_type)]}", data) as path:
         new = SourceVersion.objects.create(
             document=document,
             number=old.number + 1 if old else 1,
@@ -75,13 +79,27 @@ def _store(read: Document, data: bytes, by: User | None) -> SourceVersion:
             file=path,
             text=read.text,
             languages=list(read.languages),
+            reading=give_reading(read),
             created_by=by,
         )
         _store_passages(new, read)
         record("ingest", new, by=by, document=document.name, number=new.number)
         if old is not None:
-            version_replaced.send(sender=SourceVersion, old=old, new=new)
+            replace_version(old=old, new=new)
     return new
+
+
+def _read_anew(version: SourceVersion, read: Document, by: User | None) -> None:
+    """Store what the reader makes of a version's text now; spans go on counting in that text."""
+    reading = give_reading(read)
+    if version.text != read.text or version.reading == reading:
+        return
+    version.reading = reading
+    version.languages = list(read.languages)
+    version.save(update_fields=["reading", "languages"])
+    version.passages.all().delete()
+    _store_passages(version, read)
+    record("read_anew", version, by=by, document=version.document.name, number=version.number)
 
 
 def _store_document(read: Document) -> SourceDocument:

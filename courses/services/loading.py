@@ -1,20 +1,23 @@
-"""Reads stored versions as the pure packages want them."""
+"""Gives stored versions as the pure packages want them."""
 
 from __future__ import annotations
 
-from courses.errors import FileLost, VersionChanged
+from courses.errors import NotRead
 from courses.models import SourceVersion
-from courses.sources import Document, Limits, read_document
+from courses.sources import Document
+from courses.sources.values import take_document
 
 
 def load_document(version: SourceVersion) -> Document:
-    """Read a version's file again; its text must be the one that all stored spans count in."""
-    limits = Limits(max_bytes=version.size, max_characters=version.size)  # it was taken already
-    try:
-        with version.file.open("rb") as file:
-            document = read_document(version.document.name, file.read(), limits=limits)
-    except FileNotFoundError as error:
-        raise FileLost(f"{version.document.name}: its file is gone, bring it in again") from error
-    if document.sha256 != version.sha256 or document.text != version.text:
-        raise VersionChanged(f"{version.document.name}: its text differs from the stored one")
-    return document
+    """Give a version as it was read when it was brought in; the file itself is not opened."""
+    if version.reading is None:
+        raise NotRead(f"{version.document.name} was stored unread: bring its file in again")
+    return take_document(
+        {
+            "name": version.document.name,
+            "sha256": version.sha256,
+            "media_type": version.media_type,
+            "text": version.text,
+            **version.reading,
+        }
+    )

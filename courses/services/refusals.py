@@ -17,12 +17,29 @@ REASONS = {
         "“%(name)s” is too large: at most %(bytes)s and %(characters)s characters are taken."
     ),
     "unknown_format": gettext_noop(
-        "“%(name)s” is in a format that is not read; plain text, Markdown and HTML are."
+        "“%(name)s” is in a format that is not read; plain text, Markdown, HTML, PDF, DOCX, ODT and"
+        " PPTX are."
     ),
     "undecodable_text": gettext_noop(
         "“%(name)s” is in an encoding that could not be told; save it as UTF-8."
     ),
     "no_text_found": gettext_noop("“%(name)s” holds no text that could be taught."),
+    "scanned_document": gettext_noop(
+        "“%(name)s” is a scan: its pages are pictures without text. Have the text recognised first."
+    ),
+    "encrypted_document": gettext_noop(
+        "“%(name)s” is protected by a password; save it without one."
+    ),
+    "broken_file": gettext_noop("“%(name)s” is damaged, or not what it says it is."),
+    "unsafe_archive": gettext_noop(
+        "“%(name)s” is refused: it is packed in a way that no word processor packs."
+    ),
+    "took_too_long": gettext_noop("“%(name)s” takes too much time to read; split it."),
+    "took_too_much_memory": gettext_noop("“%(name)s” takes too much memory to read; split it."),
+    "reading_failed": gettext_noop(
+        "“%(name)s” makes the reader fail; save it in another format. The administrators’ log says"
+        " more."
+    ),
     "name_too_long": gettext_noop(
         "“%(name)s”: the name of the file is too long; give it at most %(name_length)s characters."
     ),

@@ -38,6 +38,7 @@ def store_course(
     Parts that the blueprint no longer has are removed; LearnersWork where learners read or
     answered them.
     """
+    Course.objects.select_for_update().filter(slug=blueprint.slug).first()
     course = _keep(
         Course.objects,
         {"slug": blueprint.slug},
@@ -56,6 +57,7 @@ def store_course(
             revisions += _store_lesson(module, number, lesson, objectives, versions)
         _remove(module.lessons.exclude(slug__in=[lesson.slug for lesson in plan.lessons]))
     _remove(course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]))
+    course.documents.set({version.document_id for version in versions.values()})
     return StoredCourse(course, revisions)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import asdict
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -13,6 +14,7 @@ from django.utils import translation
 
 from accounts.models import User
 from courses.models import SourceVersion, Upload
+from courses.services.following import follow_version
 from courses.services.ingesting import ingest
 from courses.services.refusals import check_name, describe_refusal
 from courses.sources import DocumentTooLarge, EmptyDocument, SourceError
@@ -42,9 +44,9 @@ def receive_upload(*, name: str, file: File[bytes], by: User) -> Upload:
 
 
 def read_upload(upload: Upload) -> None:
-    """Read an upload into a source version; a file that is refused ends the job with the reason.
+    """Read an upload into a source version, and have the lessons of courses follow it.
 
-    The uploaded file is removed in both cases.
+    A file that is refused ends the job with the reason. The uploaded file is removed in both cases.
     """
     with upload.file.open("rb") as file:
         data = file.read()
@@ -53,6 +55,7 @@ def read_upload(upload: Upload) -> None:
     except SourceError as error:
         _end(upload, refusal=error)
     else:
+        upload.followed = [asdict(followed) for followed in follow_version(version)]
         _end(upload, version=version)
 
 
@@ -65,6 +68,6 @@ def _end(
     upload.version = version
     upload.file = None
     upload.last_error = str(refusal or "")
-    upload.save(update_fields=["version", "file", "last_error"])
+    upload.save(update_fields=["version", "file", "followed", "last_error"])
     with translation.override(settings.LANGUAGE_CODE):
         finish(upload, error=describe_refusal(refusal, upload.name) if refusal else "")

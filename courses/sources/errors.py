@@ -5,7 +5,14 @@
     ├── DocumentTooLarge
     ├── UnknownFormat
     ├── UndecodableText
-    └── NoTextFound
+    ├── NoTextFound
+    ├── BrokenFile
+    ├── EncryptedDocument
+    ├── ScannedDocument
+    ├── UnsafeArchive
+    ├── TookTooLong
+    ├── TookTooMuchMemory
+    └── ReadingFailed
 
 None of them goes away by trying again: the file itself has to change.
 """
@@ -45,3 +52,51 @@ class NoTextFound(SourceError):
     """The file was read, but no block of text was left in it."""
 
     code = "no_text_found"
+
+
+class BrokenFile(SourceError):
+    """The file is of a known format, but damaged: its reader cannot go through it."""
+
+    code = "broken_file"
+
+
+class EncryptedDocument(SourceError):
+    """The file opens only with a password."""
+
+    code = "encrypted_document"
+
+
+class ScannedDocument(SourceError):
+    """The file has pages, but only pictures of them: no letter can be read."""
+
+    code = "scanned_document"
+
+
+class UnsafeArchive(SourceError):
+    """The file is an archive made to harm whoever opens it."""
+
+    code = "unsafe_archive"
+
+
+class TookTooLong(SourceError):
+    """Reading the file took more time than it may."""
+
+    code = "took_too_long"
+
+
+class TookTooMuchMemory(SourceError):
+    """Reading the file took more memory than it may."""
+
+    code = "took_too_much_memory"
+
+
+class ReadingFailed(SourceError):
+    """The file made the reader itself fail, which the log tells about."""
+
+    code = "reading_failed"
+
+
+def error_of(code: str, message: str) -> SourceError:
+    """Make the error that a code names."""
+    known = {error.code: error for error in SourceError.__subclasses__()}
+    return known.get(code, SourceError)(message)

@@ -81,7 +81,7 @@ def _take_block(values: Mapping[str, Any]) -> Block:
     )
 
 
-def _give_places(offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _give_places(offsets: Iterable[int]) -> Iterator[list[int]]:
     """Give offsets as runs of a first one and a length; the first of inserted ones is -1."""
     first, length = INSERTED, 0
     for offset in offsets:
@@ -89,10 +89,10 @@ def _give_places(offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
             length += 1
             continue
         if length:
-            yield first, length
+            yield [first, length]
         first, length = offset, 1
     if length:
-        yield first, length
+        yield [first, length]
 
 
 def _take_places(runs: Iterable[Sequence[int]]) -> Iterator[int]:

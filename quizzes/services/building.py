@@ -54,7 +54,6 @@ def build_course(
     places = assign_modules(generation.items, outline)
     progress(80)
     with transaction.atomic():
-        Course.objects.select_for_update().filter(slug=blueprint.slug).first()
         stored = store_course(
             blueprint=blueprint, source=source, outline=outline, versions=versions
         )

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from courses.errors import NotRead
 from courses.services.ingesting import ingest
 from courses.services.loading import load_document
+from courses.sources import read_document
 
 PAGE = f"""<html lang="fr"><head><title>Le Bureau</title></head><body><nav>{"Menu " * 99}</nav>
 <main><h1>Le Bureau</h1><p>Le Bureau a son siège à Lyon. Il compte trois services.</p></main>
@@ -15,19 +17,26 @@ PAGE = f"""<html lang="fr"><head><title>Le Bureau</title></head><body><nav>{"Men
     [
         ("bureau.html", PAGE.encode()),
         ("bureau.txt", "Le Bureau a son siège à Lyon.\n".encode("utf-16")),
-        ("bureau.md", "# Le Bureau\n\nIl a son siège &agrave; Lyon.\n".encode()),
+        ("bureau.md", "# Le Bureau\n\nIl a son siège &agrave; Lyon[^1].\n\n[^1]: Oui.\n".encode()),
     ],
 )
-def test_what_was_taken_in_is_read_again_whatever_its_format(db: None, name: str, data: bytes):
+def test_what_was_taken_in_is_given_as_it_was_read(db: None, name: str, data: bytes):
     version = ingest(name=name, data=data, by=None)
+    version.refresh_from_db()
 
-    document = load_document(version)
-
-    assert (document.text, document.sha256) == (version.text, version.sha256)
+    assert load_document(version) == read_document(name, data)
 
 
-def test_a_limit_that_was_lowered_since_does_not_count(db: None, settings: pytest.FixtureRequest):
+def test_the_file_itself_is_not_opened(db: None):
     version = ingest(name="bureau.html", data=PAGE.encode(), by=None)
-    settings.SOURCE_MAX_BYTES = 10  # type: ignore[attr-defined]
+    version.file.storage.delete(str(version.file.name))
 
     assert load_document(version).text == version.text
+
+
+def test_a_version_that_was_stored_unread_says_so(db: None):
+    version = ingest(name="bureau.html", data=PAGE.encode(), by=None)
+    version.reading = None
+
+    with pytest.raises(NotRead, match=r"bureau\.html"):
+        load_document(version)
