@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from courses.sources.errors import UnknownFormat
+from courses.sources.containers import ZIP, find_declared_type
+from courses.sources.errors import EncryptedDocument, UnknownFormat
 
 
 class MediaType(StrEnum):
@@ -14,11 +15,23 @@ class MediaType(StrEnum):
     PLAIN = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
+
+PDF = re.compile(rb"(?:\A|[\r\n\x00\x80-\xff])\s*%PDF-\d")
+PDF_REACH = 1024
+"""Bytes that may stand in a PDF file, its signature among them, before it begins."""
+
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How the files of Office before 2007 open, and today's where they are encrypted."""
+
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file, a format that is not read yet"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file, a format that is not read"),
+    (COMPOUND, "an old Office file, a format that is not read"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -30,13 +43,22 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "a 7-Zip archive"),
 )
 
-PACKED: tuple[tuple[bytes, str], ...] = (
-    (b"word/document.xml", "a DOCX file, a format that is not read yet"),
-    (b"ppt/presentation.xml", "a PPTX file, a format that is not read yet"),
-    (b"xl/workbook.xml", "an XLSX file, a format that is not read"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file, a format that is not read yet"),
+PACKED: tuple[tuple[str, MediaType], ...] = (
+    ("wordprocessingml", MediaType.DOCX),
+    ("ms-word", MediaType.DOCX),
+    ("presentationml", MediaType.PPTX),
+    ("ms-powerpoint", MediaType.PPTX),
+    ("opendocument.text", MediaType.ODT),
 )
-"""What a ZIP archive is, by a name that stands in it."""
+"""What is read out of an archive, by a part of the media type that it declares."""
+
+PACKED_OTHERS: tuple[tuple[str, str], ...] = (
+    ("spreadsheetml", "an XLSX file, a format that is not read"),
+    ("ms-excel", "an XLSX file, a format that is not read"),
+    ("opendocument", "an OpenDocument file of a kind that is not read"),
+    ("epub", "an EPUB book, a format that is not read"),
+)
+ARCHIVE = "a ZIP archive"
 
 HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
@@ -59,13 +81,27 @@ SURE = 2
 """So many signs make a file Markdown whatever its name."""
 
 
-def refuse_binary(name: str, data: bytes) -> None:
-    """Raise ``UnknownFormat`` for a file whose first bytes say that it is no text."""
+def tell_container(name: str, data: bytes) -> MediaType | None:
+    """Tell what a file is by its bytes; None where they may be text.
+
+    Raises ``UnknownFormat`` for what is not read, ``EncryptedDocument`` for an Office file behind a
+    password and ``BrokenFile`` for an archive that cannot be opened.
+    """
+    if data.startswith(ZIP):
+        return _tell_packed(name, find_declared_type(name, data))
+    if data.startswith(COMPOUND) and ENCRYPTED in data:
+        message = f"{name} is protected by a password."
+        raise EncryptedDocument(message)
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise _unknown(name, what)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        raise _unknown(name, next((what for mark, what in PACKED if mark in data), "a ZIP archive"))
+    return MediaType.PDF if PDF.search(data[:PDF_REACH]) else None
+
+
+def refuse_binary(name: str, data: bytes) -> None:
+    """Raise ``UnknownFormat`` for a file whose first bytes say that it is no text."""
+    if tell_container(name, data):
+        raise _unknown(name, "no text, and in a format that is not read yet")
 
 
 def tell_format(name: str, text: str) -> MediaType:
@@ -81,6 +117,13 @@ def tell_format(name: str, text: str) -> MediaType:
     if signs >= SURE or MARKDOWN_NAME.search(name):
         return MediaType.MARKDOWN
     return MediaType.PLAIN
+
+
+def _tell_packed(name: str, declared: str) -> MediaType:
+    for part, media_type in PACKED:
+        if part in declared:
+            return media_type
+    raise _unknown(name, next((what for part, what in PACKED_OTHERS if part in declared), ARCHIVE))
 
 
 def _unknown(name: str, what: str) -> UnknownFormat:
