@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
+from courses.sources.layout.cookies import find_cookie_notices
 from courses.sources.layout.heads import find_running_heads
 from courses.sources.layout.lines import Line
 
@@ -17,8 +18,11 @@ PAGE_NUMBER = re.compile(
     r"|(?:page|p\.)\s*\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?)",
     re.IGNORECASE,
 )
-SYMBOL = re.compile(r"\d{2}-\d{5}(?:\s*\([A-Z]\))?|A/(?:[A-Z]+/)?\d+/\d+")
-"""The number of a printed document, as it stands at the foot of its pages."""
+SYMBOL = re.compile(
+    r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}\s*/\s*\d{1,3})?"  # 25-04417 (F) 2/4
+    r"|(?=\S*\d)[A-Z]{1,8}(?:/[A-Z0-9]{1,8}(?:[.-][A-Z0-9]{1,8}){0,3}(?:\s?\(\d{4}\))?){2,5}"
+)
+"""The number or symbol of a document, as it stands at the head or foot of its pages."""
 
 ADDRESSES = re.compile(r"(?:<?(?:https?://|www\.)[^\s<>]+>?[\s,;]*)+", re.IGNORECASE)
 CONTENTS = re.compile(r"\S.{0,150}?(?:\.{4,}|(?:\. ){4,}|…{2,})\s*\d{1,4}")
@@ -28,12 +32,23 @@ SOCIAL = re.compile(
     r"(?:twitter|x|youtube|facebook|linkedin|instagram|flickr|tiktok)\s*:\s*@?[\w./-]+",
     re.IGNORECASE,
 )
-FIXED = (RULE, PAGE_NUMBER, SYMBOL, ADDRESSES, CONTENTS, SOCIAL)
+TRAIL = re.compile(
+    r"(?:accueil|home|inicio|vous êtes ici|you are here)\b[^.!?]{0,20}(?:\s[>›]\s[^>›]{1,80}){1,8}",
+    re.IGNORECASE,
+)
+"""The way from the first page to this one: "Accueil > Réseau > Partenaires"."""
+
+RIGHTS = re.compile(
+    r"(?:copyright\s+)?©.{0,150}|copyright\s+(?:\(c\)|\d{4}).{0,150}", re.IGNORECASE
+)
+
+FIXED = (RULE, PAGE_NUMBER, SYMBOL, ADDRESSES, CONTENTS, SOCIAL, TRAIL, RIGHTS)
 NAVIGATION = frozenset(
     {"back", "print", "share", "top", "imprimer", "retour", "partager", "sommaire", "volver"}
     | {"skip to main content", "skip to content", "back to top", "aller au contenu"}
     | {"aller au contenu principal", "haut de page", "retour en haut", "version imprimable"}
     | {"imprimir", "compartir", "ir al contenido", "table des matières", "contents"}
+    | {"mentions légales", "plan du site", "tous droits réservés", "all rights reserved"}
 )
 BARE = re.compile(r"\d{1,3}")
 DECORATION = re.compile(r"^[►▶■●•\s]+|\*\*")
@@ -50,14 +65,13 @@ def is_furniture(string: str) -> bool:
 
 def drop_furniture(lines: list[Line]) -> list[Line]:
     """Drop what belongs to pages; the line behind it remembers that the page turns there."""
-    numbers = find_page_numbers(lines)
-    fixed = {i for i, line in enumerate(lines) if i in numbers or is_furniture(line.string)}
-    return drop_lines(lines, fixed)
+    fixed = {i for i, line in enumerate(lines) if is_furniture(line.string)}
+    return drop_lines(lines, fixed | find_page_numbers(lines) | find_cookie_notices(lines))
 
 
-def drop_running_heads(lines: list[Line]) -> list[Line]:
+def drop_running_heads(lines: list[Line], issuer: str = "") -> list[Line]:
     """Drop what pages repeat; furniture between a head and the turn of the page must be gone."""
-    return drop_lines(lines, find_running_heads(lines))
+    return drop_lines(lines, find_running_heads(lines, issuer))
 
 
 def drop_lines(lines: list[Line], dropped: Collection[int], *, turns: bool = True) -> list[Line]:

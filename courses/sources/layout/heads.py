@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from courses.sources.layout.lines import MARK, Line
 
@@ -18,20 +18,23 @@ CONTENTS = 3
 """So many lines of the front that come again, each once, are a table of contents."""
 
 
-def find_running_heads(lines: list[Line]) -> set[int]:
+def find_running_heads(lines: list[Line], issuer: str = "") -> set[int]:
     """Find the lines that repeat a line of the front, or that stand at every turn of the page.
 
     The front is what stands before the first sentence. A title stays where it stands first; a
-    letterhead, which the title contains, goes everywhere.
+    letterhead, which the title contains or which names the issuer, goes everywhere.
     """
     front = count_front(lines)
     places = _group(lines)
     dropped: set[int] = set()
     contents = _is_contents(front, places)
     for head, found in places.items():
+        if found[-1] < front and not any(_stands_apart(lines[place]) for place in found[1:]):
+            continue  # two addresses in one town
         if found[0] < front:
             dropped.update(found[:1] if contents else found[1:])
-            if _is_within(head, [_fold(line.string) for line in lines[:front]]):
+            named = [issuer, *(line.string for line in lines[:front])]
+            if head == _fold(issuer) or _is_within(head, map(_fold, named)):
                 dropped.add(found[0])
         elif all(_is_at_turn(lines, place) for place in found):
             dropped.update(found)
@@ -56,12 +59,16 @@ def _group(lines: list[Line]) -> dict[str, list[int]]:
     return {head: found for head, found in places.items() if len(found) > 1}
 
 
+def _stands_apart(line: Line) -> bool:
+    return line.gap > 0 or line.turned
+
+
 def _is_contents(front: int, places: dict[str, list[int]]) -> bool:
     again = [found for found in places.values() if found[0] < front and len(found) == 2]  # noqa: PLR2004 - once in the contents, once in the text
     return len(again) >= CONTENTS and all(found[1] >= front for found in again)
 
 
-def _is_within(head: str, front: list[str]) -> bool:
+def _is_within(head: str, front: Iterable[str]) -> bool:
     word = re.compile(rf"\b{re.escape(head)}\b")
     return any(other != head and word.search(other) for other in front)
 

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from courses.sources.accounting import Ledger
 from courses.sources.declarations import read_declarations
-from courses.sources.layout.furniture import drop_furniture, drop_running_heads
-from courses.sources.layout.lines import Line, split_lines
+from courses.sources.layout.furniture import drop_furniture, drop_running_heads, is_furniture
+from courses.sources.layout.lines import FINAL, Line, split_lines
 from courses.sources.layout.logos import drop_logos
 from courses.sources.layout.notes import split_notes
 from courses.sources.layout.wrapping import join_lines
 from courses.sources.pieces import Extract, Piece
-from courses.sources.records import Reason
+from courses.sources.records import BlockKind, Reason
 from courses.sources.tracing import Traced
 
 BOLD = re.compile(r"(?:[►▶●•*–-]\s*)?\*\*(?=\S)([^*\n]+)\*\*")
 """Bold words that a line opens with, as Markdown writes them."""
 
-
-STAGES = (
-    (Reason.FURNITURE, drop_furniture),
-    (Reason.RUNNING_HEAD, drop_running_heads),
-    (Reason.LOGO, drop_logos),
-)
-"""What is dropped line by line, and why."""
+LONGEST_TITLE = 100
 
 
 def read_plain(text: str) -> Extract:
@@ -36,14 +31,30 @@ def read_plain(text: str) -> Extract:
     ledger.note(Reason.DECLARATION, 0, start)
     given = split_lines(text, start)
     lines, notes = split_notes(given)
-    taken = [*_texts(lines), *_texts(notes)]
-    ledger.compare(Reason.LABEL, _texts(given), taken)
-    for reason, drop in STAGES:
+    ledger.compare(Reason.LABEL, _texts(given), [*_texts(lines), *_texts(notes)])
+    for reason, drop in _stages(metadata.issuer):
         kept = drop(lines)
         ledger.compare(reason, _texts(lines), _texts(kept))
         lines = kept
-    pieces = (*map(_find_lead, join_lines(lines)), *notes)
-    return Extract(text, pieces, metadata, ledger.removals(), plain=True)
+    pieces = _mark_title(list(map(_find_lead, join_lines(lines))), given)
+    return Extract(text, (*pieces, *notes), metadata, ledger.removals(), plain=True)
+
+
+def _stages(issuer: str) -> Iterator[tuple[Reason, Callable[[list[Line]], list[Line]]]]:
+    """Go through what is dropped line by line, and why."""
+    yield Reason.FURNITURE, drop_furniture
+    yield Reason.RUNNING_HEAD, partial(drop_running_heads, issuer=issuer)
+    yield Reason.LOGO, drop_logos
+
+
+def _mark_title(pieces: list[Piece], given: list[Line]) -> list[Piece]:
+    """Make a heading of the short line that stands right below the navigation of a page."""
+    if not pieces or not is_furniture(given[0].string):
+        return pieces
+    string = pieces[0].text.text
+    if len(string) > LONGEST_TITLE or string.isupper() or FINAL.search(string):
+        return pieces
+    return [replace(pieces[0], kind=BlockKind.HEADING, level=1), *pieces[1:]]
 
 
 def _texts(parts: Iterable[Line | Piece]) -> list[Traced]:

@@ -19,6 +19,9 @@ BODY = "Les polices coopèrent dans le monde entier, chaque jour."
         "p. 12",
         "20-16123",
         "A/RES/75/10",
+        "CPC/CONF.12/RES/4",
+        "S/RES/1540 (2004)",
+        "25-04417 (F) 2/4",
         "https://example.org/fr/A/RES/51/1",
         "www.example.org",
         "► **WWW.EXAMPLE.ORG**",
@@ -28,6 +31,10 @@ BODY = "Les polices coopèrent dans le monde entier, chaque jour."
         "Haut de page",
         "Imprimer",
         "Introduction ........ 3",
+        "Accueil > Réseau > Partenaires",
+        "© Union des polices, 2026 – Mentions légales",
+        "Copyright 2026 Union of Polices",
+        "Mentions légales | Plan du site",
     ],
 )
 def test_lines_that_belong_to_the_page_are_furniture(line):
@@ -46,6 +53,12 @@ def test_lines_that_belong_to_the_page_are_furniture(line):
         "Voir www.example.org",
         "Le système I-24/7",
         "Facebook est un réseau.",
+        "I-24/7",
+        "A/B et C/D",
+        "Fichier > Options > Langue",
+        "(c) Les notices",
+        "Copyright est un mot anglais.",
+        "Nous utilisons des cookies.",
     ],
 )
 def test_lines_that_say_something_are_not(line):

@@ -4,8 +4,9 @@ from courses.sources.layout.lines import split_lines
 BODY = "Les polices coopèrent dans le monde entier, chaque jour."
 
 
-def read(*lines):
-    return [line.string for line in drop_running_heads(drop_furniture(split_lines("\n\n".join(lines))))]
+def read(*lines, between="\n\n", issuer=""):
+    given = drop_furniture(split_lines(between.join(lines)))
+    return [line.string for line in drop_running_heads(given, issuer)]
 
 
 def test_a_title_that_comes_again_on_each_page_stays_once():
@@ -22,6 +23,19 @@ def test_a_letterhead_that_the_title_contains_goes_everywhere():
         BODY,
         BODY,
     ]
+
+
+def test_a_letterhead_that_names_the_issuer_goes_everywhere():
+    text = ("UNION DES POLICES", "Rapport", BODY, "UNION DES POLICES", BODY)
+
+    assert read(*text, issuer="Union des polices") == ["Rapport", BODY, BODY]
+    assert read(*text) == ["UNION DES POLICES", "Rapport", BODY, BODY]
+
+
+def test_two_addresses_in_one_town_stay():
+    lines = ("1, rue du Port", "29000 Brest", "Madame Le Guen", "29000 Brest", f"{BODY}\n\n{BODY}")
+
+    assert read(*lines, between="\n") == [*lines[:-1], BODY, BODY]
 
 
 def test_a_slogan_in_capitals_above_a_running_head_goes_with_it():

@@ -24,6 +24,28 @@ def test_a_logo_right_above_a_heading_goes(logo, heading):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "UNESCO logo",
+        "World Bank logo",
+        "Logo de l’Union",
+        "logo du Conseil",
+        "Logo d’IMPACT",
+        "Logo",
+    ],
+)
+def test_a_line_that_says_that_it_is_a_logo_goes(line):
+    assert read(f"{BODY}\n\n{line}\n\n{BODY}") == [BODY, BODY]
+
+
+@pytest.mark.parametrize(
+    "line", ["Le logo a été choisi en 1950.", "Logos et emblèmes", "Logorrhée", "Notre logo"]
+)
+def test_what_a_text_says_about_logos_stays(line):
+    assert read(f"{BODY}\n\n{line}\n\n{BODY}") == [BODY, line, BODY]
+
+
+@pytest.mark.parametrize(
     ("line", "heading"),
     [
         ("ONU", "Organisation des Nations Unies"),

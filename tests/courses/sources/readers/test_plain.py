@@ -28,3 +28,20 @@ def test_the_bold_opening_of_a_piece_is_measured():
     (piece,) = read_plain(text).pieces
 
     assert text[: piece.lead].endswith("**Analyse")
+
+
+def titles(text):
+    return [piece.text.text for piece in read_plain(text).pieces if piece.level == 1]
+
+
+def test_the_line_right_below_the_navigation_of_a_page_is_its_title():
+    assert titles("Back\n|\nPrint\n\nLes partenaires\n\nLa police coopère.") == ["Les partenaires"]
+
+
+def test_a_sentence_or_a_kicker_below_the_navigation_is_no_title():
+    assert titles("Back | Print\n\nLa police coopère.") == []
+    assert titles("Back | Print\n\nFICHE\n\nLa police\n\nLa police coopère.") == []
+
+
+def test_without_navigation_a_title_has_to_be_told_by_its_look():
+    assert titles("Les partenaires\n\nLa police coopère.") == []
