@@ -15,6 +15,9 @@ from courses.sources.tracing import Traced
 NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 """A number or letter that may open a clause or a list item."""
 
+LONE = re.compile(rf"(?:\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}})[.)]|{MARK.pattern}|[-–—])")
+"""A number, letter or bullet that stands alone on its line, before what it opens."""
+
 HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
 SHORTEST_BODY = 60
 """Characters; a shorter text may be a heading that nothing goes on from."""
@@ -24,6 +27,9 @@ WIDEST = 140
 
 SLACK = 0.85
 """Share of the width from which on a line counts as full: margins are ragged."""
+
+BROKEN_OFF = 0.5
+"""Share of the width below which the author broke a line although there was room."""
 
 PAIRS = 2
 """So many lines that must go on show that a text is wrapped."""
@@ -82,6 +88,12 @@ class _Setting:
         word = line.string.split(maxsplit=1)[0]
         return self.width > 0 and len(last.string) + 1 + len(word) >= SLACK * self.width
 
+    def is_broken_off(self, last: Line, line: Line) -> bool:
+        """Tell whether the author began a new line where there was much room on the last."""
+        word = line.string.split(maxsplit=1)[0]
+        room = BROKEN_OFF * self.width
+        return not line.gap and not line.turned and len(last.string) + 1 + len(word) < room
+
     def is_broken(self, paragraph: _Paragraph, line: Line) -> bool:
         """Tell whether a full line goes on, rather than an indented line opening a paragraph."""
         hangs = MARK.match(paragraph.lines[0].string) is not None
@@ -109,7 +121,9 @@ def _measure_width(lines: list[Line]) -> int:
 def _goes_on(paragraph: _Paragraph, line: Line, setting: _Setting) -> bool:
     """Tell whether a line belongs to the paragraph before it."""
     last = paragraph.last
-    if _opens_item(last, line, setting):
+    if LONE.fullmatch(last.string) and len(paragraph.lines) == 1:
+        return line.gap <= 1
+    if _opens_item(last, line, setting) or setting.is_broken_off(last, line):
         return False
     if line.opens_lower() and not last.ends():
         return not line.gap or line.turned or paragraph.is_body()

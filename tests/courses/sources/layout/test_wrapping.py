@@ -71,6 +71,33 @@ def test_lines_without_wrapping_stand_alone():
     assert read("\n".join(lines)) == lines
 
 
+def test_a_line_that_is_less_than_half_full_was_broken_on_purpose():
+    text = f"{WRAPPED}\n\nla présidente\nle secrétaire"
+
+    assert read(text)[1:] == ["la présidente", "le secrétaire"]
+
+
+@pytest.mark.parametrize("opening", ["3.", "3)", "b)", "(iv)", "•", "–"])
+def test_a_number_or_bullet_alone_on_its_line_opens_the_next_one(opening):
+    text = f"Trois buts :\n{opening}\nArrêter les auteurs de crimes ;\n4. Prévenir les crimes."
+
+    assert read(text)[1:] == [
+        f"{opening} Arrêter les auteurs de crimes ;",
+        "4. Prévenir les crimes.",
+    ]
+
+
+def test_a_number_opens_the_next_line_over_doubled_spacing():
+    assert read("Fin.\n\n3.\n\nPrie le Secrétaire de coopérer.") == [
+        "Fin.",
+        "3. Prie le Secrétaire de coopérer.",
+    ]
+
+
+def test_a_year_alone_on_its_line_opens_nothing():
+    assert read("1923.\nVienne reçoit le congrès.") == ["1923.", "Vienne reçoit le congrès."]
+
+
 def test_a_bracket_at_the_start_of_a_line_goes_on():
     assert read("le système mondial\n (I-24/7) de la police.") == [
         "le système mondial (I-24/7) de la police."
