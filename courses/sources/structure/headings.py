@@ -11,13 +11,17 @@ from courses.sources.pieces import Piece
 from courses.sources.records import BlockKind
 from courses.sources.structure.definitions import is_entry
 from courses.sources.structure.leads import measure_lead
+from courses.sources.structure.letters import is_letter, is_line_of_letter
 
 SIGN = re.compile(r"[►▶]\s*")
-STOP = re.compile(r"[.;:!?,…][\s»”\")]*$")
-OPENING = re.compile(r"[«“\"(]?\s*(?:\d+(?:\.\d+)*[.)]?\s+)?[^\W\d_a-zà-öø-ÿ]")
+STOP = re.compile(r"[.;:,…][\s»”\")]*$")
+ASKED = re.compile(r"[!?][\s»”\")]*$")
+"""How a line ends that only a sign, bold type or capitals make a heading."""
+
+OPENING = re.compile(r"[«“\"(]?\s*(?:\d{1,4}(?:\.\d+)*[.)]?\s+)?[^\W\d_a-zà-öø-ÿ]")
 """A capital letter, behind a number perhaps."""
 
-NUMBER = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s")
+NUMBER = re.compile(r"(\d{1,3}(?:\.\d+)*)[.)]?\s")
 LONGEST = 150
 """Characters of a heading."""
 
@@ -33,6 +37,8 @@ TITLE, SECTION, SUBSECTION = 1, 2, 3
 class Look(Enum):
     """What makes a line look like a heading."""
 
+    TITLE = auto()
+    """The reader knows it."""
     SIGN = auto()
     NUMBER = auto()
     CAPITALS = auto()
@@ -75,18 +81,20 @@ def _mark_sign(piece: Piece, level: int) -> Piece:
         piece = replace(piece, text=piece.text.cut(sign.end()))
     bold = measure_lead(piece)
     throughout = bold == len(piece.text) and piece.kind is BlockKind.PARAGRAPH
-    if _may_be_heading(piece) and (throughout or (sign and not bold)):
+    if _may_be_heading(piece, marked=True) and (throughout or (sign and not bold)):
         return replace(piece, kind=BlockKind.HEADING, level=level)
     return piece
 
 
-def _may_be_heading(piece: Piece) -> bool:
+def _may_be_heading(piece: Piece, *, marked: bool = False) -> bool:
+    """Tell whether a piece is short and complete enough; one that is marked may ask or call."""
     string = piece.text.text
     return (
         piece.kind is BlockKind.PARAGRAPH
         and len(string) <= LONGEST
         and OPENING.match(string) is not None
         and STOP.search(string) is None
+        and (marked or string.isupper() or ASKED.search(string) is None)
         and not is_entry(piece)
     )
 
@@ -95,14 +103,22 @@ def _choose(pieces: Sequence[Piece]) -> list[int]:
     """Choose the headings among the short lines: runs that running text follows."""
     chosen: list[int] = []
     run: list[int] = []
+    letter = is_letter(pieces)
     for index, piece in enumerate(pieces):
-        if piece.kind is BlockKind.HEADING or _may_be_heading(piece):
+        if piece.kind is BlockKind.HEADING or _stands_out(piece, letter=letter):
             run.append(index)
             continue
         most = MOST_IN_FRONT if len(run) == index else MOST_IN_A_ROW
         chosen += _keep(pieces, run, most)
         run = []
     return chosen + _keep(pieces, run, 0)
+
+
+def _stands_out(piece: Piece, *, letter: bool) -> bool:
+    """Tell whether a line looks like a heading and not like a line of a letter."""
+    if is_line_of_letter(piece.text.text):
+        return False
+    return _may_be_heading(piece) and not (letter and _look(piece) is Look.SHORT)
 
 
 def _keep(pieces: Sequence[Piece], run: list[int], most: int) -> list[int]:
@@ -113,16 +129,25 @@ def _keep(pieces: Sequence[Piece], run: list[int], most: int) -> list[int]:
 
 def _choose_titles(pieces: Sequence[Piece], chosen: Sequence[int], title: str) -> Sequence[int]:
     """Choose among the headings at the very start those that name the whole text."""
-    own = (Look.CAPITALS, Look.SHORT)
+    own = (Look.TITLE, Look.CAPITALS, Look.SHORT)
     front = [i for n, i in enumerate(chosen) if i == n and _look(pieces[i]) in own]
     following = chosen[len(front) :]
     if not front or not following or _fold(pieces[front[-1]].text.text) == _fold(title):
         return front
-    alike = _look(pieces[front[-1]]) is _look(pieces[following[0]])
-    return front[:-1] if alike else front
+    looks = [_look(pieces[i]) for i in (*front, *following)]
+    if looks[len(front) - 1] is looks[len(front)]:
+        front = front[:-1]
+    return front[:-1] if front and _is_section(*looks[len(front) - 1 :]) else front
+
+
+def _is_section(look: Look, following: Look, *later: Look) -> bool:
+    """Tell whether a line in capitals is like a later one rather than above all others."""
+    return look is Look.CAPITALS and following is Look.SHORT and Look.CAPITALS in later
 
 
 def _look(piece: Piece) -> Look:
+    if piece.kind is BlockKind.HEADING and piece.level == TITLE:
+        return Look.TITLE
     if NUMBER.match(piece.text.text):
         return Look.NUMBER
     if piece.kind is BlockKind.HEADING:
@@ -132,6 +157,8 @@ def _look(piece: Piece) -> Look:
 
 def _weigh(piece: Piece) -> int:
     """Tell the level that a heading's look gives it."""
+    if _look(piece) is Look.TITLE:
+        return TITLE
     number = NUMBER.match(piece.text.text)
     if number:
         return SECTION + number.group(1).count(".")

@@ -98,6 +98,52 @@ def test_lines_that_end_a_sentence_are_none():
     )
 
 
+def test_a_question_is_a_heading_where_a_sign_or_capitals_say_so():
+    assert headings("► Qui sommes-nous ?", BODY, "QUE FAIRE ?", BODY, "Et après ?", BODY) == {
+        "Qui sommes-nous ?": 1,
+        "QUE FAIRE ?": 1,
+    }
+
+
+def test_the_short_lines_of_a_letter_are_no_headings():
+    assert (
+        headings(
+            "Port de Brest", "29200 Brest", "Brest, le 3 mai 2026", "Madame,", BODY, "Yves", BODY
+        )
+        == {}
+    )
+
+
+def test_capitals_that_come_again_over_other_headings_are_no_title():
+    found = headings(
+        "STATUTS", "TITRE I", "Article 1", BODY, "Article 2", BODY, "TITRE II", "Article 3", BODY
+    )
+
+    assert found == {
+        "STATUTS": 1,
+        "TITRE I": 2,
+        "Article 1": 3,
+        "Article 2": 3,
+        "TITRE II": 2,
+        "Article 3": 3,
+    }
+
+
+def test_the_title_that_the_reader_knows_stands_above_all():
+    title = Piece(Traced.of("Partenaires"), BlockKind.HEADING, level=1)
+    found = find_headings(mark_signs([title, *pieces(BODY, "Police", BODY, "Douanes", BODY)]), "")
+
+    assert [(p.text.text, p.level) for p in found if p.level] == [
+        ("Partenaires", 1),
+        ("Police", 2),
+        ("Douanes", 2),
+    ]
+
+
+def test_a_post_code_is_no_number_of_a_heading():
+    assert headings(BODY, "29000 Brest", BODY) == {}
+
+
 def test_lines_that_open_in_lower_case_are_none():
     assert headings(BODY, "suite du texte", BODY) == {}
 
