@@ -21,6 +21,37 @@ def test_other_signs_do_not(text):
     assert mark_bullets([Piece(Traced.of(text))]) == [Piece(Traced.of(text))]
 
 
+def mark(*texts):
+    return [
+        piece.kind is BlockKind.LIST_ITEM
+        for piece in mark_bullets([Piece(Traced.of(text)) for text in texts])
+    ]
+
+
+def test_what_people_say_behind_long_dashes_is_no_list():
+    assert mark(
+        "Il entra.", "— Qui est là ?", "— Moi, dit-il. Rien que moi.", "— « Encore ! »"
+    ) == [
+        False,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_long_dashes_make_a_list_where_it_is_announced_or_goes_on():
+    assert mark("Deux buts :", "— Prévenir les crimes.", "— Arrêter leurs auteurs.") == [
+        False,
+        True,
+        True,
+    ]
+    assert mark("Deux buts", "— prévenir les crimes ;", "— Arrêter leurs auteurs.") == [
+        False,
+        True,
+        True,
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [("1. un but", "1"), ("(2) un but", "2"), ("c) un but", "c"), ("12) un but", "12")],
