@@ -46,21 +46,24 @@ def _stages(title: str, *, plain: bool) -> Iterator[tuple[Reason, Stage]]:
 
 def build_blocks(pieces: Sequence[Piece], metadata: Metadata) -> Iterator[Block]:
     """Make blocks of pieces: each with its language and the headings above it; notes go last."""
-    texts = [piece.text.text for piece in pieces]
-    opens = [piece.kind is BlockKind.HEADING for piece in pieces]
-    languages = tell_languages(texts, opens, metadata.language)
-    notes: list[Block] = []
+    body = [piece for piece in pieces if piece.kind is not BlockKind.FOOTNOTE]
+    notes = [piece for piece in pieces if piece.kind is BlockKind.FOOTNOTE]
+    spoken = _tell_languages(body, metadata.language)
     above: list[Piece] = []
-    for piece, language in zip(pieces, languages, strict=True):
-        if piece.kind is BlockKind.FOOTNOTE:
-            notes.append(_build_block(piece, language, ()))
-            continue
+    for piece, language in zip(body, spoken, strict=True):
         if piece.kind is BlockKind.HEADING:
             above = [heading for heading in above if heading.level < piece.level]
         yield _build_block(piece, language, tuple(heading.text.text for heading in above))
         if piece.kind is BlockKind.HEADING:
             above.append(piece)
-    yield from notes
+    main = rank_languages([piece.text.text for piece in body], spoken)
+    for piece, language in zip(notes, _tell_languages(notes, *main[:1]), strict=True):
+        yield _build_block(piece, language, ())
+
+
+def _tell_languages(pieces: Sequence[Piece], fallback: str = "") -> list[str]:
+    texts = [piece.text.text for piece in pieces]
+    return tell_languages(texts, [piece.kind is BlockKind.HEADING for piece in pieces], fallback)
 
 
 def _build_block(piece: Piece, language: str, headings: tuple[str, ...]) -> Block:

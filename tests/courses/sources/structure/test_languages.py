@@ -26,6 +26,26 @@ def test_short_texts_take_the_language_of_their_neighbours():
     assert tell_languages(texts, opens) == ["fr", "fr", "fr", "en", "en", "en"]
 
 
+def test_short_texts_in_a_row_tell_their_language_together():
+    texts = [FRENCH, "Dates for your diary", "4 May: a new light", "7 June: general meeting"]
+    opens = [False, True, False, False]
+
+    assert tell_languages(texts, opens) == ["fr", "en", "en", "en"]
+
+
+def test_names_in_a_row_tell_nothing():
+    texts = [ENGLISH, "Claire Le Bihan", "Mehdi Ouarzazi", "Soizic Kerbrat", "Paul Delattre"]
+
+    assert tell_languages(texts, [False] * 5) == ["en"] * 5
+
+
+def test_a_heading_ends_a_row_of_short_texts():
+    texts = [FRENCH, "Dates", "4 mai : un nouveau feu", "Dates", "4 May: a new light", ENGLISH]
+    opens = [False, True, False, True, False, False]
+
+    assert tell_languages(texts, opens)[:3] == ["fr", "fr", "fr"]
+
+
 def test_a_heading_at_the_end_takes_the_language_before():
     assert tell_languages([FRENCH, "Fin"], [False, True]) == ["fr", "fr"]
 
