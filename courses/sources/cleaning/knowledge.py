@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from courses.sources.cleaning.raised import find_raised
+
 WORD = re.compile(r"(?<!\w)[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!\w)|\d+")
 """Letters without a digit glued to them, or digits."""
 
@@ -21,17 +23,21 @@ class Knowledge:
     """How often each word, folded, and each number stands in the text."""
     notes: frozenset[str] = frozenset()
     """The numbers of the document's notes."""
+    raised: frozenset[str] = frozenset()
+    """Those of them that a raised or bracketed number calls: no other number does."""
 
     @classmethod
     def gather(cls, texts: Iterable[str], notes: Iterable[str] = ()) -> Knowledge:
         """Count the words of texts, whole and around their hyphens and apostrophes."""
-        found = [word for text in texts for word in WORD.findall(text.casefold())]
+        folded = [text.casefold() for text in texts]
+        found = [word for text in folded for word in WORD.findall(text)]
         words = Counter(found)
         for word in set(found):
             parts = PART.split(word)
             if len(parts) > 1:
                 words.update(dict.fromkeys(parts, words[word]))
-        return cls(words, frozenset(notes))
+        called = frozenset(number for text in folded for number in find_raised(text))
+        return cls(words, frozenset(notes), called & frozenset(notes))
 
     def knows(self, word: str) -> bool:
         """Tell whether a word stands in the document."""

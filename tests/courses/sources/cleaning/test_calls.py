@@ -18,6 +18,9 @@ CALLS = [
         "sécurité aux frontières et par des échanges",
     ),
     ("la traite des personnes 5.", "la traite des personnes."),
+    ("of the Faroe Islands.1 Most of them", "of the Faroe Islands. Most of them"),
+    ("of the Faroe Islands,2 which", "of the Faroe Islands, which"),
+    ("la décision 8/11 2, par", "la décision 8/11, par"),
     ("le PROGRAMME2 de paix", "le PROGRAMME de paix"),
     ("le traité³ de paix", "le traité de paix"),
     ("le traité [2] de paix", "le traité de paix"),
@@ -34,6 +37,14 @@ SURVIVORS = [
     "le Programme 2030 et 12345 dossiers",
     "les résolutions 71/19 et 2019/5",
     "illicites9 et traité⁹ et [9]",
+    "A/60/88/Corr.1 et A/60/88/Corr.2, annexe",
+    "voir art.3 et chap.2 Des peines",
+    "la version 1.2 Beta",
+    "I-24/7 3 fois",
+    "1267 (1999), 7 (3), article 2 (7) et n° 3",
+    "24 heures sur 24, 7 jours sur 7",
+    "le G7, le m2, le CO2, Mach 2 et l’A4",
+    "12 000 et 1 200,5",
     "une surface de 40 m⁹",
 ]
 
@@ -46,6 +57,16 @@ def test_calls_of_the_notes_go(messy, clean):
 @pytest.mark.parametrize("text", SURVIVORS)
 def test_other_numbers_stay(text):
     assert mend(drop_note_calls, text, KNOWN) == text
+
+
+def test_where_a_raised_number_calls_a_note_no_other_number_does():
+    texts = ["à Mach 2, le traité² de paix et les armes illicites3"]
+    known = Knowledge.gather(texts, ["2", "3"])
+
+    assert known.raised == {"2"}
+    assert mend(drop_note_calls, "au ciel 2, le traité² et illicites3", known) == (
+        "au ciel 2, le traité et illicites"
+    )
 
 
 @pytest.mark.parametrize("text", [messy for messy, _ in CALLS[:-1]])
