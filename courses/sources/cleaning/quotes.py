@@ -7,7 +7,7 @@ import re
 from courses.sources.tracing import Traced
 
 NARROW = re.compile(r"[\u202f\u2009]")
-OPENING = re.compile(r"(?<![\w\"])\"(?=[\w«])")
+OPENING = re.compile(r"(?<![^\s(\[{«“’/–—-])\"(?=[\w«])")
 CLOSING = re.compile(r"(?<=[\w.,;!?%)»…])\"(?!\w)")
 GUILLEMET_OPENS = re.compile(r"«\s*")
 GUILLEMET_CLOSES = re.compile(r"(?<!\s)\s*»")

@@ -13,6 +13,8 @@ NBSP = "\u00a0"
         ('("police")', "(“police”)"),
         ('un écran de 15" large', 'un écran de 15" large'),
         ("le mot « police »", "le mot « police »"),
+        ('l’"autre" et l’"une"', "l’“autre” et l’“une”"),
+        ('cote:B nom:"LE GUEN" an:1778', 'cote:B nom:"LE GUEN" an:1778'),
     ],
 )
 def test_pairs_of_straight_quotation_marks_become_typographic(messy, clean):
