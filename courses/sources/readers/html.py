@@ -6,9 +6,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from courses.sources.declarations import declare
 from courses.sources.pieces import Extract
+from courses.sources.readers.html_edges import cut_edges
 from courses.sources.readers.html_furniture import drop_furniture
+from courses.sources.readers.html_sanitising import sanitise
 from courses.sources.readers.html_walk import Walk
-from courses.sources.records import Metadata
+from courses.sources.records import Metadata, Reason, Removal
 
 METADATA = {
     "dcterms.title": "title",
@@ -30,13 +32,15 @@ METADATA = {
 
 def read_html(text: str) -> Extract:
     """Read a page: what stands beside its text is dropped; blocks stand on lines of their own."""
-    page = LexborHTMLParser(text)
-    metadata = _read_metadata(page)
-    root = drop_furniture(page)
+    main = drop_furniture(LexborHTMLParser(sanitise(text)))
     walk = Walk()
-    if root is not None:
-        walk.go(root)
-    return Extract(walk.decoded(), tuple(walk.pieces), metadata)
+    if main.root is not None:
+        walk.go(main.root)
+    decoded = walk.decoded()
+    pieces, edges = cut_edges(walk.pieces, walk.links)
+    removed = [Removal(Reason.FURNITURE, said) for said in main.beside]
+    removed += [Removal(Reason.FURNITURE, decoded[s.start : s.end], s) for s in edges]
+    return Extract(decoded, pieces, _read_metadata(LexborHTMLParser(text)), tuple(removed))
 
 
 def _read_metadata(page: LexborHTMLParser) -> Metadata:

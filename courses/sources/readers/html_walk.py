@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
 from courses.sources.pieces import Piece
 from courses.sources.readers.html_frames import Frame, open_frame
+from courses.sources.readers.html_line import Line
 from courses.sources.readers.html_notes import is_call
 from courses.sources.records import BlockKind
 from courses.sources.tracing import Traced
@@ -22,10 +22,11 @@ BLOCKS = list_words(
 TERMS = frozenset({"dt", "dd"})
 CELLS = frozenset({"td", "th"})
 BOLD = frozenset({"b", "strong"})
+UNBROKEN = (BlockKind.TABLE_ROW, BlockKind.HEADING)
+"""What a line break leaves in one piece, whatever stands on its lines."""
+
 BETWEEN_CELLS = " | "
 BEHIND_TERM = "\u00a0: "
-SPACE = re.compile(r"[ \t\n\r\f]+")
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(slots=True)
@@ -33,13 +34,13 @@ class Walk:
     """Writes decoded text and makes a piece of each block in it."""
 
     pieces: list[Piece] = field(default_factory=list)
+    links: set[int] = field(default_factory=set)
+    """Where blocks begin that only lead elsewhere."""
     _written: list[str] = field(default_factory=list)
     _length: int = 0
-    _line: str = ""
-    """The block that is being written."""
-    _lead: int = 0
-    """Characters of its bold opening."""
+    _line: Line = field(default_factory=Line)
     _raised: int = 0
+    _links: int = 0
     _frames: list[Frame] = field(default_factory=list)
     _terms: list[Traced] = field(default_factory=list)
     """The last ones of a definition list."""
@@ -67,60 +68,68 @@ class Walk:
     def _enter(self, node: LexborNode) -> None:
         tag = node.tag or ""
         if tag == "br":
-            self._line = self._line.rstrip(" ") + "\n"
-        elif tag == "sup":
-            self._raised += 1
+            self._turn()
         elif tag in BLOCKS:
             self._break(tag)
             self._frames.append(open_frame(node, self._frames))
+        self._count(node, 1)
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
-        if tag == "sup":
-            self._raised -= 1
-        elif tag in BOLD and not self._lead and self._opens_bold(node):
-            self._lead = len(self._line.rstrip())
+        self._count(node, -1)
+        if tag in BOLD:
+            self._line.end_lead(node.text())
         elif tag in BLOCKS:
-            if tag == "tr" or not self._is_within_row():
+            if tag == "tr" or not self._is_within(BlockKind.TABLE_ROW):
                 self._flush()
             self._frames.pop()
 
+    def _count(self, node: LexborNode, step: int) -> None:
+        """Count the open elements that raise letters or link them."""
+        self._raised += step if node.tag == "sup" else 0
+        self._links += step if node.tag == "a" and node.attributes.get("href") else 0
+
+    def _turn(self) -> None:
+        """Break the line; a blank line ends the block, and so does a bold line above others."""
+        alone = not any(frame.kind for frame in self._frames)
+        blank = self._line.is_blank() and not self._is_within(*UNBROKEN)
+        if blank or (alone and self._line.is_bold()):
+            self._flush()
+        else:
+            self._line.turn()
+
     def _break(self, tag: str) -> None:
         """End a line before a block; in a row the next cell opens, or a word ends."""
-        if not self._is_within_row():
+        if not self._is_within(BlockKind.TABLE_ROW):
             self._flush()
         elif tag in CELLS and self._frames[-1].tag == "tr" and self._frames[-1].begun:
-            self._line = self._line.rstrip() + BETWEEN_CELLS
+            self._line.open_cell(BETWEEN_CELLS)
         else:
             self._write(" ")
         if tag in CELLS and self._frames and self._frames[-1].tag == "tr":
             self._frames[-1].begun = True
 
-    def _is_within_row(self) -> bool:
-        return any(frame.kind is BlockKind.TABLE_ROW for frame in self._frames)
-
-    def _opens_bold(self, node: LexborNode) -> bool:
-        return SPACE.sub(" ", node.text()).strip() == self._line.strip()
+    def _is_within(self, *kinds: BlockKind) -> bool:
+        return any(frame.kind in kinds for frame in self._frames)
 
     def _write(self, text: str) -> None:
-        if self._raised and text.strip().isdecimal():
-            text = text.strip().translate(RAISED)
-        text = SPACE.sub(" ", text)
-        if not self._line or self._line[-1] in " \n":
-            text = text.lstrip(" ")
-        self._line += text
+        if self._line.ends_before(text) and not self._is_within(*UNBROKEN):
+            self._flush()
+        self._line.add(text, raised=self._raised > 0, linked=self._links > 0)
 
     def _flush(self) -> None:
         """Make a piece of the line."""
-        line, lead = self._line.strip(), self._lead
-        self._line, self._lead = "", 0
-        if not line:
+        line, self._line = self._line, Line()
+        written = line.text.strip()
+        if not written:
             return
         start = self._length
-        text = Traced(line, tuple(range(start, start + len(line))))
-        self._written.append(line + "\n")
-        self._length += len(line) + 1
-        self._add(text, start + lead if lead else 0)
+        text = Traced(written, tuple(range(start, start + len(written))))
+        self._written.append(written + "\n")
+        self._length += len(written) + 1
+        if line.is_link():
+            self.links.add(start)
+        self._add(text, start + line.lead if line.lead else 0)
 
     def _add(self, text: Traced, lead: int) -> None:
         frame = next((f for f in reversed(self._frames) if f.kind or f.tag in TERMS), None)

@@ -1,7 +1,7 @@
 import pytest
 
 from courses.sources.readers.html import read_html
-from courses.sources.records import BlockKind, Metadata
+from courses.sources.records import BlockKind, Metadata, Reason
 from tests.courses.sources.holding import assert_holds
 
 BODY = "<p>Les polices coopèrent dans le monde entier.</p>"
@@ -38,6 +38,18 @@ def texts(html):
             ("list_item", "A, B\u00a0: Les deux"),
             ("paragraph", "Encore"),
             ("list_item", "C\u00a0: Trois")]),
+        ("<div>un<br><br>deux<br/>\n<br>trois</div>", [
+            ("paragraph", t) for t in ("un", "deux", "trois")]),
+        ("<h2>un<br><br>deux</h2>", [("heading", "un\n\ndeux")]),
+        ("<p>Deux tâches :<br>- lire ;<br>- écrire.", [
+            ("paragraph", t) for t in ("Deux tâches :", "- lire ;", "- écrire.")]),
+        ("<p><b>Le Bureau</b><br>Il siège à Lyon.", [
+            ("paragraph", "Le Bureau"), ("paragraph", "Il siège à Lyon.")]),
+        ("<p><b>Bureau :</b><br>organe", [("paragraph", "Bureau :\norgane")]),
+        ("<ul><li><b>Bureau</b><br>organe</ul>", [("list_item", "Bureau\norgane")]),
+        ("<div role=heading aria-level=3>un</div>", [("heading", "un")]),
+        ("<p class='MsoTitle'>La police</p>", [("heading", "La police")]),
+        ("<aside role=note><p>À savoir.</p></aside>", [("note", "À savoir.")]),
         ("<p>une surface de 3 m<sup>2</sup> et le 1<sup>er</sup></p>", [
             ("paragraph", "une surface de 3 m² et le 1er")]),
     ],
@@ -65,6 +77,15 @@ def test_elements_become_pieces(html, pieces):
         "<p aria-hidden='true'>Caché</p>",
         "<p style='display: none'>Caché</p>",
         "<form><label>Chercher</label></form>",
+        "<iframe><p>Une vidéo</p></iframe>",
+        "<div id='onetrust-banner-sdk'><p>Des cookies</p></div>",
+        "<div id='tarteaucitronRoot'><p>Des cookies</p></div>",
+        "<div class='site-footer'><p>Mentions légales</p></div>",
+        "<div class='topnav'><p>Accueil</p></div>",
+        "<section id='comments'><h2>3 commentaires</h2><p>Très bien !</p></section>",
+        "<div class='related-posts'><h3>À lire aussi</h3></div>",
+        "<ul><li><a href='/1'>Accueil</a><li><a href='/2'>Contact</a></ul>",
+        "<p><a href='/1'>Accueil</a> | <a href='/2'>Contact</a></p>",
         "<a class='skip-link' href='#m'>Aller au texte</a>",
         "<!-- un commentaire -->",
     ],
@@ -96,6 +117,25 @@ def test_a_page_whose_class_sounds_like_furniture_stays():
     )
 
 
+def test_a_form_that_holds_the_whole_page_stays_without_its_fields():
+    form = f"<form>{BODY * 3}<label>Chercher <input></label><button>Envoyer</button></form>"
+
+    assert len(texts(f"<body>{form}<form><p>Une lettre ?</p></form></body>")) == 3
+
+
+def test_what_is_dropped_is_told_with_its_reason():
+    page = (
+        "<body><nav>Accueil</nav><div>Bandeau</div><main><p>Un texte de la page.</p>"
+        "<aside>À <b>lire</b></aside><p>Suite.</p><p><a href='/1'>Contact</a></p></main></body>"
+    )
+
+    removed = read_html(page).removed
+
+    assert {removal.reason for removal in removed} == {Reason.FURNITURE}
+    assert [removal.text for removal in removed] == ["Accueil", "Bandeau", "À lire", "Contact"]
+    assert [removal.span is None for removal in removed] == [True, True, True, False]
+
+
 def test_the_heading_of_a_page_stays_where_its_header_holds_it():
     html = f"<main><header><h1>Titre</h1></header>{BODY * 5}</main>"
 
@@ -123,10 +163,48 @@ def test_a_table_that_places_text_on_the_page_holds_pieces():
     assert [kind for kind, _ in read(html)] == ["heading", "paragraph", "list_item"]
 
 
+def test_a_first_row_of_bold_cells_is_a_header():
+    html = (
+        "<table><tr><td><b>Sigle</b><td><b>Sens</b>"
+        "<tr><td>CCC<td><p>Centre</p><p>de coordination</p></table>"
+    )
+
+    assert read(html) == [
+        ("table_row", "Sigle | Sens"),
+        ("table_row", "CCC | Centre de coordination"),
+    ]
+    assert [piece.label for piece in read_html(html).pieces] == ["header", ""]
+
+
 def test_lists_count_their_items():
     html = "<ol start=3><li>trois<li>quatre</ol><ol type=a><li>un<li>deux</ol><ul><li>x</ul>"
 
     assert [piece.label for piece in read_html(html).pieces] == ["3", "4", "a", "b", ""]
+
+
+def test_an_item_may_say_its_number():
+    html = "<ul><li data-number='13'>un<ul><li data-number='iv'>deux</ul></ul>"
+
+    assert [piece.label for piece in read_html(html).pieces] == ["13", "iv"]
+
+
+def test_a_page_that_word_saved_is_read():
+    html = (
+        "<body lang=FR><div class=WordSection1><p class=MsoTitle>La police</p>"
+        "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·"
+        "<span>&nbsp;&nbsp;</span></span><![endif]>un point<o:p></o:p></p>"
+        "<p>Un traité<a href='#_ftn1' name='_ftnref1'><span><![if !supportFootnotes]>"
+        "[1]<![endif]></span></a>.<o:p></o:p></p></div>"
+        "<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1>"
+        "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> Signé à Vienne.</p></div></div></body>"
+    )
+
+    assert read(html) == [
+        ("heading", "La police"),
+        ("paragraph", "·\u00a0\u00a0un point"),
+        ("paragraph", "Un traité."),
+        ("footnote", "Signé à Vienne."),
+    ]
 
 
 @pytest.mark.parametrize(
