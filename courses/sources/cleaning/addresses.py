@@ -6,8 +6,9 @@ import re
 
 from courses.sources.tracing import Traced
 
-URL = r"<?(?:https?://|www\.)[^\s<>()«»\"“”]*[^\s<>()«»\"“”.,;:!?’']>?"
-ANNOUNCED = re.compile(rf"(?<!\s)\s*:\s*{URL}(?=\s*(?:[.;)]|$))", re.IGNORECASE)
+PART = r"[^\s<>()«»\"“”]"
+URL = rf"<?(?:https?://|www\.)(?:{PART}|\({PART}*\))*(?:[^\s<>()«»\"“”.,;:!?’']|\({PART}*\))>?"
+ANNOUNCED = re.compile(rf"(?<!\s)\s*:\s*{URL}(?=\s*(?:[.;)](?:\W|$)|$))", re.IGNORECASE)
 BRACKETED = re.compile(rf"(?<!\s)\s*\(\s*{URL}\s*\)", re.IGNORECASE)
 BARE = re.compile(rf"(?<!\s)\s*{URL}", re.IGNORECASE)
 
