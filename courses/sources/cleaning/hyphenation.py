@@ -16,10 +16,14 @@ KEPT = re.compile(r"([\w’]-)[ \t]*\n\s*(?=\w)")
 
 COMPOUNDING = list_words(
     "peut celle celui ceux celles lui elle eux moi toi soi nous vous là ci non vice ex mi semi "
-    "demi quasi avant arrière après sous grand tout quelques au par vis c’est est dit self well "
-    "long short high low"
+    "demi quasi avant arrière après sous grand tout quelques au par vis c’est est dit hors outre "
+    "porte garde chef nord sud ouest haut bas rendez compte quatre vingt trente quarante cinquante "
+    "soixante mille self well long short high low half"
 )
 """First parts whose hyphen is spelling."""
+
+WITHIN = list_words("à au aux de des du en et la le les sur t and by in of off on out the to up")
+"""Words within a compound that has a hyphen before them: "state-of-", "va-t-"."""
 
 ATTACHED = list_words("ci là même mêmes être dire il elle ils elles on ce je tu t")
 """Second parts whose hyphen is spelling."""
@@ -43,5 +47,6 @@ def _keeps_hyphen(first: str, second: str, known: Knowledge) -> bool:
         return False
     if known.knows(f"{first}-{second}") or second[0].isupper():
         return True
-    part = first.rpartition("-")[2].casefold()
-    return part in COMPOUNDING or second.casefold() in ATTACHED
+    before, _, part = first.casefold().rpartition("-")
+    compound = part in COMPOUNDING or (before != "" and part in WITHIN)
+    return compound or second.casefold() in ATTACHED
