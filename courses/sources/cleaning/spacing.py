@@ -12,7 +12,8 @@ BREAK = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*[\n\x0b\x0c\x85\u2028\u2029]\s*
 SPACES = re.compile(r"[ \t\u2000-\u2008\u200a\u205f\u3000]{2,}|[\t\u2000-\u2008\u200a\u205f\u3000]")
 BEFORE_STOP = re.compile(r"(?<=[\w)»”’%])[ \u00a0\u202f]+(?=[,.](?:\s|$))")
 DOUBLED_STOP = re.compile(r"(?<=[;,])\s*[.,](?=\s|$)")
-EMPTY_BRACKETS = re.compile(r"(?<!\s)\s*[(\[]\s*[)\]]")
+EMPTY_BRACKETS = re.compile(r"(?<!\s)\s+[(\[]\s*[)\]]")
+WITHIN_BRACKETS = re.compile(r"(?<=[(\[])[ \u00a0]+(?=[\w«“])|(?<=[\w»”.])[ \u00a0]+(?=[)\]])")
 
 HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s+-\s?([^\W\d_]+)")
 ATTACHED = list_words("ci là même mêmes il elle ils elles on ce je tu t moi toi lui leur y en")
@@ -29,8 +30,8 @@ def collapse_spaces(text: Traced) -> Traced:
 
 
 def close_stops(text: Traced) -> Traced:
-    """Take off the space before a comma or full stop, a stop behind a stop, and empty brackets."""
-    text = text.replace(EMPTY_BRACKETS, "")
+    """Take off spaces before a comma or stop and inside brackets, a second stop, empty brackets."""
+    text = text.replace(EMPTY_BRACKETS, "").replace(WITHIN_BRACKETS, "")
     return text.replace(BEFORE_STOP, "").replace(DOUBLED_STOP, "")
 
 
