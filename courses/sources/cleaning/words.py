@@ -8,10 +8,13 @@ from courses.sources.cleaning.knowledge import Knowledge
 from courses.sources.tracing import Traced
 from courses.sources.wordlists import list_words
 
-PAIR = re.compile(r"(?<![\w’-])([^\W\d_]+) (?=([^\W\d_]+)(?![\w’-]))")
+PAIR = re.compile(r"(?<![\w-])([^\W\d_]+) (?=([^\W\d_]+)(?![\w’-]))")
 
 SHORTEST = 4
 """Letters of the whole word; shorter ones are too easily two words."""
+
+SYLLABLE = 3
+"""Letters up to which a half is no word, however often the same fault made it."""
 
 WORDS = list_words(
     "a à au aux avec bien ce ces dans de des du elle elles en est et fin fois il ils je la là le "
@@ -41,4 +44,10 @@ def _is_split(first: str, second: str, known: Knowledge) -> bool:
     whole = first + second
     if len(whole) < SHORTEST or not known.knows(whole) or second[0].isupper():
         return False
-    return any(known.count(half) == 1 and half.casefold() not in WORDS for half in (first, second))
+    return any(_is_stray(half, known) for half in (first, second))
+
+
+def _is_stray(half: str, known: Knowledge) -> bool:
+    """Tell whether a half is no word by itself: it stands nowhere else, or is a mere syllable."""
+    syllable = len(half) <= SYLLABLE and half.islower()
+    return half.casefold() not in WORDS and (syllable or known.count(half) == 1)

@@ -9,6 +9,7 @@ from tests.courses.sources.holding import mend
     [
         ("**Analyse** : un service", "Analyse : un service"),
         ("un mot *penché* et un __gras__", "un mot penché et un gras"),
+        ("2*3*4 et 5**2", "2*3*4 et 5**2"),
         ("3 * 4 = 12", "3 * 4 = 12"),
         ("nom_de_fichier", "nom_de_fichier"),
         ("une note * sans suite", "une note * sans suite"),

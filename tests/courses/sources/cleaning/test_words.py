@@ -11,6 +11,8 @@ TEXTS = [
     "la main tenant la plume, maintenant, tenant et main",
     "un bien fait et les bienfaits",
     "plus tôt, donc plutôt",
+    "l’ac cord et l’accord, l’ac cord et la nation",
+    "l’accord et l’accord, l’accord et la nation",
 ]
 KNOWN = Knowledge.gather(TEXTS)
 
@@ -24,6 +26,8 @@ KNOWN = Knowledge.gather(TEXTS)
         (TEXTS[3], TEXTS[3]),
         (TEXTS[4], TEXTS[4]),
         (TEXTS[5], TEXTS[5]),
+        (TEXTS[6], TEXTS[7]),
+        ("les États Unis et la Côte d’Or", "les États Unis et la Côte d’Or"),
     ],
 )
 def test_a_split_word_is_joined_where_the_document_knows_the_whole_and_not_a_half(messy, clean):
