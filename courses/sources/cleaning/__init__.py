@@ -18,6 +18,7 @@ from courses.sources.cleaning.characters import (
 from courses.sources.cleaning.emphasis import drop_emphasis
 from courses.sources.cleaning.hyphenation import join_hyphenated
 from courses.sources.cleaning.knowledge import Knowledge
+from courses.sources.cleaning.ordinals import join_ordinals
 from courses.sources.cleaning.quotes import curl_quotes, set_french_spaces
 from courses.sources.cleaning.spacing import (
     close_hyphens,
@@ -65,6 +66,7 @@ THEN = (
     Step(drop_note_calls, Reason.NOTE_CALL, informed=True),
     Step(join_split_words, informed=True),
     Step(close_hyphens, informed=True),
+    Step(join_ordinals),
     Step(curl_quotes),
     Step(close_stops, Reason.PUNCTUATION),
     Step(set_french_spaces),
