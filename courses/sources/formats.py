@@ -98,12 +98,6 @@ def tell_container(name: str, data: bytes) -> MediaType | None:
     return MediaType.PDF if PDF.search(data[:PDF_REACH]) else None
 
 
-def refuse_binary(name: str, data: bytes) -> None:
-    """Raise ``UnknownFormat`` for a file whose first bytes say that it is no text."""
-    if tell_container(name, data):
-        raise _unknown(name, "no text, and in a format that is not read yet")
-
-
 def tell_format(name: str, text: str) -> MediaType:
     """Tell what a decoded text is written in.
 

@@ -1,33 +1,22 @@
-"""The way of a document: bytes → decoded text → pieces → blocks."""
+"""The way of a document: bytes → pieces of decoded text → blocks."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from courses.sources.accounting import Ledger
 from courses.sources.cleaning import Knowledge, clean, normalise
-from courses.sources.encodings import decode
-from courses.sources.errors import DocumentTooLarge, EmptyDocument, NoTextFound
-from courses.sources.formats import MediaType, refuse_binary, tell_format
+from courses.sources.errors import NoTextFound
+from courses.sources.extracting import extract
 from courses.sources.layout.furniture import is_furniture
 from courses.sources.limits import DEFAULT_LIMITS, Limits
-from courses.sources.pieces import Extract, Piece
-from courses.sources.readers.html import read_html
-from courses.sources.readers.markdown import read_markdown
-from courses.sources.readers.nesting import measure_nesting
-from courses.sources.readers.plain import read_plain
+from courses.sources.pieces import Piece
 from courses.sources.records import Block, BlockKind, Document, Metadata, Reason
 from courses.sources.structure import build_blocks, rank_languages, structure
 from courses.sources.tracing import Traced
-
-READERS: dict[MediaType, Callable[[str], Extract]] = {
-    MediaType.PLAIN: read_plain,
-    MediaType.MARKDOWN: read_markdown,
-    MediaType.HTML: read_html,
-}
 
 
 def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -37,16 +26,12 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
     names the file and the reason.
     """
     name = PurePosixPath(name.replace("\\", "/")).name
-    text = _decode(name, data, limits)
-    media_type = tell_format(name, text)
-    if media_type is MediaType.HTML:
-        _refuse_nesting(name, text, limits)
-    extract = READERS[media_type](text)
-    ledger = Ledger(extract.text, extract.removed)
-    pieces = _clean(extract.pieces, ledger)
-    title = extract.metadata.title
-    found = structure(pieces, title=title, plain=extract.plain, ledger=ledger)
-    blocks = tuple(build_blocks(found, extract.metadata))
+    media_type, found = extract(name, data, limits)
+    ledger = Ledger(found.text, found.removed)
+    pieces = _clean(found.pieces, ledger)
+    title = found.metadata.title
+    pieces = structure(pieces, title=title, plain=found.plain, ledger=ledger)
+    blocks = tuple(build_blocks(pieces, found.metadata))
     if not blocks:
         message = f"{name} holds no text besides page furniture."
         raise NoTextFound(message)
@@ -55,34 +40,12 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=media_type,
-        text=extract.text,
-        metadata=_complete(extract.metadata, name, blocks, languages),
+        text=found.text,
+        metadata=_complete(found.metadata, name, blocks, languages),
         languages=languages,
         blocks=blocks,
         removed=ledger.settle(blocks),
     )
-
-
-def _decode(name: str, data: bytes, limits: Limits) -> str:
-    if len(data) > limits.max_bytes:
-        message = f"{name} has {len(data)} bytes; the limit is {limits.max_bytes}."
-        raise DocumentTooLarge(message)
-    refuse_binary(name, data)
-    text = decode(name, data)
-    if not text.strip():
-        message = f"{name} is empty."
-        raise EmptyDocument(message)
-    if len(text) > limits.max_characters:
-        message = f"{name} has {len(text)} characters; the limit is {limits.max_characters}."
-        raise DocumentTooLarge(message)
-    return text
-
-
-def _refuse_nesting(name: str, text: str, limits: Limits) -> None:
-    depth = measure_nesting(text)
-    if depth > limits.max_nesting:
-        message = f"{name} nests {depth} elements; the limit is {limits.max_nesting}."
-        raise DocumentTooLarge(message)
 
 
 def _clean(pieces: Sequence[Piece], ledger: Ledger) -> list[Piece]:

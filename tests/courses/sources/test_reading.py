@@ -10,6 +10,7 @@ from courses.sources import (
     UnknownFormat,
     read_document,
 )
+from courses.sources.errors import BrokenFile
 
 SENTENCE = "Les polices du monde entier coopèrent chaque jour contre la criminalité."
 
@@ -21,8 +22,8 @@ SENTENCE = "Les polices du monde entier coopèrent chaque jour contre la crimina
         (b" \n\t\r\n ", EmptyDocument, "is empty"),
         ("\ufeff \u00a0\n".encode(), EmptyDocument, "is empty"),
         ("  \n".encode("utf-16"), EmptyDocument, "is empty"),
-        (b"%PDF-1.7 ...", UnknownFormat, "is a PDF file, a format that is not read yet"),
-        (b"PK\x03\x04 word/document.xml", UnknownFormat, "is a DOCX file"),
+        (b"%PDF-1.7 ...", BrokenFile, "PDF"),
+        (b"PK\x03\x04 word/document.xml", BrokenFile, "archive"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", UnknownFormat, "is a PNG image"),
         (b"abc\0\0\0\0def", UnknownFormat, "is a binary file"),
         ("é".encode() * 20 + b"\xff", UndecodableText, "is broken UTF-8: byte 40"),
