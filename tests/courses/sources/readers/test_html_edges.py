@@ -11,7 +11,10 @@ SIGNS = {"T": BlockKind.HEADING, "F": BlockKind.FOOTNOTE, "L": BlockKind.LIST_IT
 def build(letters):
     """Build a piece a letter: "l" and "L" lead elsewhere, "T" is a heading, "c" the imprint."""
     return [
-        Piece(Traced("©" if letter == "c" else letter, (place,)), SIGNS.get(letter, "paragraph"))
+        Piece(
+            Traced("©" if letter == "c" else letter, (place,)),
+            SIGNS.get(letter, BlockKind.PARAGRAPH),
+        )
         for place, letter in enumerate(letters)
     ]
 
