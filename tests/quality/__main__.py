@@ -1,39 +1,69 @@
-"""`make quality [FILES=…]`: how good the written questions are, beside the pinned floors.
+"""`make quality [FILES=…]`: how good reading and the written questions are, beside their floors.
 
-Without files the demo course is measured. The exit status is 1 where a figure misses its floor.
+Without files the marked corpus is read and the demo course measured. The exit status is 1 where a
+figure misses its floor.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from courses.sources import SourceError
 from tests.quality.figures import FIGURES, measure
-from tests.quality.floors import Floor, missed, read_floors
+from tests.quality.floors import Floor, missed, read_floors, read_reading_floors
+from tests.quality.reading.corpus import read_corpus
+from tests.quality.reading.faults import list_faults, share_by_document, share_by_kind
+from tests.quality.reading.figures import FIGURES as READING_FIGURES
+from tests.quality.reading.figures import Reading, measure_reading
 from tests.quality.sample import Sample, sample_demo, sample_files
 
-
-def lines(figures: Mapping[str, float], floors: Mapping[str, Floor]) -> Iterator[str]:
-    """Write a line a figure that has a floor: name, value, floor, meaning."""
-    below = missed(figures, floors)
-    for name, floor in floors.items():
-        mark = "MISSED" if name in below else ""
-        meaning = FIGURES[name].__doc__
-        yield f"{name:<18}{figures[name]:>8.4g}  {floor!s:<14} {mark:<7} {meaning}"
+Meanings = Mapping[str, Callable[..., float]]
 
 
 def main(names: list[str]) -> int:
     """Measure, print and say whether all floors are reached."""
     try:
-        sample: Sample = sample_files([Path(name) for name in names]) if names else sample_demo()
+        sample = sample_files([Path(name) for name in names]) if names else sample_demo()
     except (OSError, SourceError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    figures, floors = measure(sample), read_floors(demo=not names)
-    print(*lines(figures, floors), sep="\n")
-    return 1 if missed(figures, floors) else 0
+    reading = Reading(sample.documents) if names else Reading.of(read_corpus())
+    fine = print_reading(reading, corpus=not names)
+    print()
+    return 0 if print_questions(sample, demo=not names) and fine else 1
+
+
+def print_reading(reading: Reading, *, corpus: bool) -> bool:
+    """Print the figures of reading and each fault; tell whether all floors are reached."""
+    figures, floors = measure_reading(reading), read_reading_floors(corpus=corpus)
+    print(*lines(figures, floors, READING_FIGURES), sep="\n")
+    shares = {**share_by_kind(reading), **share_by_document(reading)}
+    for name, share in shares.items():
+        if share < 1:
+            print(f"  {share:.4g} of {name}")
+    for fault in list_faults(reading):
+        print(f"  {fault}")
+    return not missed(figures, floors)
+
+
+def print_questions(sample: Sample, *, demo: bool) -> bool:
+    """Print the figures of questions; tell whether all floors are reached."""
+    figures, floors = measure(sample), read_floors(demo=demo)
+    print(*lines(figures, floors, FIGURES), sep="\n")
+    return not missed(figures, floors)
+
+
+def lines(
+    figures: Mapping[str, float], floors: Mapping[str, Floor], meanings: Meanings
+) -> Iterator[str]:
+    """Write a line a figure that has a floor: name, value, floor, meaning."""
+    below = missed(figures, floors)
+    for name, floor in floors.items():
+        mark = "MISSED" if name in below else ""
+        meaning = meanings[name].__doc__
+        yield f"{name:<18}{figures[name]:>8.4g}  {floor!s:<14} {mark:<7} {meaning}"
 
 
 if __name__ == "__main__":

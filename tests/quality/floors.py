@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).with_name("floors.toml")
-DEMO = "demo"
+READING = "reading"
+"""The table of the floors of reading; all other tables are of questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,22 @@ class Floor:
 
 
 def read_floors(*, demo: bool) -> dict[str, Floor]:
-    """Read the floors that hold for the demo course, or those that hold for any documents."""
-    floors = {name: Floor(**said) for name, said in tomllib.loads(FILE.read_text()).items()}
-    return {name: floor for name, floor in floors.items() if demo or floor.of != DEMO}
+    """Read the floors of questions: of the demo course, or those that hold for any documents."""
+    floors = tomllib.loads(FILE.read_text())
+    return _choose({name: floors[name] for name in floors if name != READING}, own=demo)
+
+
+def read_reading_floors(*, corpus: bool) -> dict[str, Floor]:
+    """Read the floors of reading: of the marked corpus, or those that hold for any documents."""
+    return _choose(tomllib.loads(FILE.read_text())[READING], own=corpus)
 
 
 def missed(figures: Mapping[str, float], floors: Mapping[str, Floor]) -> list[str]:
     """Name the figures that do not reach their floor."""
     return [name for name, floor in floors.items() if not floor.is_reached(figures[name])]
+
+
+def _choose(said: Mapping[str, dict[str, Any]], *, own: bool) -> dict[str, Floor]:
+    """Make floors; ``own``: with those that bind the project's own documents alone."""
+    floors = {name: Floor(**row) for name, row in said.items()}
+    return {name: floor for name, floor in floors.items() if own or not floor.of}
