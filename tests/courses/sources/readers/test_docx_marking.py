@@ -111,8 +111,8 @@ def number(styles, *properties):
         (
             read_value(element, "pPr/numPr/numId"),
             read_value(element, "pPr/numPr/ilvl"),
-            "".join(mark.get(f"{W}name") for mark in element.iter(f"{W}bookmarkStart")),
-            "".join(text.text for text in element.iter(f"{W}t")),
+            "".join(mark.get(f"{W}name", "") for mark in element.iter(f"{W}bookmarkStart")),
+            "".join(text.text or "" for text in element.iter(f"{W}t")),
         )
         for element in body
     ]
