@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,14 +21,14 @@ SHIFT = 4.0
 LARGE = 1.15
 """Share of the body's letter size from which on a row is a title, unless most pages have it."""
 
-APART = 1.3
-"""Share of the letter size that stands free between a page number and the text."""
+APART = 1.6
+"""Share of the letter size that a page number stands away from the text."""
 
 WIDE = 3.0
 """The same between the two ends of a head."""
 
-FEWEST = 4
-"""Pages with a head at one height show that another text there is a head too."""
+FEWEST = 2
+"""Pages with a head at one height show that another text there, free of the text, is one too."""
 
 LONGEST_NUMBER = 20
 NUMBER = re.compile(r"\d+")
@@ -65,23 +66,30 @@ class _Edge:
                 places[_sign(row)].append((page, row.y))
         edge = cls(pages, places, body)
         outer = [(page, rows[0]) for page, rows in enumerate(pages) if rows]
-        edge.heights.extend(row.y for page, row in outer if edge._repeats(page, row))
+        edge.heights.extend(row.y for page, row in outer if edge._count_repeats(page, row))
         return edge
 
     def count(self, page: int) -> int:
-        """Count the rows of a page, from outside, that belong to the page."""
+        """Count the rows of a page, from outside, that belong to the page.
+
+        They stand apart from its text, unless they are those of several other pages.
+        """
+        count = 0
         rows = self.pages[page]
         for index, row in enumerate(rows):
             following = rows[index + 1] if index + 1 < len(rows) else None
-            number = _is_number(page, row, following)
-            if not (number or self._repeats(page, row) or self._is_at_height(row)):
-                return index
-        return len(rows)
+            apart = _is_apart(row, following)
+            times = self._count_repeats(page, row)
+            if not times and not (apart and (self._is_at_height(row) or _is_number(page, row))):
+                break
+            if apart or times >= FEWEST:
+                count = index + 1
+        return count
 
-    def _repeats(self, page: int, row: Row) -> bool:
-        """Tell whether a row stands on other pages at the same height."""
-        near = [p for p, y in self.places[_sign(row)] if p != page and abs(y - row.y) <= SHIFT]
-        return 2 * len(near) >= len(self.pages) if self._is_large(row) else bool(near)
+    def _count_repeats(self, page: int, row: Row) -> int:
+        """Count the other pages that a row stands on at the same height; a title is none."""
+        times = sum(p != page and abs(y - row.y) <= SHIFT for p, y in self.places[_sign(row)])
+        return 0 if self._is_large(row) and 2 * times < len(self.pages) else times
 
     def _is_large(self, row: Row) -> bool:
         return row.size > LARGE * self.body
@@ -89,7 +97,7 @@ class _Edge:
     def _is_at_height(self, row: Row) -> bool:
         """Tell whether a row stands where most pages have one that repeats: a changing head."""
         near = sum(abs(height - row.y) <= SHIFT for height in self.heights)
-        return near >= max(FEWEST, len(self.pages) / 2) and not self._is_large(row)
+        return near >= max(FEWEST, (len(self.pages) - 1) / 2) and not self._is_large(row)
 
 
 def split_margins(pages: Sequence[Sequence[Row]], body: float) -> list[Margins]:
@@ -104,14 +112,17 @@ def _split(rows: Sequence[Row], head: int, foot: int) -> Margins:
     return Margins(rows[:head], rows[head:end], rows[end:])
 
 
-def _is_number(page: int, row: Row, following: Row | None) -> bool:
-    """Tell whether a row gives the page's number, free of the text."""
-    if following and abs(row.y - following.y) < APART * (row.size + following.size) / 2:
-        return False
+def _is_number(page: int, row: Row) -> bool:
+    """Tell whether a row gives the page's number."""
     own = str(page + 1)
     if own in {row.words[0].text, row.words[-1].text} and _is_parted(row):
         return True
     return len(row.text) <= LONGEST_NUMBER and (row.text == own or is_furniture(row.text))
+
+
+def _is_apart(row: Row, following: Row | None) -> bool:
+    distance = abs(row.y - following.y) if following else math.inf
+    return distance > APART * row.size
 
 
 def _is_parted(row: Row) -> bool:

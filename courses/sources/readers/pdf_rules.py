@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,7 +12,10 @@ import pypdfium2.raw as pdfium
 from courses.sources.readers.pdf_boxes import Box, turn_box
 
 MOST = 10_000
-"""Drawn things that are looked at; a page with more of them is a picture."""
+"""Drawn things that are looked at."""
+
+MOST_LINES = 2_000
+"""Lines of a kind; a page with more of them is a drawing."""
 
 THIN = 4.0
 """Points; a path that is no thicker is a line."""
@@ -36,10 +38,10 @@ class Rules:
 
 def read_rules(page: pypdfium2.PdfPage, turn: int) -> Rules:
     """Read the lines that are drawn on a page, placed as its words are."""
-    boxes = [turn_box(box, turn) for box in islice(_list_paths(page.raw), MOST)]
-    across = [line for box in boxes for line in _find_across(box)]
-    down = [line for box in boxes for line in _find_down(box)]
-    return Rules(tuple(_merge(across)), tuple(down))
+    boxes = [turn_box(box, turn) for box in _list_paths(page.raw)]
+    across = tuple(_merge(line for box in boxes for line in _find_across(box)))
+    down = tuple(line for box in boxes for line in _find_down(box))
+    return Rules(across, down) if max(len(across), len(down)) <= MOST_LINES else Rules()
 
 
 def _list_paths(raw: pdfium.FPDF_PAGE) -> Iterator[Box]:

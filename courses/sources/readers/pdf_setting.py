@@ -91,14 +91,18 @@ class Setting:
         return _keeps_indent(paragraph, line) and _follows(paragraph, line)
 
     def _goes_on_behind(self, paragraph: Paragraph, line: PdfLine, column: Column) -> bool:
-        """Tell the same where a column or page ends between the two."""
+        """Tell the same where a column or page ends between the two.
+
+        Where a sentence ends there as well, only the indents of the document can tell.
+        """
         last = paragraph.last
         if HYPHEN.search(last.string):
             return True
+        full = paragraph.is_body() and _is_full(paragraph, line)
         if not FINAL.search(last.string):
-            return _opens_lower(line) or (paragraph.is_body() and _is_full(paragraph, line))
-        flush = abs(line.x0 - column.left) < INDENT * line.size
-        return self.indents and flush and paragraph.is_body() and _is_full(paragraph, line)
+            return full or _opens_lower(line)
+        flush = abs(line.x0 - column.left) < INDENT * line.size and not line.is_bold()
+        return self.indents and flush and full
 
     def _distance(self, size: float) -> float:
         return self.distances.get(_round(size), self.usual * size)
