@@ -11,19 +11,28 @@ ROUND = 100  # from here on nobody reads the digits behind the point
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What was measured, how it came out, and what it should not exceed."""
+    """What was measured, how it came out, and the limit or floor that it should keep to."""
 
     what: str
     value: float
     unit: str = ""
     limit: float | None = None
+    floor: float | None = None
 
     def __str__(self) -> str:
         value = f"{self.value:,.0f}" if self.value >= ROUND else f"{self.value:.3g}"
         shown = f"{value} {self.unit}".strip()
-        limit = f"limit {self.limit:g}" if self.limit is not None else ""
-        over = "OVER" if self.limit is not None and self.value > self.limit else ""
-        return f"{self.what:<58}{shown:>12}  {limit:<10} {over}".rstrip()
+        return f"{self.what:<58}{shown:>12}  {self._bound():<10} {self._verdict()}".rstrip()
+
+    def _bound(self) -> str:
+        if self.limit is not None:
+            return f"limit {self.limit:g}"
+        return f"floor {self.floor:g}" if self.floor is not None else ""
+
+    def _verdict(self) -> str:
+        if self.limit is not None and self.value > self.limit:
+            return "OVER"
+        return "UNDER" if self.floor is not None and self.value < self.floor else ""
 
 
 def best_seconds(work: Callable[[], object], times: int = 5) -> float:

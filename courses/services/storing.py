@@ -12,9 +12,10 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 
 from courses.building.blueprint import Blueprint, ModulePlan
-from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
+from courses.building.records import CourseOutline, LessonOutline, Place, SourcedBlock
 from courses.errors import LearnersWork
 from courses.models import Course, Lesson, LessonRevision, Module, Objective, SourceVersion
+from courses.services.drawing import describe_quotes, store_glossary, store_timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,10 @@ def store_course(
         objectives = _store_objectives(module, plan)
         for number, lesson in enumerate(module_outline.lessons, 1):
             revisions += _store_lesson(module, number, lesson, objectives, versions)
-        _remove(module.lessons.exclude(slug__in=[lesson.slug for lesson in plan.lessons]))
+        store_timeline(module, module_outline.events, versions)
+        _remove(module.lessons.exclude(slug__in=[made.slug for made in module_outline.lessons]))
     _remove(course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]))
+    store_glossary(course, outline, versions)
     course.documents.set({version.document_id for version in versions.values()})
     return StoredCourse(course, revisions)
 
@@ -95,6 +98,7 @@ def _store_lesson(
         title=outline.title,
         position=position,
         objective=objectives[outline.objective],
+        key_points=describe_quotes(outline.key_points, versions),
     )
     content = [_describe(sourced, versions) for sourced in outline.blocks]
     digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
@@ -102,7 +106,8 @@ def _store_lesson(
         lesson=lesson, content_sha256=digest, defaults={"content": content}
     )
     if is_new:
-        revision.built_from.set({versions[sourced.document].pk for sourced in outline.blocks})
+        names = {place["document"] for block in content for place in block["source"]}
+        revision.built_from.set({versions[name].pk for name in names})
     if lesson.current_id != revision.pk:
         lesson.current = revision
         lesson.save(update_fields=["current"])
@@ -120,11 +125,12 @@ def _describe(sourced: SourcedBlock, versions: Mapping[str, SourceVersion]) -> d
         "term": block.term,
         "source": [
             {
-                "document": sourced.document,
-                "version": versions[sourced.document].sha256,
-                "start": block.start,
-                "end": block.end,
+                "document": place.document,
+                "version": versions[place.document].sha256,
+                "start": place.start,
+                "end": place.end,
             }
+            for place in (Place(sourced.document, block.start, block.end), *sourced.also)
         ],
     }
 

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.actor import actor
-from courses.models import Course
+from courses.models import Course, heavy
 from jobs.admin.job import JobAdmin
 from quizzes import dispatch
 from quizzes.admin.build_form import BuildForm, newest_versions
@@ -36,7 +36,7 @@ class BuildAdmin(JobAdmin):
     @admin.display(description=_("source versions"))
     def documents(self, build: Build) -> str:
         """List what the course is built from."""
-        versions = build.versions.select_related("document").defer("text")
+        versions = build.versions.select_related("document").defer(*heavy())
         return ", ".join(f"{version.document.name} ({version.number})" for version in versions)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from courses.building import BlueprintError, read_blueprint
-from courses.models import SourceVersion
+from courses.models import SourceVersion, heavy
 
 if TYPE_CHECKING:
     _VersionsField = forms.ModelMultipleChoiceField[SourceVersion]
@@ -25,7 +25,7 @@ def newest_versions() -> QuerySet[SourceVersion]:
     """Select the newest version of each document."""
     newest = SourceVersion.objects.order_by("document_id", "-number").distinct("document_id")
     versions = SourceVersion.objects.filter(pk__in=newest.values("pk"))
-    return versions.select_related("document").defer("text").order_by("document__name")
+    return versions.select_related("document").defer(*heavy()).order_by("document__name")
 
 
 class VersionsField(_VersionsField):

@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from courses.building.records import NoteKind
 from quizzes.admin.finding_words import name_finding
+
+LENGTHS = {
+    NoteKind.TOO_SHORT: gettext_noop("short"),
+    NoteKind.TOO_LONG: gettext_noop("long, and not to be cut"),
+    NoteKind.CUT: gettext_noop("cut in several, for it was long"),
+    NoteKind.JOINED: gettext_noop("short, and joined with its neighbour"),
+    NoteKind.LEFT_OUT: gettext_noop("left out: no passage suits it"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         (_("Statements of the sources that disagree"), report.get("conflicts", [])),
         (_("What the quizzes lack"), report.get("unfilled", [])),
         (_("Passages that no lesson teaches"), _name_passages(report)),
+        (_("Lessons whose length is worth a look"), _name_lessons(report)),
         (_("Decisions about questions that the course does not have"), decisions.get("unknown")),
         (_("Decisions about questions that read differently now"), decisions.get("reworded")),
     ]
@@ -49,6 +60,8 @@ def _count(report: Mapping[str, Any], decisions: Mapping[str, Any]) -> list[tupl
     figures = [
         (_("documents read"), len(report.get("documents", {}))),
         (_("lessons that say something new"), report.get("new_lesson_revisions")),
+        (_("terms in the glossary"), report.get("terms")),
+        (_("dated events"), report.get("events")),
         (_("facts found"), report.get("facts")),
         (_("questions written"), report.get("questions")),
         (_("of these new"), changed.get("new")),
@@ -62,7 +75,28 @@ def _count(report: Mapping[str, Any], decisions: Mapping[str, Any]) -> list[tupl
 
 
 def _name_passages(report: Mapping[str, Any]) -> list[str]:
+    return [_name_passage(passage) for passage in report.get("passages_not_taught", [])]
+
+
+def _name_passage(passage: Mapping[str, Any]) -> str:
+    """Name a passage, and the lesson that suits it best where the build told one."""
+    place = " › ".join([passage["document"], *passage["headings"]])
+    if not passage.get("lesson"):
+        return place
+    return _("%(place)s (nearest lesson: %(lesson)s, %(share)d%%)") % {
+        "place": place,
+        "lesson": passage["lesson"],
+        "share": round(100 * passage["score"]),
+    }
+
+
+def _name_lessons(report: Mapping[str, Any]) -> list[str]:
     return [
-        " › ".join([passage["document"], *passage["headings"]])
-        for passage in report.get("passages_not_taught", [])
+        _("%(lesson)s: %(words)d words, %(kind)s")
+        % {
+            "lesson": note["lesson"],
+            "words": note["words"],
+            "kind": _(LENGTHS[note["kind"]]),
+        }
+        for note in report.get("lessons_to_look_at", [])
     ]

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from courses.admin.places import link_to_place
+from courses.models import heavy
 from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.models import Conflict, ConflictStatement
 
@@ -25,7 +26,7 @@ class StatementInline(ReadOnlyInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[ConflictStatement]:
         """Bring the documents along."""
         statements: QuerySet[ConflictStatement] = super().get_queryset(request)
-        return statements.select_related("version__document").defer("version__text")
+        return statements.select_related("version__document").defer(*heavy("version"))
 
     @admin.display(description=_("source document"))
     def document(self, statement: ConflictStatement) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch, QuerySet
 
+from courses.models import heavy
 from quizzes.generation.records import (
     CognitiveLevel,
     FactKind,
@@ -21,7 +22,8 @@ from quizzes.scoring import Body
 
 def with_proof(versions: QuerySet[QuestionVersion]) -> QuerySet[QuestionVersion]:
     """Select versions with all that `read_item` reads, in two queries."""
-    proof = Provenance.objects.select_related("source_version__document").order_by("position")
+    proof = Provenance.objects.select_related("source_version__document")
+    proof = proof.defer(*heavy("source_version")).order_by("position")
     return versions.select_related(
         "question__fact", "question__module", "question__objective"
     ).prefetch_related(Prefetch("provenance", queryset=proof))

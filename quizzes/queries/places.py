@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from courses.models import Course, Lesson, SourceVersion
+from courses.models import Course, Lesson, SourceVersion, heavy
 from quizzes.queries.quotes import Quote
 
 
@@ -47,7 +47,7 @@ def find_places(course: Course, quotes: Iterable[Quote]) -> dict[Quote, QuotePla
 
 
 def _versions(ids: set[int]) -> Mapping[int, SourceVersion]:
-    return SourceVersion.objects.select_related("document").defer("text").in_bulk(ids)
+    return SourceVersion.objects.select_related("document").defer(*heavy()).in_bulk(ids)
 
 
 def _lessons(course: Course, versions: Mapping[int, SourceVersion]) -> list[Lesson]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import OuterRef, Subquery
 
-from courses.models import Passage
+from courses.models import Passage, heavy
 from quizzes.models import Provenance
 
 
@@ -37,7 +37,7 @@ def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote
         Provenance.objects.filter(question_version__in=question_versions)
         .annotate(headings=Subquery(passages.order_by("position").values("headings")[:1]))
         .select_related("source_version__document")
-        .defer("source_version__text")
+        .defer(*heavy("source_version"))
         .order_by("question_version_id", "position")
     )
     quotes: dict[int, tuple[Quote, ...]] = {}

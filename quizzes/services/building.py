@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from courses.building import outline_course, read_blueprint
+from courses.building.records import CourseOutline, Suggestion
 from courses.models import Course, SourceVersion
 from courses.services.loading import load_document
 from courses.services.storing import StoredCourse, store_course
@@ -66,10 +67,7 @@ def build_course(
     report = _report(documents, generation, config, stored, questions)
     report["decisions"] = asdict(taken) if taken else {}
     report |= _report_selection(selection)
-    report["passages_not_taught"] = [
-        {"document": passage.document, "headings": list(passage.headings)}
-        for passage in outline.remainder
-    ]
+    report |= _report_outline(outline)
     return BuiltCourse(stored.course, report)
 
 
@@ -91,6 +89,29 @@ def _report(
         "questions_changed": asdict(questions),
         "rejected": generation.rejected(),
         "new_lesson_revisions": stored.new_revisions,
+    }
+
+
+def _report_outline(outline: CourseOutline) -> dict[str, Any]:
+    """Report what no lesson took, with the lesson that suits it best, and lengths to look at."""
+    return {
+        "passages_not_taught": [_describe_suggestion(left) for left in outline.suggestions],
+        "lessons_to_look_at": [
+            {"lesson": note.lesson, "kind": note.kind.value, "words": note.words}
+            for note in outline.notes
+        ],
+        "terms": len(outline.glossary),
+        "events": sum(len(module.events) for module in outline.modules),
+    }
+
+
+def _describe_suggestion(left: Suggestion) -> dict[str, Any]:
+    return {
+        "document": left.best.passage.document,
+        "headings": list(left.best.passage.headings),
+        "lesson": left.best.lesson,
+        "score": round(left.best.score, 2),
+        "doubt": left.doubt.value,
     }
 
 

@@ -66,14 +66,23 @@ def _read(path: Path) -> str:
 
 
 def _ingest(blueprint: Blueprint, folder: Path) -> dict[str, SourceVersion]:
-    """Bring in the documents that the blueprint names, in the order of their names."""
+    """Bring in the documents of the course, in the order of their names."""
     versions = {}
-    for name in sorted(blueprint.documents()):
+    for name in sorted(_name_documents(blueprint, folder)):
         path = folder / name
         if not path.is_file():
             raise CommandError(f"{folder}: the blueprint names {name}, which is not there")
         versions[name] = ingest(name=name, data=path.read_bytes(), by=None)
     return versions
+
+
+def _name_documents(blueprint: Blueprint, folder: Path) -> frozenset[str]:
+    """Name the documents: where lessons find their passages by meaning, all of the folder."""
+    if blueprint.assign == "selectors":
+        return blueprint.documents()
+    files = (path.name for path in folder.iterdir() if path.is_file())
+    documents = (name for name in files if not name.startswith((".", "README")))
+    return blueprint.documents() | frozenset(documents)
 
 
 def _decisions(blueprint: Path, chosen: Path | None) -> str:
@@ -101,8 +110,14 @@ def _describe(build: Build) -> list[str]:
         f"lessons with a new revision: {report['new_lesson_revisions']}",
         *(f"quiz: {slug}: {count} questions" for slug, count in report["quizzes"].items()),
         *(f"unfilled: {cell}" for cell in report["unfilled"]),
+        f"glossary: {report['terms']} terms, {report['events']} dated events",
+        *(
+            f"lesson {note['lesson']}: {note['words']} words ({note['kind']})"
+            for note in report["lessons_to_look_at"]
+        ),
         *(
             f"not taught: {passage['document']}: {' › '.join(passage['headings'])}"
+            f" (nearest lesson: {passage['lesson']}, {passage['score']}, {passage['doubt']})"
             for passage in report["passages_not_taught"]
         ),
     ]

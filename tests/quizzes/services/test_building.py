@@ -111,9 +111,9 @@ def test_a_document_and_a_blueprint_become_a_course(versions: dict[str, SourceVe
     assert "Lisbonne" in lesson.current.content[0]["text"]
     assert lesson.current.built_from.get() == versions["bureau.md"]
     assert built.report["questions"] == Question.objects.count() > 3
-    assert built.report["passages_not_taught"] == [
-        {"document": "bureau.md", "headings": ["Le Bureau en bref", "Missions"]}
-    ]
+    (left,) = built.report["passages_not_taught"]
+    assert (left["document"], left["headings"]) == ("bureau.md", ["Le Bureau en bref", "Missions"])
+    assert (left["lesson"], left["doubt"]) == ("les-sieges", "not_asked")
 
 
 def test_every_stored_question_has_its_quote_at_its_place(
