@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from courses.sources import Document, read_document
+from courses.building.passages import Section, cut_sections
+from courses.building.records import SourcedBlock
+from courses.sources import Block, BlockKind, Document, read_document
 
 SENTENCE = "Les polices du monde entier coopèrent chaque jour contre la criminalité"
 
@@ -86,3 +88,26 @@ def documents() -> list[Document]:
         read_document("guide.md", GUIDE.encode()),
         read_document("note.md", NOTE.encode()),
     ]
+
+
+def sections(*texts: str) -> list[Section]:
+    """Read texts in Markdown, named "0.md", "1.md" and so on, into their sections."""
+    read = [read_document(f"{number}.md", text.encode()) for number, text in enumerate(texts)]
+    return [section for document in read for section in cut_sections(document)]
+
+
+def a_block(
+    text: str,
+    kind: BlockKind = BlockKind.PARAGRAPH,
+    *,
+    language: str = "fr",
+    label: str = "",
+    term: str = "",
+) -> Block:
+    """Make a block whose text is all that its document holds."""
+    return Block(kind, text, tuple(range(len(text))), language, label=label, term=term)
+
+
+def sourced(*texts: str) -> tuple[SourcedBlock, ...]:
+    """Make paragraphs of a lesson."""
+    return tuple(SourcedBlock("a.md", a_block(text)) for text in texts)
