@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -11,6 +11,10 @@ from courses.building.origins import Origin
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
+PartSlug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=76)]
+PartTitle = Annotated[str, Field(min_length=1, max_length=190)]
+"""Of a lesson: with room for the number of a part, should it be cut."""
+Term = Annotated[str, Field(min_length=2, max_length=80)]
 Fraction = Annotated[Decimal, Field(ge=0, le=1)]
 
 
@@ -35,12 +39,17 @@ class Objective(Part):
 
 
 class LessonPlan(Part):
-    """A lesson and the passages that it is made of, in teaching order."""
+    """A lesson: the passages that it is made of, in teaching order, and words that speak for it.
 
-    slug: Slug
-    title: Title
+    It may name no passage where the blueprint assigns by meaning; ``terms`` then say, beside title
+    and objective, which passages are its own.
+    """
+
+    slug: PartSlug
+    title: PartTitle
     objective: Slug
-    passages: tuple[Selector, ...] = Field(min_length=1)
+    passages: tuple[Selector, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 class QuizPlan(Part):
@@ -63,12 +72,18 @@ class ModulePlan(Part):
 
 
 class Blueprint(Part):
-    """A whole course. ``lexicon`` is what the question writer may know of the field."""
+    """A whole course. ``lexicon`` is what the question writer may know of the field.
+
+    ``assign`` says what becomes of passages that no selector names: "selectors" leaves them to the
+    remainder, with the lesson that suits them best; "meaning" puts them into that lesson where the
+    match is good enough. An author asks for it, so that no course changes by itself.
+    """
 
     slug: Slug
     title: Title
     language: str = Field(pattern=r"^[a-z]{2}$")
     summary: str = ""
+    assign: Literal["selectors", "meaning"] = "selectors"
     modules: tuple[ModulePlan, ...] = Field(min_length=1)
     final_quiz: QuizPlan | None = None
     lexicon: dict[str, Any] = Field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What the types of a blueprint cannot say: slugs that stand once, objectives that exist."""
+"""What the types of a blueprint cannot say: slugs that stand once, names of what exists."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def find_mistakes(blueprint: Blueprint) -> Iterator[Mistake]:
         slugs = (((*_at(index), "objectives", i, "slug"), o.slug) for i, o in objectives)
         yield from _find_doubled("objective", slugs)
         yield from _find_strange_objectives(index, module)
+    if blueprint.assign == "selectors":
+        yield from _find_lessons_without_passages(blueprint)
 
 
 def _find_doubled(what: str, slugs: Iterable[tuple[Path, str]]) -> Iterator[Mistake]:
@@ -39,6 +41,15 @@ def _find_strange_objectives(index: int, module: ModulePlan) -> Iterator[Mistake
             among = ", ".join(f"“{slug}”" for slug in sorted(known))
             strange = f"“{lesson.objective}” is none of the module’s objectives ({among})"
             yield path, f"key “objective”: {strange}"
+
+
+def _find_lessons_without_passages(blueprint: Blueprint) -> Iterator[Mistake]:
+    for index, module in enumerate(blueprint.modules):
+        for place, lesson in enumerate(module.lessons):
+            if not lesson.passages:
+                path = (*_at(index), "lessons", place, "passages")
+                only = "only a blueprint with assign = “meaning” finds them"
+                yield path, f"key “passages”: lesson “{lesson.slug}” names none, and {only}"
 
 
 def _lesson_slugs(blueprint: Blueprint) -> Iterator[tuple[Path, str]]:

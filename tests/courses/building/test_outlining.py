@@ -1,7 +1,7 @@
 import pytest
 
-from courses.building import BlueprintError, outline_course, read_blueprint
-from courses.sources import BlockKind
+from courses.building import BlueprintError, Doubt, NoteKind, outline_course, read_blueprint
+from courses.sources import BlockKind, read_document
 from tests.courses.building.samples import BLUEPRINT, SENTENCE, documents
 
 
@@ -87,6 +87,85 @@ def test_a_selector_that_yields_nothing_is_named_by_line_and_key(right, wrong, m
         outline(BLUEPRINT.replace(right, wrong, 1))
 
     assert str(refusal.value).startswith(f"police.toml, {message}")
+
+
+def test_every_passage_is_assigned_or_stays_with_a_suggestion():
+    course = outline()
+
+    assert [(one.lesson, one.score) for one in course.assignments] == [
+        ("organes", 1.0), ("organes", 1.0), ("outils", 1.0), ("outils", 1.0),
+    ]  # fmt: skip
+    assert [one.best.passage for one in course.suggestions] == list(course.remainder)
+    assert course.suggestions[0].doubt is Doubt.TOO_WEAK
+
+
+def test_short_lessons_are_noted():
+    assert [(note.kind, note.lesson) for note in outline().notes] == [
+        (NoteKind.TOO_SHORT, "organes"),
+        (NoteKind.TOO_SHORT, "outils"),
+    ]
+
+
+OPEN = """\
+slug = "police"
+title = "La police"
+language = "fr"
+assign = "meaning"
+
+[[modules]]
+slug = "bases"
+title = "Les bases"
+objectives = [
+  { slug = "nommer", text = "Nommer les organes." },
+  { slug = "choisir", text = "Choisir un outil." },
+  { slug = "cuire", text = "Cuire le pain." },
+]
+
+[[modules.lessons]]
+slug = "organes"
+title = "Les organes de la police"
+objective = "nommer"
+terms = ["conseil", "assemblée"]
+
+[[modules.lessons]]
+slug = "outils"
+title = "Les outils de la police"
+objective = "choisir"
+terms = ["notice", "base de données"]
+
+[[modules.lessons]]
+slug = "pain"
+title = "Le pain"
+objective = "cuire"
+
+[modules.quiz]
+slug = "quiz-bases"
+title = "Quiz"
+questions = 5
+"""
+
+
+def test_a_blueprint_without_selectors_is_filled_by_headings_terms_and_meaning():
+    text = (
+        "# La police\n\n## Les organes\n\nLe Conseil (CP) a été fondé en 1923 par l’Assemblée.\n\n"
+        "## Les outils\n\nUne notice est une demande que la base de données conserve.\n\n"
+        "## Les fromages\n\nLe lait de chèvre caille en une nuit.\n"
+    )
+
+    course = outline_course(
+        read_blueprint(OPEN, "police.toml"), [read_document("a.md", text.encode())]
+    )
+    organs, tools = course.modules[0].lessons
+
+    assert [block.block.headings[-1] for block in organs.blocks] == ["Les organes"]
+    assert [block.block.headings[-1] for block in tools.blocks] == ["Les outils"]
+    assert [passage.headings[-1] for passage in course.remainder] == ["Les fromages"]
+    assert (course.notes[0].kind, course.notes[0].lesson) == (NoteKind.LEFT_OUT, "pain")
+    assert (
+        [term.term for term in tools.terms] == [term.term for term in course.glossary] == ["notice"]
+    )
+    assert [event.date for event in course.modules[0].events] == ["1923"]
+    assert [point.text for point in organs.key_points] == [organs.blocks[0].block.text]
 
 
 def test_the_same_blueprint_and_documents_give_the_same_course():
