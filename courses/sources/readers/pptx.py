@@ -44,16 +44,16 @@ def read_pptx(name: str, data: bytes, limits: Limits) -> Extract:
 
 
 def _write_slides(slides: Sequence[Slide], height: int) -> Iterator[str]:
-    repeated = find_repeated(slides)
+    ordered = [order_shapes(slide, height) for slide in slides]
+    repeated = find_repeated(ordered)
     last = ""
-    for slide in slides:
+    for index, (slide, shapes) in enumerate(zip(slides, ordered, strict=True)):
         title = read_title(slide)
         if title and title.casefold() != last:
-            yield write_element("h1" if _opens(slide, slides) else "h2", escape(title))
+            tag = "h1" if not index and _is_title_slide(slide) else "h2"
+            yield write_element(tag, escape(title))
         last = title.casefold()
-        for shape in order_shapes(slide, height):
-            if read_text(shape) not in repeated:
-                yield _write_shape(shape, slide)
+        yield from (_write_shape(s, slide) for s in shapes if read_text(s) not in repeated)
         yield _write_notes(slide)
 
 
@@ -63,12 +63,9 @@ def read_title(slide: Slide) -> str:
     return GOES_ON.sub("", read_text(title)) if title is not None else ""
 
 
-def _opens(slide: Slide, slides: Sequence[Slide]) -> bool:
-    """Tell whether a slide is the first one, and a title slide."""
+def _is_title_slide(slide: Slide) -> bool:
     title = slide.shapes.title
-    if slide is not slides[0] or title is None:
-        return False
-    return title.placeholder_format.type is PP_PLACEHOLDER.CENTER_TITLE
+    return title is not None and title.placeholder_format.type is PP_PLACEHOLDER.CENTER_TITLE
 
 
 def _write_shape(shape: BaseShape, slide: Slide) -> str:

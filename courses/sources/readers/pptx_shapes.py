@@ -23,7 +23,8 @@ SAME_ROW = 0.05
 
 FEWEST = 3
 SHARE = 0.5
-"""A text that stands on so many slides, and on such a share of them, belongs to the master."""
+LONGEST = 100
+"""A text of so few characters, on so many slides and such a share of them, belongs to none."""
 
 
 def order_shapes(slide: Slide, height: int) -> list[BaseShape]:
@@ -31,7 +32,9 @@ def order_shapes(slide: Slide, height: int) -> list[BaseShape]:
 
     Titles, dates, footers and slide numbers are no part of it; groups are opened.
     """
-    shapes = [shape for shape in _open_groups(slide.shapes) if not _is_apart(shape, slide)]
+    title = slide.shapes.title
+    apart = None if title is None else title.shape_id
+    shapes = [shape for shape in _open_groups(slide.shapes) if not _is_apart(shape, apart)]
     ordered: list[BaseShape] = []
     row: list[BaseShape] = []
     for shape in sorted(shapes, key=_top):
@@ -42,12 +45,11 @@ def order_shapes(slide: Slide, height: int) -> list[BaseShape]:
     return ordered + sorted(row, key=_left)
 
 
-def find_repeated(slides: Sequence[Slide]) -> frozenset[str]:
+def find_repeated(slides: Sequence[Sequence[BaseShape]]) -> frozenset[str]:
     """Find the texts of shapes that most slides carry, such as a motto beside the logo."""
     texts: Counter[str] = Counter()
-    for slide in slides:
-        shapes = (shape for shape in _open_groups(slide.shapes) if not _is_apart(shape, slide))
-        texts.update({text for text in map(read_text, shapes) if text})
+    for shapes in slides:
+        texts.update({text for text in map(read_text, shapes) if 0 < len(text) <= LONGEST})
     fewest = max(FEWEST, SHARE * len(slides))
     return frozenset(text for text, times in texts.items() if times >= fewest)
 
@@ -66,11 +68,10 @@ def _open_groups(shapes: Iterable[BaseShape]) -> Iterator[BaseShape]:
             yield shape
 
 
-def _is_apart(shape: BaseShape, slide: Slide) -> bool:
-    title = slide.shapes.title
-    if title is not None and shape.shape_id == title.shape_id:
+def _is_apart(shape: BaseShape, title: int | None) -> bool:
+    if shape.is_placeholder and shape.placeholder_format.type in FURNITURE:
         return True
-    return shape.is_placeholder and shape.placeholder_format.type in FURNITURE
+    return title is not None and shape.shape_id == title
 
 
 def _top(shape: BaseShape) -> int:

@@ -18,6 +18,12 @@ def order(slide, presentation):
     return [read_text(shape) for shape in shapes if read_text(shape)]
 
 
+def repeated(presentation):
+    return find_repeated(
+        [order_shapes(slide, presentation.slide_height) for slide in presentation.slides]
+    )
+
+
 def test_shapes_are_read_row_by_row(presentation):
     slide = samples.add_slide(presentation, "Titre", samples.TITLE_ONLY)
     for text, left, top in [("d", 1, 5), ("b", 6, 2.1), ("a", 1, 2.2), ("c", 3, 3.5)]:
@@ -55,11 +61,19 @@ def test_a_text_on_most_slides_is_repeated(presentation, times, found):
         if place < times:
             samples.add_text(slide, "Devise")
 
-    assert find_repeated(list(presentation.slides)) == found
+    assert repeated(presentation) == found
+
+
+def test_a_long_text_is_no_motto(presentation):
+    for place in range(4):
+        slide = samples.add_slide(presentation, f"Titre {place}", samples.TITLE_ONLY)
+        samples.add_text(slide, "Les polices coopèrent. " * 5)
+
+    assert repeated(presentation) == set()
 
 
 def test_two_slides_repeat_nothing(presentation):
     for _ in range(2):
         samples.add_text(samples.add_slide(presentation, "Titre", samples.TITLE_ONLY), "Texte")
 
-    assert find_repeated(list(presentation.slides)) == set()
+    assert repeated(presentation) == set()
