@@ -41,35 +41,39 @@ class Step:
     reason: Reason = Reason.INVISIBLE
     informed: bool = False
     """It asks what the document tells."""
+    signs: str = ""
+    """A text without any of these has nothing to mend; where empty, each has to be looked at."""
 
     def take(self, text: Traced, known: Knowledge) -> Traced:
         """Mend a text."""
+        if self.signs and not any(map(text.text.__contains__, self.signs)):
+            return text
         return self.mend(text, known) if self.informed else self.mend(text)
 
 
 FIRST = (
     Step(drop_invisible),
-    Step(drop_soft_hyphens, Reason.HYPHEN),
-    Step(expand_ligatures),
+    Step(drop_soft_hyphens, Reason.HYPHEN, signs="\u00ad"),
+    Step(expand_ligatures, signs="ﬀﬁﬂﬃﬄﬅﬆ"),
     Step(compose_letters),
-    Step(curl_apostrophes),
+    Step(curl_apostrophes, signs="'ʼ‘´"),
 )
 """Need no knowledge of the document and keep the lines apart."""
 
 THEN = (
-    Step(join_hyphenated, Reason.HYPHEN, informed=True),
-    Step(unwrap_lines),
+    Step(join_hyphenated, Reason.HYPHEN, informed=True, signs="\n"),
+    Step(unwrap_lines, signs="\n\x0b\x0c\x85\u2028\u2029"),
     Step(collapse_spaces),
     Step(drop_addresses, Reason.ADDRESS),
-    Step(drop_emphasis, Reason.EMPHASIS),
-    Step(close_apostrophes),
-    Step(drop_note_calls, Reason.NOTE_CALL, informed=True),
+    Step(drop_emphasis, Reason.EMPHASIS, signs="*_"),
+    Step(close_apostrophes, signs="'’"),
+    Step(drop_note_calls, Reason.NOTE_CALL, informed=True, signs="0123456789⁰¹²³⁴⁵⁶⁷⁸⁹["),
     Step(join_split_words, informed=True),
-    Step(close_hyphens, informed=True),
+    Step(close_hyphens, informed=True, signs="-"),
     Step(join_ordinals),
-    Step(curl_quotes),
-    Step(close_stops, Reason.PUNCTUATION),
-    Step(set_french_spaces),
+    Step(curl_quotes, signs='"'),
+    Step(close_stops, Reason.PUNCTUATION, signs=",.()[]"),
+    Step(set_french_spaces, signs="\u00a0\u202f\u2009«»:;!?"),
     Step(collapse_spaces),
 )
 

@@ -30,4 +30,6 @@ def expand_ligatures(text: Traced) -> Traced:
 
 def compose_letters(text: Traced) -> Traced:
     """Write a letter and the accent behind it as one character."""
+    if unicodedata.is_normalized("NFC", text.text):
+        return text
     return text.replace(DECOMPOSED, lambda found: unicodedata.normalize("NFC", found.group()))

@@ -31,8 +31,6 @@ ATTACHED = list_words("ci là même mêmes être dire il elle ils elles on ce je
 
 def join_hyphenated(text: Traced, known: Knowledge) -> Traced:
     """Join a word that the end of a line cut, without its hyphen unless the word has one."""
-    if "\n" not in text.text:
-        return text
 
     def join(found: re.Match[str]) -> str:
         first, second = found.groups()

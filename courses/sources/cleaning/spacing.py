@@ -37,8 +37,6 @@ def close_stops(text: Traced) -> Traced:
 
 def close_hyphens(text: Traced, known: Knowledge) -> Traced:
     """Take off the space before the hyphen of a compound: "celle -ci"."""
-    if " -" not in text.text:
-        return text
 
     def close(found: re.Match[str]) -> str:
         first, second = found.groups()

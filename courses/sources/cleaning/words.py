@@ -42,7 +42,7 @@ def join_split_words(text: Traced, known: Knowledge) -> Traced:
 
 def _is_split(first: str, second: str, known: Knowledge) -> bool:
     whole = first + second
-    if len(whole) < SHORTEST or not known.knows(whole) or second[0].isupper():
+    if not known.knows(whole) or len(whole) < SHORTEST or second[0].isupper():
         return False
     return any(_is_stray(half, known) for half in (first, second))
 

@@ -42,7 +42,13 @@ RIGHTS = re.compile(
     r"(?:copyright\s+)?©.{0,150}|copyright\s+(?:\(c\)|\d{4}).{0,150}", re.IGNORECASE
 )
 
-FIXED = (RULE, PAGE_NUMBER, SYMBOL, ADDRESSES, CONTENTS, SOCIAL, TRAIL, RIGHTS)
+FIXED = re.compile(
+    "|".join(
+        f"(?i:{kind.pattern})" if kind.flags & re.IGNORECASE else f"(?:{kind.pattern})"
+        for kind in (RULE, PAGE_NUMBER, SYMBOL, ADDRESSES, CONTENTS, SOCIAL, TRAIL, RIGHTS)
+    )
+)
+"""All of them at once: most lines are none."""
 NAVIGATION = frozenset(
     {"back", "print", "share", "top", "imprimer", "retour", "partager", "sommaire", "volver"}
     | {"skip to main content", "skip to content", "back to top", "aller au contenu"}
@@ -50,6 +56,7 @@ NAVIGATION = frozenset(
     | {"imprimir", "compartir", "ir al contenido", "table des matières", "contents"}
     | {"mentions légales", "plan du site", "tous droits réservés", "all rights reserved"}
 )
+LONGEST_NAVIGATION = 200
 BARE = re.compile(r"\d{1,3}")
 DECORATION = re.compile(r"^[►▶■●•\s]+|\*\*")
 
@@ -57,8 +64,10 @@ DECORATION = re.compile(r"^[►▶■●•\s]+|\*\*")
 def is_furniture(string: str) -> bool:
     """Tell whether a line is furniture by itself, wherever it stands."""
     bare = DECORATION.sub("", string).strip()
-    if any(pattern.fullmatch(bare) for pattern in FIXED):
+    if FIXED.fullmatch(bare):
         return True
+    if len(bare) > LONGEST_NAVIGATION:
+        return False
     parts = [part.strip().casefold() for part in re.split(r"[|·>]", bare)]
     return all(part in NAVIGATION for part in parts if part)
 
@@ -83,7 +92,8 @@ def drop_lines(lines: list[Line], dropped: Collection[int], *, turns: bool = Tru
         if index in dropped:
             turned = turned or turns
             continue
-        kept.append(replace(line, gap=gap, turned=turned))
+        moved = gap != line.gap or turned != line.turned
+        kept.append(replace(line, gap=gap, turned=turned) if moved else line)
         gap, turned = 0, False
     return kept
 

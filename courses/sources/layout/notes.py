@@ -58,7 +58,7 @@ class _Sorter:
         elif self.within and self._goes_on(line):
             self.notes[-1].lines.append(line)
         else:
-            self.text.append(replace(line, turned=line.turned or self.within))
+            self.text.append(replace(line, turned=True) if self.within else line)
             self.within = False
             self.expecting = bool(RULE.fullmatch(line.string) or HEADING.fullmatch(line.string))
             return

@@ -16,7 +16,7 @@ LANGUAGES = ("fr", "en", "es", "ar")
 FEWEST_LETTERS = 40
 """Below, letters alone are no evidence."""
 
-ENOUGH = 400
+ENOUGH = 240
 """Characters that are enough to tell a language by."""
 
 SURE = 0.99
