@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from celery import current_app
 from django.core.cache import cache
 
 from tests.leftovers import drop_databases_of_dead_runs
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from tests.processes import RedisServer
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +70,33 @@ def single_rights(settings: Any) -> None:
     settings.AUTHENTICATION_BACKENDS = [
         name for name in settings.AUTHENTICATION_BACKENDS if name != role
     ]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[RedisServer]:
+    """Run a Redis that tests may stop and kill."""
+    from tests.processes import RedisServer  # noqa: PLC0415  # needs settings
+
+    with TemporaryDirectory(prefix="redis-") as folder:
+        server = RedisServer(Path(folder))
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def redis(server: RedisServer, settings: Any, monkeypatch: pytest.MonkeyPatch) -> RedisServer:
+    """Make it the broker and cache of this process, too, without anything of earlier tests."""
+    from elearning.settings.addresses import broker_url, cache_url  # noqa: PLC0415  # the same
+
+    server.flush()
+    monkeypatch.setattr(current_app.conf, "broker_url", broker_url(server.url))
+    monkeypatch.setattr(current_app.amqp, "_producer_pool", None)
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": cache_url(server.url)}}
+    return server
+
+
+@pytest.fixture
+def logs(tmp_path: Path) -> Path:
+    """Give a folder for what processes say."""
+    return tmp_path

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psycopg
 import redis
+from django.conf import settings
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
@@ -88,7 +89,12 @@ class CeleryProcess:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "celery", "-A", "elearning", *self.words],
                 cwd=PROJECT,
-                env={**os.environ, "DATABASE_URL": _test_database(), "REDIS_URL": self.redis_url},
+                env={
+                    **os.environ,
+                    "DATABASE_URL": _test_database(),
+                    "REDIS_URL": self.redis_url,
+                    "MEDIA_ROOT": settings.MEDIA_ROOT,
+                },
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -111,9 +117,11 @@ class CeleryProcess:
 
 
 @contextmanager
-def worker(redis_url: str, log: Path, *more: str) -> Iterator[CeleryProcess]:
-    """Run a worker of the scoring queue with two processes, once it is ready."""
-    words = ("worker", "-Q", "scoring", "-c", "2", "-n", f"{log.stem}@%h", "-l", "INFO", *more)
+def worker(
+    redis_url: str, log: Path, *more: str, queue: str = "scoring"
+) -> Iterator[CeleryProcess]:
+    """Run a worker of a queue with two processes, once it is ready."""
+    words = ("worker", "-Q", queue, "-c", "2", "-n", f"{log.stem}@%h", "-l", "INFO", *more)
     process = CeleryProcess(words, redis_url, log)
     try:
         process.wait_for(" ready.")

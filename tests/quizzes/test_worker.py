@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from signal import SIGKILL
-from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 from celery import current_app
@@ -17,7 +14,6 @@ from django.db.models import F
 from django.urls import reverse
 
 from accounts.models import User
-from elearning.settings.addresses import broker_url, cache_url
 from jobs.models import MOST_TRIES
 from quizzes import dispatch
 from quizzes.generation.records import ItemKind
@@ -34,30 +30,6 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 PROMPT = 1.0
 """Seconds that a submission may take without a broker on a busy machine; an idle one takes some
 hundredths, Celery's own settings 6."""
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[RedisServer]:
-    with TemporaryDirectory(prefix="redis-") as folder:
-        server = RedisServer(Path(folder))
-        server.start()
-        yield server
-        server.stop()
-
-
-@pytest.fixture
-def redis(server: RedisServer, settings: Any, monkeypatch: pytest.MonkeyPatch) -> RedisServer:
-    """The broker and cache of this process, too, without anything of earlier tests."""
-    server.flush()
-    monkeypatch.setattr(current_app.conf, "broker_url", broker_url(server.url))
-    monkeypatch.setattr(current_app.amqp, "_producer_pool", None)
-    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": cache_url(server.url)}}
-    return server
-
-
-@pytest.fixture
-def logs(tmp_path: Path) -> Path:
-    return tmp_path
 
 
 def submit_many(count: int, *kinds: ItemKind, prefix: str = "learner") -> None:
