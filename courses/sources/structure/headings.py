@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum, auto
 
 from courses.sources.pieces import Piece
 from courses.sources.records import BlockKind
 from courses.sources.structure.definitions import is_entry
 from courses.sources.structure.leads import measure_lead
 from courses.sources.structure.letters import is_letter, is_line_of_letter
+from courses.sources.structure.ranks import TITLE, Look, rank_headings, tell_look
 
 SIGN = re.compile(r"[►▶]\s*")
 STOP = re.compile(r"[.;:,…][\s»”\")]*$")
 ASKED = re.compile(r"[!?][\s»”\")]*$")
-"""How a line ends that only a sign, bold type or capitals make a heading."""
+"""How a line ends that only a sign, bold type, capitals or its first word make a heading."""
+
+QUESTION = re.compile(
+    r"[«“\"¿]?\s?(?:qu[e’']|qui|quand|quel|quoi|comment|combien|pourquoi|où|est-ce|à (?:qui|quoi)"
+    r"|wh(?:at|en|ere|ich|o|ose|y)|how|qué|quién|cómo|cuándo|cuánt|dónde|por qué)\w*\b.*\?\W*",
+    re.IGNORECASE,
+)
+"""What may stand above its answer."""
+
+SHORTEST_ANSWER = 60
+"""Characters; a shorter one stands in a dialogue."""
 
 OPENING = re.compile(r"[«“\"(]?\s*(?:\d{1,4}(?:\.\d+)*[.)]?\s+)?[^\W\d_a-zà-öø-ÿ]")
 """A capital letter, behind a number perhaps."""
 
-NUMBER = re.compile(r"(\d{1,3}(?:\.\d+)*)[.)]?\s")
 LONGEST = 150
 """Characters of a heading."""
 
@@ -30,19 +39,6 @@ MOST_IN_A_ROW = 2
 
 MOST_IN_FRONT = 4
 """The same at the very start, where a letterhead, a title and a subtitle may stand."""
-
-TITLE, SECTION, SUBSECTION = 1, 2, 3
-
-
-class Look(Enum):
-    """What makes a line look like a heading."""
-
-    TITLE = auto()
-    """The reader knows it."""
-    SIGN = auto()
-    NUMBER = auto()
-    CAPITALS = auto()
-    SHORT = auto()
 
 
 def mark_signs(pieces: Sequence[Piece]) -> list[Piece]:
@@ -67,10 +63,10 @@ def find_headings(pieces: Sequence[Piece], title: str) -> list[Piece]:
     """
     chosen = _choose(pieces)
     titles = set(_choose_titles(pieces, chosen, title))
-    levels = {i: TITLE if i in titles else _weigh(pieces[i]) for i in chosen}
-    ranks = {level: rank for rank, level in enumerate(sorted(set(levels.values())), start=1)}
+    levels = rank_headings([pieces[i] for i in chosen], [i in titles for i in chosen])
+    ranks = dict(zip(chosen, levels, strict=True))
     return [
-        replace(piece, kind=BlockKind.HEADING, level=ranks[levels[i]]) if i in levels else piece
+        replace(piece, kind=BlockKind.HEADING, level=ranks[i]) if i in ranks else piece
         for i, piece in enumerate(pieces)
     ]
 
@@ -105,7 +101,11 @@ def _choose(pieces: Sequence[Piece]) -> list[int]:
     run: list[int] = []
     letter = is_letter(pieces)
     for index, piece in enumerate(pieces):
-        if piece.kind is BlockKind.HEADING or _stands_out(piece, letter=letter):
+        if (
+            piece.kind is BlockKind.HEADING
+            or _stands_out(piece, letter=letter)
+            or _is_answered(*pieces[index : index + 2])
+        ):
             run.append(index)
             continue
         most = MOST_IN_FRONT if len(run) == index else MOST_IN_A_ROW
@@ -118,7 +118,13 @@ def _stands_out(piece: Piece, *, letter: bool) -> bool:
     """Tell whether a line looks like a heading and not like a line of a letter."""
     if is_line_of_letter(piece.text.text):
         return False
-    return _may_be_heading(piece) and not (letter and _look(piece) is Look.SHORT)
+    return _may_be_heading(piece) and not (letter and tell_look(piece) is Look.SHORT)
+
+
+def _is_answered(piece: Piece, answer: Piece | None = None) -> bool:
+    """Tell whether a question stands above its answer."""
+    asked = QUESTION.fullmatch(piece.text.text) is not None and _may_be_heading(piece, marked=True)
+    return asked and answer is not None and len(answer.text) >= SHORTEST_ANSWER
 
 
 def _keep(pieces: Sequence[Piece], run: list[int], most: int) -> list[int]:
@@ -130,11 +136,11 @@ def _keep(pieces: Sequence[Piece], run: list[int], most: int) -> list[int]:
 def _choose_titles(pieces: Sequence[Piece], chosen: Sequence[int], title: str) -> Sequence[int]:
     """Choose among the headings at the very start those that name the whole text."""
     own = (Look.TITLE, Look.CAPITALS, Look.SHORT)
-    front = [i for n, i in enumerate(chosen) if i == n and _look(pieces[i]) in own]
+    front = [i for n, i in enumerate(chosen) if i == n and tell_look(pieces[i]) in own]
     following = chosen[len(front) :]
     if not front or not following or _fold(pieces[front[-1]].text.text) == _fold(title):
         return front
-    looks = [_look(pieces[i]) for i in (*front, *following)]
+    looks = [tell_look(pieces[i]) for i in (*front, *following)]
     if looks[len(front) - 1] is looks[len(front)]:
         front = front[:-1]
     return front[:-1] if front and _is_section(*looks[len(front) - 1 :]) else front
@@ -143,26 +149,6 @@ def _choose_titles(pieces: Sequence[Piece], chosen: Sequence[int], title: str) -
 def _is_section(look: Look, following: Look, *later: Look) -> bool:
     """Tell whether a line in capitals is like a later one rather than above all others."""
     return look is Look.CAPITALS and following is Look.SHORT and Look.CAPITALS in later
-
-
-def _look(piece: Piece) -> Look:
-    if piece.kind is BlockKind.HEADING and piece.level == TITLE:
-        return Look.TITLE
-    if NUMBER.match(piece.text.text):
-        return Look.NUMBER
-    if piece.kind is BlockKind.HEADING:
-        return Look.SIGN
-    return Look.CAPITALS if piece.text.text.isupper() else Look.SHORT
-
-
-def _weigh(piece: Piece) -> int:
-    """Tell the level that a heading's look gives it."""
-    if _look(piece) is Look.TITLE:
-        return TITLE
-    number = NUMBER.match(piece.text.text)
-    if number:
-        return SECTION + number.group(1).count(".")
-    return SUBSECTION if _look(piece) is Look.SHORT else SECTION
 
 
 def _fold(text: str) -> str:

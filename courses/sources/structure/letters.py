@@ -13,7 +13,7 @@ PLACE_AND_DATE = re.compile(
 )
 FIELD = re.compile(
     r"(?:objet|[nv]/réf|réf(?:érence)?|pièces? jointes?|p\. ?j|destinataires?|expéditeur|copie"
-    r"|tél(?:éphone)?|courriel|subject|re|ref|from|to|cc|enclosures?|phone|e-?mail|asunto|para)"
+    r"|tél(?:éphone)?|courriel|date|de|à|subject|re|ref|from|to|cc|sent|enclosures?|phone|e-?mail|asunto|para|fecha)"
     r"\.?\s?:\s",
     re.IGNORECASE,
 )

@@ -105,6 +105,16 @@ def test_a_question_is_a_heading_where_a_sign_or_capitals_say_so():
     }
 
 
+def test_a_question_is_a_heading_above_its_answer():
+    answer = "Une notice est une demande de coopération que le Secrétariat publie."
+
+    assert headings("Qu’est-ce qu’une notice ?", answer, "Comment la lire ?", answer) == {
+        "Qu’est-ce qu’une notice ?": 1,
+        "Comment la lire ?": 1,
+    }
+    assert headings("Qui est là ?", "Moi, dit-il.", "Tu viens ?", answer) == {}
+
+
 def test_the_short_lines_of_a_letter_are_no_headings():
     assert (
         headings(
