@@ -20,6 +20,9 @@ BEHIND_STOP = re.compile(
 BEHIND_SYMBOL = re.compile(r"(\d/\d{1,4})\s(\d{1,3})(?=[,;.:)](?:\s|$))")
 """Behind the number of a document nothing else stands apart: "décision 8/11 2,"."""
 
+IN_BRACKETS = re.compile(r"(\b[^\W\d_][\w’-]{3,40}[»”]?)\s?\((\d{1,2})\)(?=\s?[,;.:!?»]|\s*$)")
+"""Behind a word and before a stop: "frontières (2)."."""
+
 BEFORE_STOP = re.compile(r"(\b[^\W\d_][\w’-]{2,40}[)»]?)\s+(\d{1,3})(?=\s?[,;.:)»](?:\s|$))")
 BEFORE_WORD = re.compile(
     r"(\b[^\W\d_][\w’-]{2,40}[)»]?)\s+(\d{1,3})"
@@ -84,5 +87,6 @@ def _drop_apart(text: Traced, numbers: frozenset[str]) -> Traced:
         symbol, number = found.groups()
         return symbol if number in numbers else found.group()
 
-    text = text.replace(BEFORE_STOP, drop).replace(BEFORE_WORD, drop)
+    for pattern in (IN_BRACKETS, BEFORE_STOP, BEFORE_WORD):
+        text = text.replace(pattern, drop)
     return text.replace(BEHIND_SYMBOL, drop_behind_symbol)

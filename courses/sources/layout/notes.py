@@ -17,7 +17,7 @@ RULE = re.compile(r"_{3,}|-{5,}|—{3,}")
 HEADING = re.compile(
     r"\W*(?:notes?(?: de bas de page| de fin)?|footnotes|endnotes|notas)\W*", re.IGNORECASE
 )
-OPENING = re.compile(r"(\d{1,3})([.)]?)\s+(?=\S)")
+OPENING = re.compile(r"(?=\(\d{1,3}\)|\d)\(?(\d{1,3})([.)]?)\s+(?=\S)")
 BRACKETED = re.compile(r"\[\^?(\d{1,3})(\]):?\s+(?=\S)")
 
 ABBREVIATED = re.compile(r"\b(?:al|art|cf|chap|éd|fig|no|nos|p|par|pp|sect|vol)\.$", re.IGNORECASE)

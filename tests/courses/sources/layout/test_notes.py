@@ -45,6 +45,14 @@ def test_notes_below_their_heading_are_kept_apart():
     )
 
 
+def test_numbers_in_round_brackets_open_notes_where_notes_stand():
+    assert read("______\n(1) Voir le traité.\n(2) Voir la charte.")[1] == {
+        "1": "Voir le traité.",
+        "2": "Voir la charte.",
+    }
+    assert read("______\n(5 pays en tout)\n\n(1) Un but")[1] == {}
+
+
 def test_numbers_in_square_brackets_open_notes_anywhere():
     assert read(f"{BODY}\n\n[1] Voir le traité.")[1] == {"1": "Voir le traité."}
 
