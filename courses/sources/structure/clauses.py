@@ -20,6 +20,9 @@ ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 FEWEST = 2
 """So many clauses of a kind make a resolution."""
 
+MOST_LOST = 2
+"""So many clauses in a row may be missing, or have a number that was not found."""
+
 LONGEST = 10_000
 """Characters; nothing is joined to a longer clause."""
 
@@ -97,12 +100,17 @@ class _Resolution:
     def take(self, piece: Piece) -> bool:
         """Take the next piece, unless the resolution ended before it."""
         number, text = _number(piece)
-        if number == self.clause + 1:
+        if self._goes_on_with(number, text):
             self.clause, self.letter, self.roman = number, "", 0
             self._add(text, str(number))
         elif not self._take_part(piece):
             return self._take_other(piece)
         return True
+
+    def _goes_on_with(self, number: int, text: Traced) -> bool:
+        """Tell whether a number is the next, or near it where the one between was lost."""
+        near = 0 < number - self.clause <= MOST_LOST + 1 and OPERATIVE.match(text.text) is not None
+        return number == self.clause + 1 or near
 
     def _take_part(self, piece: Piece) -> bool:
         """Take a lettered part, which only stands where the letter before it stood."""

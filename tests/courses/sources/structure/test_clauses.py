@@ -140,3 +140,15 @@ def test_parts_are_named_in_the_language_of_the_resolution():
 )
 def test_other_texts_hold_no_clauses(texts):
     assert find_clauses(paragraphs(*texts)) == paragraphs(*texts)
+
+
+def test_a_clause_whose_number_was_lost_does_not_end_the_resolution():
+    clauses = read(RECALLING, NOTING, "1. Demande ceci ;", "3. Décide cela ;", "4. Prie Paul ;")[2:]
+
+    assert clauses == [("1", "Demande ceci ;"), ("3", "Décide cela ;"), ("4", "Prie Paul ;")]
+
+
+def test_a_number_far_on_or_before_another_word_is_no_clause():
+    for text in ("9. Décide cela ;", "3. Un troisième point ;"):
+        assert read(RECALLING, NOTING, "1. Demande ceci ;", text)[2] == ("1", "Demande ceci ;")
+        assert read(RECALLING, NOTING, "1. Demande ceci ;", text)[3][0] == ""
