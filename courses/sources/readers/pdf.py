@@ -16,13 +16,13 @@ from courses.sources.pieces import Extract
 from courses.sources.readers.pdf_columns import arrange, find_edges, reaches
 from courses.sources.readers.pdf_furniture import Margins, sizes, split_margins
 from courses.sources.readers.pdf_headings import build_pieces, find_body
+from courses.sources.readers.pdf_joining import join_paragraphs
 from courses.sources.readers.pdf_notes import Notes
 from courses.sources.readers.pdf_opening import open_pdf, read_metadata
 from courses.sources.readers.pdf_paragraphs import Column
 from courses.sources.readers.pdf_rows import Row, build_rows
 from courses.sources.readers.pdf_rules import Rules, read_rules
 from courses.sources.readers.pdf_script import Script
-from courses.sources.readers.pdf_setting import join_paragraphs
 from courses.sources.readers.pdf_tables import lay_tables
 from courses.sources.readers.pdf_words import read_words
 from courses.sources.records import BlockKind, Metadata, Reason

@@ -19,7 +19,7 @@ LONGEST_TITLE = 300
 FILE_NAME = re.compile(
     r"\.(?:docx?|odt|rtf|pdf|indd|tex|dvi|html?|pptx?|xlsx?|qxd|qxp|pmd)\b"
     r"|^(?:microsoft (?:word|powerpoint)|untitled|sans titre|sans nom|document ?\d*|title)\b"
-    r"|^[\w-]*[_\d][\w-]*$",
+    r"|^[\w-]*_[\w-]*$",
     re.IGNORECASE,
 )
 """A title that the program which wrote the file made up."""

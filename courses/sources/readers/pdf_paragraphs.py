@@ -10,6 +10,9 @@ from courses.sources.layout.wrapping import SHORTEST_BODY
 from courses.sources.readers.pdf_script import PdfLine
 from courses.sources.tracing import Traced
 
+ROOM = 0.5
+"""Share of the letter size that a word and its space take beyond the word itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -59,3 +62,7 @@ class Paragraph:
     def is_body(self) -> bool:
         """Tell whether it is too long for a heading."""
         return sum(len(line.string) for line in self.lines) >= SHORTEST_BODY
+
+    def is_full(self, line: PdfLine) -> bool:
+        """Tell whether a line's first word had no room on its last one."""
+        return self.last.x1 + line.first + ROOM * line.size > self.column.right

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from courses.sources.layout.lines import MARK
+from courses.sources.layout.lines import FINAL, LOWER, MARK
+from courses.sources.layout.wrapping import NUMBERED
 from courses.sources.readers.pdf_entries import Entry
 from courses.sources.readers.pdf_rows import Row
 from courses.sources.tracing import Traced
 
 PAGE_BREAK = "\f"
+ALIKE = 0.06
+"""Share by which letter sizes that are one may differ."""
 
 
 class Part(Enum):
@@ -47,6 +50,23 @@ class PdfLine:
     def is_bold(self) -> bool:
         """Tell whether all of it is bold."""
         return self.bold == len(self.text)
+
+    def is_of_size(self, other: PdfLine) -> bool:
+        """Tell whether its letters are about as large as another's."""
+        return abs(self.size - other.size) <= ALIKE * other.size
+
+    def opens_lower(self) -> bool:
+        """Tell whether it starts in the middle of a sentence."""
+        first = LOWER.match(self.string)
+        return first is not None and first.group(1).islower()
+
+    def opens_item(self) -> bool:
+        """Tell whether a bullet or a number opens it."""
+        return bool(MARK.match(self.string) or NUMBERED.match(self.string))
+
+    def ends(self) -> bool:
+        """Tell whether a sentence or clause ends with it."""
+        return FINAL.search(self.string) is not None
 
 
 @dataclass(slots=True)

@@ -38,7 +38,7 @@ LAYOUTS = {
         #set par(justify: true)
     """,
     "indented": """
-        #set page(paper: "a5", margin: 15mm, header: [Recueil], numbering: "— 1 —")
+        #set page(paper: "a6", margin: 15mm, header: [Recueil], numbering: "— 1 —")
         #set text(size: 10pt, font: "New Computer Modern")
         #set par(justify: true, first-line-indent: 1.5em, spacing: 0.65em)
         #show heading: set block(above: 1.4em, below: 1em)
@@ -53,10 +53,10 @@ LETTER = 5.0
 
 
 @cache
-def set_pdf(source: str, layout: str = "one column") -> bytes:
-    """Set Typst markup as PDF."""
-    language = '#set text(lang: "fr", hyphenate: true)'
-    return typst.compile(f"{language}\n{LAYOUTS[layout]}\n{source}".encode())
+def set_pdf(source: str, layout: str = "", language: str = "fr") -> bytes:
+    """Set Typst markup as PDF; without a layout on A4, with neither head nor foot."""
+    letters = f'#set text(lang: "{language}", hyphenate: true)'
+    return typst.compile(f"{letters}\n{LAYOUTS.get(layout, '')}\n{source}".encode())
 
 
 def read_set(source: str, layout: str = "one column") -> Extract:
