@@ -29,6 +29,7 @@ NOTES = ("footnote", "endnote")
 STYLES = """
 p[style-name='caption'] => figure > figcaption:fresh
 p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 """
 """What the converter makes of styles, besides the headings and lists that it knows."""

@@ -82,7 +82,7 @@ class Numbering:
         if level is None or level.format == "none":
             return None
         if level.format == "bullet":
-            return Number()
+            return Number() if level.text.strip() else None
         self._advance(key, kind, depth)
         return self._write(kind, level)
 

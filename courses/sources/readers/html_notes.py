@@ -6,8 +6,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-NOTE_ID = re.compile(r"_?(?:cite_|end|foot)?(?:note|ftn|fn)[-_:]?(\d{1,3})", re.IGNORECASE)
-CALL = re.compile(r"\[?(?:\d{1,3}|[*†‡])\]?")
+NOTE_ID = re.compile(r"_?(?:cite_|end|foot)?(?:note|ftn|fn)[-_:]?(\d{1,4})", re.IGNORECASE)
+CALL = re.compile(r"\[?(?:\d{1,4}|[*†‡])\]?")
 RETURN = re.compile(r"[↩↑^\ufe0e\s]+")
 
 

@@ -19,6 +19,7 @@ from courses.sources.readers.archives import naming_damage, unpack
 from courses.sources.readers.office_metadata import read_metadata
 from courses.sources.readers.office_page import read_page, write_element
 from courses.sources.readers.pptx_bullets import Bullets, list_styles
+from courses.sources.readers.pptx_diagrams import write_diagram
 from courses.sources.readers.pptx_shapes import find_repeated, order_shapes, read_text
 from courses.sources.readers.pptx_text import write_paragraphs, write_table
 
@@ -70,7 +71,7 @@ def _is_title_slide(slide: Slide) -> bool:
 
 def _write_shape(shape: BaseShape, slide: Slide) -> str:
     if isinstance(shape, GraphicFrame):
-        return write_table(shape.table) if shape.has_table else ""
+        return write_table(shape.table) if shape.has_table else write_diagram(shape)
     paragraphs = shape.element.iter(qn("a:p"))
     return "".join(write_paragraphs(paragraphs, Bullets(list_styles(shape, slide))))
 

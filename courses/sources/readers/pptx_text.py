@@ -65,5 +65,8 @@ def _write_part(part: Any) -> tuple[bool, str]:
     if COUNTING.match(part.get("type", "")):
         return False, ""
     properties = part.find(qn("a:rPr"))
-    bold = properties is not None and properties.get("b") in ON
-    return bold, escape("".join(text.text or "" for text in part.iter(qn("a:t"))))
+    text = escape("".join(text.text or "" for text in part.iter(qn("a:t"))))
+    if properties is None:
+        return False, text
+    raised = text and not properties.get("baseline", "0").startswith(("0", "-"))
+    return properties.get("b") in ON, write_element("sup", text) if raised else text

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from pptx import Presentation
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as PresentationType
@@ -41,7 +43,13 @@ def mark(paragraph: _Paragraph, bullet: str) -> None:
 def parse(xml: str):
     """Parse an element, such as ``<a:p>…</a:p>``, with the prefix that PowerPoint uses."""
     name = re.match(r"<[\w:]+", xml).group()
-    return parse_xml(f"{name} {nsdecls('a')}{xml[len(name) :]}")
+    return parse_xml(f"{name} {nsdecls('a', 'r')}{xml[len(name) :]}")
+
+
+def serialise(element: Any) -> bytes:
+    """Write an element as a part of its own."""
+    written: bytes = serialize_part_xml(element)
+    return written
 
 
 def draw_picture() -> io.BytesIO:

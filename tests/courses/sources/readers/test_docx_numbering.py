@@ -74,9 +74,12 @@ def test_words_are_more_than_a_label():
 
 
 def test_bullets_have_no_number_and_some_levels_write_nothing():
-    xml = kind(0, level(0, "bullet", "•"), level(1, "none", "")) + item("1", 0)
+    levels = level(0, "bullet", "•"), level(1, "none", ""), level(2, "bullet", " ")
+    xml = kind(0, *levels) + item("1", 0)
 
-    assert count(xml, ("1", 0), ("1", 1), ("1", 7), ("9", 0)) == [Number(), None, None, None]
+    found = count(xml, ("1", 0), ("1", 1), ("1", 2), ("1", 7), ("9", 0))
+
+    assert found == [Number(), None, None, None, None]
 
 
 def test_a_kind_may_lead_to_the_one_that_holds_its_levels():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from courses.sources import read_document
-from tests.courses.sources.holding import assert_holds
+from tests.courses.sources.holding import assert_accounts, assert_holds
 from tests.courses.sources.readers.docx_samples import write_docx
 from tests.courses.sources.readers.odt_samples import write_odt
 from tests.courses.sources.readers.office_comparison import letters, share_alike
@@ -32,5 +32,6 @@ def test_blocks_come_back_with_kind_text_label_and_term(ending, write, path):
 
     assert letters(again.blocks) == letters(original.blocks)
     assert share_alike(original.blocks, again.blocks) == 1
+    assert_accounts(again)
     for block in again.blocks:
         assert_holds(block.text, block.offsets, again.text)

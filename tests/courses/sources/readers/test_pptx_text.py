@@ -17,6 +17,8 @@ RUN = "<a:r><a:t>{}</a:t></a:r>"
         (BOLD.format("un") + BOLD.format(" deux") + RUN.format(" x"), "<strong>un deux</strong> x"),
         ('<a:fld type="slidenum"><a:t>3</a:t></a:fld>' + RUN.format("un"), "un"),
         ('<a:fld type="datetime1"><a:t>1.2.</a:t></a:fld>', ""),
+        ('<a:r><a:rPr baseline="30000"/><a:t>2</a:t></a:r>', "<sup>2</sup>"),
+        ('<a:r><a:rPr baseline="-25000"/><a:t>2</a:t></a:r>', "2"),
         ('<a:fld type="x"><a:t>un</a:t></a:fld>', "un"),
         ('<a:pPr lvl="1"/><a:endParaRPr/>', ""),
     ],
