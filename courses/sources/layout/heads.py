@@ -54,7 +54,7 @@ def _may_be_head(line: Line) -> bool:
 def _group(lines: list[Line]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if _may_be_head(line) and not MARK.match(line.string):
+        if _may_be_head(line) and not line.row and not MARK.match(line.string):
             places[_fold(line.string)].append(index)
     return {head: found for head, found in places.items() if len(found) > 1}
 

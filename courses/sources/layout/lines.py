@@ -32,6 +32,8 @@ class Line:
     """Blank lines before it."""
     turned: bool = False
     """The page turns before it: something that belongs to the page was dropped there."""
+    row: str = ""
+    """"row" or "header" where it is a row of a table."""
 
     @property
     def string(self) -> str:

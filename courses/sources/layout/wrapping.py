@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from courses.sources.layout.lines import MARK, Line
+from courses.sources.layout.tables import read_row
 from courses.sources.pieces import Piece
 from courses.sources.resolutions import PREAMBULAR
 from courses.sources.tracing import Traced
@@ -53,6 +54,8 @@ class _Paragraph:
         return len(self.lines[0].string) + self.length >= SHORTEST_BODY
 
     def build(self) -> Piece:
+        if self.last.row:
+            return read_row(self.last)
         return Piece(Traced.join((line.text for line in self.lines), "\n"))
 
 
@@ -61,7 +64,8 @@ def join_lines(lines: list[Line]) -> list[Piece]:
     setting = _Setting.measure(lines)
     paragraphs: list[_Paragraph] = []
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1], line, setting):
+        row = line.row or (paragraphs and paragraphs[-1].last.row)
+        if paragraphs and not row and _goes_on(paragraphs[-1], line, setting):
             paragraphs[-1].add(line)
         else:
             paragraphs.append(_Paragraph([line]))

@@ -13,6 +13,7 @@ from courses.sources.layout.furniture import drop_furniture, drop_running_heads,
 from courses.sources.layout.lines import FINAL, Line, split_lines
 from courses.sources.layout.logos import drop_logos
 from courses.sources.layout.notes import split_notes
+from courses.sources.layout.tables import mark_rows
 from courses.sources.layout.wrapping import join_lines
 from courses.sources.pieces import Extract, Piece
 from courses.sources.records import BlockKind, Reason
@@ -36,12 +37,16 @@ def read_plain(text: str) -> Extract:
         kept = drop(lines)
         ledger.compare(reason, _texts(lines), _texts(kept))
         lines = kept
-    pieces = _mark_title(list(map(_find_lead, join_lines(lines))), given)
+    joined = join_lines(lines)
+    rows = (piece.text for piece in joined if piece.kind is BlockKind.TABLE_ROW)
+    ledger.compare(Reason.MARKUP, (line.text for line in lines if line.row), rows)
+    pieces = _mark_title(list(map(_find_lead, joined)), given)
     return Extract(text, (*pieces, *notes), metadata, ledger.removals(), plain=True)
 
 
 def _stages(issuer: str) -> Iterator[tuple[Reason, Callable[[list[Line]], list[Line]]]]:
     """Go through what is dropped line by line, and why."""
+    yield Reason.MARKUP, mark_rows
     yield Reason.FURNITURE, drop_furniture
     yield Reason.RUNNING_HEAD, partial(drop_running_heads, issuer=issuer)
     yield Reason.LOGO, drop_logos

@@ -1,5 +1,5 @@
 from courses.sources.readers.plain import read_plain
-from courses.sources.records import BlockKind, Metadata
+from courses.sources.records import BlockKind, Metadata, Reason
 
 
 def test_declarations_are_metadata_and_no_text():
@@ -45,3 +45,14 @@ def test_a_sentence_or_a_kicker_below_the_navigation_is_no_title():
 
 def test_without_navigation_a_title_has_to_be_told_by_its_look():
     assert titles("Les partenaires\n\nLa police coopère.") == []
+
+
+def test_the_bars_of_a_table_are_accounted_for():
+    extract = read_plain("| Pays | Année |\n|---|---|\n| Mali | 1961 |\n")
+
+    assert [(piece.kind, piece.text.text) for piece in extract.pieces] == [
+        (BlockKind.TABLE_ROW, "Pays | Année"),
+        (BlockKind.TABLE_ROW, "Mali | 1961"),
+    ]
+    assert {removal.reason for removal in extract.removed} == {Reason.MARKUP}
+    assert "".join(removal.text for removal in extract.removed).count("|") == 9
