@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from courses.models import Passage
-from courses.sources import BlockKind
+from courses.sources import Block, BlockKind
 
 KINDS = {
     BlockKind.HEADING: _("heading"),
@@ -22,6 +21,8 @@ KINDS = {
     BlockKind.FOOTNOTE: _("footnote"),
     BlockKind.NOTE: _("note"),
 }
+LABELS = {"header": _("head of a table"), "preamble": _("preamble")}
+"""Labels of blocks that are no numbers."""
 
 
 def name_kind(kind: str) -> str:
@@ -29,7 +30,12 @@ def name_kind(kind: str) -> str:
     return gettext(KINDS[BlockKind(kind)])
 
 
-def count_kinds(passages: Iterable[Passage]) -> list[tuple[str, int]]:
-    """Count the blocks of passages a kind, the most frequent first, each kind in words."""
-    counts = Counter(block["kind"] for passage in passages for block in passage.blocks)
-    return [(name_kind(kind), count) for kind, count in counts.most_common()]
+def name_label(label: str) -> str:
+    """Name the label of a block in the reader's language; a number stays as it is."""
+    return gettext(LABELS[label]) if label in LABELS else label
+
+
+def count_kinds(blocks: Iterable[Block]) -> list[tuple[BlockKind, str, int]]:
+    """Count blocks a kind, the most frequent first, each kind with its name in words."""
+    counts = Counter(block.kind for block in blocks)
+    return [(kind, name_kind(kind), count) for kind, count in counts.most_common()]

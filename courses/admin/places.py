@@ -1,20 +1,14 @@
-"""Links to a place in the decoded text of a source version."""
+"""Links to a place in the decoded text of a source version, and the place that a link asks for."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from courses.sources import Span
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
-    """A text in three parts, of which the middle one is marked."""
-
-    before: str
-    marked: str
-    after: str
+MOST_DIGITS = 9
+"""Of an offset in an address; no text is as long."""
 
 
 def link_to_place(version: int, start: int, end: int) -> str:
@@ -23,10 +17,15 @@ def link_to_place(version: int, start: int, end: int) -> str:
     return f"{url}?start={start}&end={end}#place"
 
 
-def mark_asked_place(request: HttpRequest, text: str) -> MarkedText:
-    """Mark the span that the address asks for; one that is none marks nothing."""
-    asked = [request.GET.get(name, "") for name in ("start", "end")]
-    if not all(word.isdecimal() and len(word) < len(str(10**9)) for word in asked):
-        return MarkedText(text, "", "")
-    start, end = (int(word) for word in asked)
-    return MarkedText(text[:start], text[start:end], text[max(start, end) :])
+def find_asked_place(request: HttpRequest) -> Span | None:
+    """Find the span that the address asks for; None where it asks for none that can be."""
+    start, end = (find_number(request, name) for name in ("start", "end"))
+    if start is None or end is None or start >= end:
+        return None
+    return Span(start, end)
+
+
+def find_number(request: HttpRequest, name: str) -> int | None:
+    """Find a number in the address; None where there is none, or one beyond all reason."""
+    word = request.GET.get(name, "")
+    return int(word) if word.isdecimal() and len(word) <= MOST_DIGITS else None

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import Max, QuerySet
+from django.db.models import F, Max, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from courses.admin.fates import count_changes
 from courses.models import SourceDocument, SourceVersion
 from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
 
 
 class VersionInline(ReadOnlyInline):
-    """Lists the versions of a document, each with a link to its page."""
+    """Lists the versions of a document, the newest first, each with a link to its page."""
 
     model = SourceVersion
-    fields = ["number", "media_type", "size", "created_at", "created_by"]
+    fields = ["number", "changed", "media_type", "size", "created_at", "created_by"]
     ordering = ["-number"]
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceVersion]:
-        """Leave the text where it is, and bring the names that the rows show."""
-        versions = super().get_queryset(request).defer("text")
-        return versions.select_related("document", "created_by")
+        """Leave what was read where it is, and bring the names and numbers that the rows show."""
+        versions: QuerySet[SourceVersion] = super().get_queryset(request)
+        light = versions.defer("text", "reading", "changes")
+        counted = light.annotate(counts=F("changes__counts"))
+        return counted.select_related("document", "created_by")
+
+    @admin.display(description=_("since the version before"))
+    def changed(self, version: SourceVersion) -> str:
+        """Say how many blocks are not as they were in the version before."""
+        counts = version.counts  # type: ignore[attr-defined]  # annotated above
+        return count_changes(counts) if counts else "–"
 
 
 @admin.register(SourceDocument)

@@ -10,77 +10,39 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from courses.admin.kinds import count_kinds, name_kind
-from courses.admin.places import link_to_place, mark_asked_place
-from courses.models import Passage, SourceVersion
-from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
-
-
-class PassageInline(ReadOnlyInline):
-    """Shows the passages of a version, block by block."""
-
-    model = Passage
-    fields = ["position", "heading_path", "said", "place"]
-    readonly_fields = ["heading_path", "said", "place"]
-
-    @admin.display(description=_("headings"))
-    def heading_path(self, passage: Passage) -> str:
-        """Show the headings above the passage, outermost first."""
-        return " › ".join(passage.headings)
-
-    @admin.display(description=_("blocks"))
-    def said(self, passage: Passage) -> SafeString:
-        """Show the blocks with their kind and language."""
-        return format_html_join(
-            "",
-            '<p class="block"><small>{} · {}</small><br>{}</p>',
-            (
-                (name_kind(block["kind"]), block["language"], block["text"])
-                for block in passage.blocks
-            ),
-        )
-
-    @admin.display(description=_("place"))
-    def place(self, passage: Passage) -> SafeString:
-        """Link to the passage in the decoded text."""
-        url = link_to_place(passage.version_id, passage.start, passage.end)
-        return format_html('<a href="{}">{}–{}</a>', url, passage.start, passage.end)
+from courses.admin.languages import name_language
+from courses.admin.version_page import VersionPage, show_version
+from courses.models import SourceVersion
+from jobs.admin.base import ReadOnlyAdmin
 
 
 @admin.register(SourceVersion)
 class SourceVersionAdmin(ReadOnlyAdmin):
-    """Shows the decoded text of a version and the passages that were cut from it."""
+    """Shows what was read out of a file, what was dropped and why, and what is new in it."""
 
     change_form_template = "admin/courses/source_version.html"
     list_display = ["document", "number", "media_type", "size", "spoken", "created_at"]
     list_filter = ["media_type", "created_at", "document"]
-    list_select_related = ["document"]
     search_fields = ["document__name", "document__title", "sha256"]
-    fields = ["document", "number", "media_type", "size", "sha256", "spoken", "blocks"]
-    fields += ["created_at", "created_by"]
-    readonly_fields = ["spoken", "blocks"]
-    inlines = [PassageInline]
+    fields = [
+        "document",
+        ("number", "media_type", "size"),
+        "sha256",
+        ("created_at", "created_by"),
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceVersion]:
-        """Leave the text where it is until a page shows it."""
+        """Leave what was read where it is until a page shows it."""
         versions: QuerySet[SourceVersion] = super().get_queryset(request)
-        return versions.defer("text")
-
-    @admin.display(description=_("blocks by kind"))
-    def blocks(self, version: SourceVersion) -> str:
-        """Count the blocks of all passages."""
-        counts = count_kinds(version.passages.only("version", "blocks"))
-        return ", ".join(f"{kind} ({count})" for kind, count in counts)
+        return versions.select_related("document").defer("text", "reading", "changes")
 
     @admin.display(description=_("languages"))
     def spoken(self, version: SourceVersion) -> str:
         """List the languages, the most used first."""
-        return ", ".join(version.languages)
+        return ", ".join(map(name_language, version.languages))
 
     def get_urls(self) -> list[URLPattern]:
         """Add the address of the original file."""
@@ -107,7 +69,12 @@ class SourceVersionAdmin(ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Show the decoded text below the fields, with the span of the address marked."""
+        """Show below the fields what was read, with the span of the address marked."""
         version = self.get_object(request, object_id)
-        text = {"decoded": mark_asked_place(request, version.text)} if version else {}
-        return super().change_view(request, object_id, form_url, (extra_context or {}) | text)
+        page = {"page": _gather(version, request)} if version else {}
+        return super().change_view(request, object_id, form_url, (extra_context or {}) | page)
+
+
+def _gather(version: SourceVersion, request: HttpRequest) -> VersionPage:
+    version.refresh_from_db(fields=["text", "reading", "changes"])
+    return show_version(version, request)
