@@ -7,16 +7,20 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.admin.actor import actor
+from courses.admin.outcomes import describe_outcomes, with_outcomes
 from courses.admin.upload_form import UploadForm
 from courses.dispatch import upload
 from courses.models import Upload
@@ -35,9 +39,19 @@ class UploadAdmin(JobAdmin):
     """Takes several files at once and shows how far each of them is."""
 
     list_display = ["name", "progress_shown", "error", "version", "created_by", "created_at"]
-    list_select_related = ["version__document", "created_by"]
     search_fields = ["name", "error", "created_by__email"]
-    fields = ["name", "version", "created_by", "created_at", "tries"]
+    fields = ["name", "outcome", "version", "created_by", "created_at", "tries"]
+    readonly_fields = ["outcome"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Upload]:
+        """Bring what came of each upload."""
+        return with_outcomes(super().get_queryset(request)).select_related("created_by")
+
+    @admin.display(description=_("outcome"))
+    def outcome(self, upload: Upload) -> SafeString | None:
+        """Say in sentences what came of the file."""
+        (told,) = describe_outcomes([upload])
+        return format_html_join("", "<p>{}</p>", ((said,) for said in told.sentences)) or None
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Tell whether the person may bring files in."""
@@ -92,11 +106,11 @@ class UploadAdmin(JobAdmin):
             self.message_user(request, said % taken, messages.SUCCESS)
 
     def _recent(self, request: HttpRequest) -> dict[str, Any]:
-        mine = Upload.objects.filter(created_by=actor(request)).select_related("version__document")
-        uploads = list(mine.defer("version__text").order_by("-created_at", "-pk")[:SHOWN])
+        mine = with_outcomes(Upload.objects.filter(created_by=actor(request)))
+        uploads = list(mine.order_by("-created_at", "-pk")[:SHOWN])
         finished = all(upload.is_finished for upload in uploads)
         return {
-            "uploads": uploads,
+            "outcomes": describe_outcomes(uploads),
             "all_finished": finished,
             "seconds_to_next_look": seconds_to_next_look(uploads, timezone.now()),
             "worker_seen": finished or worker_seen(),

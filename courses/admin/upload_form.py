@@ -12,11 +12,17 @@ from django.utils.translation import gettext_lazy
 
 from courses.services.refusals import describe_size
 
+ACCEPTED = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".odt", ".pptx")
+"""What the browser offers first; what a file is, the service tells by its content."""
+
 
 class ManyFilesInput(forms.FileInput):
-    """Django's own, which lets several files be chosen."""
+    """Django's own, which lets several files be chosen, or dropped on it."""
 
     allow_multiple_selected = True
+
+    def __init__(self) -> None:
+        super().__init__({"accept": ",".join(ACCEPTED), "class": "drop-zone"})
 
 
 class ManyFilesField(forms.FileField):
@@ -34,7 +40,7 @@ class UploadForm(forms.Form):
     """Asks for the files to bring in."""
 
     documents = ManyFilesField(
-        label=gettext_lazy("Files"),
+        label=gettext_lazy("Choose files, or drop them here"),
         allow_empty_file=True,
         error_messages={"required": gettext_lazy("Choose at least one file.")},
     )
@@ -42,6 +48,6 @@ class UploadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["documents"].help_text = _(
-            "Plain text, Markdown or HTML, each of at most %(size)s. Several can be chosen or"
-            " dropped at once."
+            "Plain text, Markdown, HTML, PDF, DOCX, ODT or PPTX, each of at most %(size)s. Several"
+            " can be chosen or dropped at once."
         ) % {"size": describe_size(settings.SOURCE_MAX_BYTES)}

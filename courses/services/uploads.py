@@ -18,7 +18,10 @@ from courses.services.following import follow_version
 from courses.services.ingesting import ingest
 from courses.services.refusals import check_name, describe_refusal
 from courses.sources import DocumentTooLarge, EmptyDocument, SourceError
-from jobs.services.working import finish
+from jobs.services.working import finish, report_progress
+
+READING, FOLLOWING = 10, 70
+"""Percent: the file is read and stored; then the lessons of courses follow it."""
 
 
 @transaction.atomic
@@ -48,6 +51,7 @@ def read_upload(upload: Upload) -> None:
 
     A file that is refused ends the job with the reason. The uploaded file is removed in both cases.
     """
+    report_progress(upload, READING)
     with upload.file.open("rb") as file:
         data = file.read()
     try:
@@ -55,6 +59,7 @@ def read_upload(upload: Upload) -> None:
     except SourceError as error:
         _end(upload, refusal=error)
     else:
+        report_progress(upload, FOLLOWING)
         upload.followed = [asdict(followed) for followed in follow_version(version)]
         _end(upload, version=version)
 

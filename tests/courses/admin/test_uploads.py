@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.conf import settings as site
@@ -21,6 +24,13 @@ from tests.factories.courses import SourceVersionFactory, UploadFactory
 ADD = reverse("admin:courses_upload_add")
 RECENT = reverse("admin:courses_upload_recent")
 TEXT = "# Le Bureau\n\nLe Bureau a son siège à Lyon. Il compte trois services.\n".encode()
+
+
+def zipped(name: str) -> bytes:
+    data = BytesIO()
+    with ZipFile(data, "w") as archive:
+        archive.writestr(name, TEXT)
+    return data.getvalue()
 
 
 def bring_in(client: Client, *files: SimpleUploadedFile) -> str:
@@ -83,7 +93,7 @@ def test_fifty_megabytes_are_refused_and_nothing_is_stored(admin_client: Client)
         ("binaire.txt", bytes(range(256)) * 9, "“binaire.txt” is in a format that is not read"),
         ("casse.txt", "é".encode() * 60 + b"\xc3" + "é".encode(), "“casse.txt” is in an encoding"),
         ("blanc.txt", b" \n \n", "“blanc.txt” is empty."),
-        ("archive.md", b"PK\x03\x04" + bytes(99), "“archive.md” is in a format that is not read"),
+        ("archive.md", zipped("a.txt"), "“archive.md” is in a format that is not read"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_by_name_and_nothing_is_stored(
@@ -132,10 +142,67 @@ def test_everybody_sees_their_own_files(admin_client: Client, admin_user: User):
     assert "autre.md" not in page
 
 
+def test_the_list_says_what_is_done_and_what_came_of_it(admin_client: Client, admin_user: User):
+    running = UploadFactory.create(created_by=admin_user, state=JobState.RUNNING, progress=10)
+    before = admin_client.get(RECENT).content.decode()
+    read_upload(running)
+    after = admin_client.get(RECENT).content.decode()
+
+    assert "Reading and storing the file…" in before
+    assert "A new document: this is its first version." in after
+    assert "Reading and storing" not in after
+
+
+def test_the_page_of_an_upload_says_what_came_of_it(admin_client: Client, admin_user: User):
+    upload = UploadFactory.create(created_by=admin_user)
+    read_upload(upload)
+
+    page = admin_client.get(reverse("admin:courses_upload_change", args=[upload.pk]))
+
+    assert "A new document: this is its first version." in page.content.decode()
+
+
+def test_the_form_names_the_formats_and_is_a_place_to_drop_files_on(admin_client: Client):
+    page = admin_client.get(ADD).content.decode()
+
+    (field,) = re.findall(r"<input[^>]*type=.file.[^>]*>", page)
+    for part in ("multiple", 'class="drop-zone"', ".pdf,.docx,.odt,.pptx", "aria-describedby"):
+        assert part in field
+    assert "Plain text, Markdown, HTML, PDF, DOCX, ODT or PPTX" in page
+
+
+def test_many_uploads_take_as_many_queries_as_one_and_no_text(
+    admin_client: Client, admin_user: User, django_assert_num_queries: Any
+):
+    for number in range(1, 9):
+        version = SourceVersionFactory.create(text=f"Texte {number}.", changes={"counts": {}})
+        followed = [{"course": "police", "lessons": number, "error": ""}]
+        UploadFactory.create(
+            created_by=admin_user, version=version, state=JobState.DONE, followed=followed
+        )
+
+    with django_assert_num_queries(4) as asked:
+        admin_client.get(RECENT)
+
+    columns = " ".join(query["sql"] for query in asked.captured_queries)
+    assert '"courses_sourceversion"."text"' not in columns
+    assert '"courses_sourceversion"."reading"' not in columns
+    listed = admin_client.get(reverse("admin:courses_upload_changelist"))
+    assert len(listed.context["cl"].result_list) == 8
+
+
 def test_names_are_written_out_as_text(admin_client: Client):
     page = bring_in(admin_client, SimpleUploadedFile("<img src=x onerror=alert(1)>.md", TEXT))
 
     assert "<img src=x" not in page
+
+
+def test_a_name_cannot_turn_itself_round(admin_client: Client, admin_user: User):
+    UploadFactory.create(name="rapport\u202eexe.md", created_by=admin_user)
+
+    page = admin_client.get(RECENT).content.decode()
+
+    assert "rapport⟨U+202E⟩exe.md" in page
 
 
 @pytest.mark.usefixtures("single_rights")

@@ -12,7 +12,8 @@ from django.utils import translation
 
 from accounts.models import User
 from courses.models import SourceVersion, Upload
-from courses.services.uploads import read_upload, receive_upload
+from courses.services import uploads
+from courses.services.uploads import FOLLOWING, READING, read_upload, receive_upload
 from courses.sources import SourceError
 from courses.tasks import ingest_upload
 from jobs.models import JobState
@@ -103,6 +104,26 @@ def test_the_reason_is_worded_in_the_language_of_the_site(owner: User, settings:
         read_upload(upload)
 
     assert upload.error == "“vide.txt” is empty."
+
+
+def test_the_row_says_which_step_the_worker_is_at(owner: User, monkeypatch: pytest.MonkeyPatch):
+    upload = receive_upload(name="bureau.md", file=ContentFile(TEXT.encode()), by=owner)
+    seen: dict[str, int] = {}
+
+    def watch(step: str) -> None:
+        do = getattr(uploads, step)
+
+        def note(*args: Any, **kwargs: Any) -> Any:
+            seen[step] = Upload.objects.get().progress
+            return do(*args, **kwargs)
+
+        monkeypatch.setattr(uploads, step, note)
+
+    for step in ("ingest", "follow_version", "finish"):
+        watch(step)
+    read_upload(upload)
+
+    assert seen == {"ingest": READING, "follow_version": FOLLOWING, "finish": FOLLOWING}
 
 
 @pytest.mark.django_db(transaction=True)
