@@ -24,6 +24,8 @@ class Limits:
     """How many times its packed size a part may have, where it is not small."""
     max_depth: int = 100
     """Elements of an office file's XML inside one another."""
+    max_elements: int = 300_000
+    """Elements of one of its parts."""
 
 
 DEFAULT_LIMITS = Limits()

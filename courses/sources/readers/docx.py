@@ -19,12 +19,14 @@ from courses.sources.readers.docx_marking import (
 )
 from courses.sources.readers.docx_notes import number_notes
 from courses.sources.readers.docx_numbering import Numbering
+from courses.sources.readers.docx_pruning import prune
 from courses.sources.readers.docx_styles import Styles
 from courses.sources.readers.docx_unfolding import unfold
 from courses.sources.readers.docx_xml import find_part, parse_part
 from courses.sources.readers.office_metadata import read_metadata
 from courses.sources.readers.office_page import read_page
 
+PARTS = ("main", "styles", "numbering", "footnotes", "endnotes")
 NOTES = ("footnote", "endnote")
 STYLES = """
 p[style-name='caption'] => figure > figcaption:fresh
@@ -51,19 +53,20 @@ def read_docx(name: str, data: bytes, limits: Limits) -> Extract:
 
 
 def _prepare(package: Package) -> Package:
-    """Write into the parts all that the converter does not look up."""
-    styles = Styles.read(parse_part(package, find_part(package, "styles")))
-    numbering = Numbering.read(parse_part(package, find_part(package, "numbering")))
-    paths = {kind: find_part(package, kind) for kind in ("main", "footnotes", "endnotes")}
+    """Write into the parts all that the converter does not look up, and take out the rest."""
+    paths = {kind: find_part(package, kind) for kind in PARTS}
     trees = {kind: parse_part(package, path) for kind, path in paths.items()}
-    for tree in trees.values():
-        unfold(tree, styles)
-        mark_bold(tree, styles)
+    styles = Styles.read(trees["styles"])
+    for kind in ("main", "footnotes", "endnotes"):
+        unfold(trees[kind], styles)
+        mark_bold(trees[kind], styles)
     body = trees["main"]
     mark_header_rows(body, styles)
-    number_items(body, styles, numbering)
+    number_items(body, styles, Numbering.read(trees["numbering"]))
     mark_headings(body, styles)
     number_notes(body, [(kind, trees[f"{kind}s"]) for kind in NOTES])
+    for tree in trees.values():
+        prune(tree)
     return package.put(
         {paths[kind]: ET.tostring(tree) for kind, tree in trees.items() if paths[kind]}
     )

@@ -33,6 +33,7 @@ def build_rules(styles: Styles) -> Mapping[str, Rewrite]:
         f"{MATHS}oMathPara": list,
         f"{W}cr": _break_line,
         f"{W}br": _break_line,
+        f"{W}bookmarkStart": lambda bookmark: [],
         f"{W}del": _drop_deleted,
         f"{W}moveFrom": _drop_deleted,
         f"{W}sdt": _drop_gallery,

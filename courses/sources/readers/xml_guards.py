@@ -13,14 +13,18 @@ def check_xml(name: str, part: str, data: bytes, limits: Limits) -> None:
     """Go through a part once, keeping nothing.
 
     Raises ``UnsafeArchive`` where it declares a document type, which is where entities come from,
-    ``DocumentTooLarge`` where its elements nest too deep and ``BrokenFile`` where it is no XML.
+    ``DocumentTooLarge`` where its elements are too many or nest too deep and ``BrokenFile`` where
+    it is no XML.
     """
     parser = ParserCreate()
-    depth = 0
+    depth = count = 0
 
     def enter(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
+        nonlocal depth, count
+        depth, count = depth + 1, count + 1
+        if count > limits.max_elements:
+            message = f"{name} has more than {limits.max_elements} elements in {part}."
+            raise DocumentTooLarge(message)
         if depth > limits.max_depth:
             message = f"{name} nests more than {limits.max_depth} elements in {part}."
             raise DocumentTooLarge(message)

@@ -32,6 +32,14 @@ def test_elements_may_nest_up_to_the_limit():
         check(b"<a><b><c><d/></c></b></a>", limits)
 
 
+def test_elements_are_counted():
+    limits = Limits(max_elements=3)
+    check(b"<a><b/><b/></a>", limits)
+
+    with pytest.raises(DocumentTooLarge, match=r"^a\.docx has more than 3 elements in word/"):
+        check(b"<a><b/><b/><b/></a>", limits)
+
+
 @pytest.mark.parametrize("data", [b"", b"<a>", b"<a></b>", b"\0\0", b"<a>\xff</a>"])
 def test_what_is_no_xml_is_damaged(data):
     with pytest.raises(BrokenFile, match=r"^a\.docx is damaged: word/document\.xml in it"):
