@@ -29,8 +29,6 @@ def find_running_heads(lines: list[Line], issuer: str = "") -> set[int]:
     dropped: set[int] = set()
     contents = _is_contents(front, places)
     for head, found in places.items():
-        if found[-1] < front and not any(_stands_apart(lines[place]) for place in found[1:]):
-            continue  # two addresses in one town
         if found[0] < front:
             dropped.update(found[:1] if contents else found[1:])
             named = [issuer, *(line.string for line in lines[:front])]
@@ -55,12 +53,22 @@ def _group(lines: list[Line]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if _may_be_head(line) and not line.row and not MARK.match(line.string):
-            places[_fold(line.string)].append(index)
+            again = places[_fold(line.string)]
+            if not again or not _is_in_address(lines, index):
+                again.append(index)
     return {head: found for head, found in places.items() if len(found) > 1}
 
 
-def _stands_apart(line: Line) -> bool:
-    return line.gap > 0 or line.turned
+def _is_in_address(lines: list[Line], place: int) -> bool:
+    """Tell whether a line is one of several short ones, and not at the top of a page."""
+    line = lines[place]
+    if line.turned:
+        return False
+    above = place > 0 and not line.gap and _may_be_head(lines[place - 1])
+    return above or any(
+        not below.gap and not below.turned and _may_be_head(below)
+        for below in lines[place + 1 : place + 2]
+    )
 
 
 def _is_contents(front: int, places: dict[str, list[int]]) -> bool:

@@ -10,23 +10,14 @@ from courses.sources.pieces import Piece
 from courses.sources.records import BlockKind
 from courses.sources.structure.definitions import is_entry
 from courses.sources.structure.leads import measure_lead
-from courses.sources.structure.letters import is_letter, is_line_of_letter
+from courses.sources.structure.letters import is_address, is_letter, is_line_of_letter
+from courses.sources.structure.questions import is_answered
 from courses.sources.structure.ranks import TITLE, Look, rank_headings, tell_look
 
 SIGN = re.compile(r"[►▶]\s*")
 STOP = re.compile(r"[.;:,…][\s»”\")]*$")
 ASKED = re.compile(r"[!?][\s»”\")]*$")
 """How a line ends that only a sign, bold type, capitals or its first word make a heading."""
-
-QUESTION = re.compile(
-    r"[«“\"¿]?\s?(?:qu[e’']|qui|quand|quel|quoi|comment|combien|pourquoi|où|est-ce|à (?:qui|quoi)"
-    r"|wh(?:at|en|ere|ich|o|ose|y)|how|qué|quién|cómo|cuándo|cuánt|dónde|por qué)\w*\b.*\?\W*",
-    re.IGNORECASE,
-)
-"""What may stand above its answer."""
-
-SHORTEST_ANSWER = 60
-"""Characters; a shorter one stands in a dialogue."""
 
 OPENING = re.compile(r"[«“\"(]?\s*(?:\d{1,4}(?:\.\d+)*[.)]?\s+)?[^\W\d_a-zà-öø-ÿ]")
 """A capital letter, behind a number perhaps."""
@@ -101,11 +92,8 @@ def _choose(pieces: Sequence[Piece]) -> list[int]:
     run: list[int] = []
     letter = is_letter(pieces)
     for index, piece in enumerate(pieces):
-        if (
-            piece.kind is BlockKind.HEADING
-            or _stands_out(piece, letter=letter)
-            or _is_answered(*pieces[index : index + 2])
-        ):
+        following = pieces[index + 1].text.text if index + 1 < len(pieces) else ""
+        if piece.kind is BlockKind.HEADING or _stands_out(piece, following, letter=letter):
             run.append(index)
             continue
         most = MOST_IN_FRONT if len(run) == index else MOST_IN_A_ROW
@@ -114,17 +102,14 @@ def _choose(pieces: Sequence[Piece]) -> list[int]:
     return chosen + _keep(pieces, run, 0)
 
 
-def _stands_out(piece: Piece, *, letter: bool) -> bool:
-    """Tell whether a line looks like a heading and not like a line of a letter."""
-    if is_line_of_letter(piece.text.text):
+def _stands_out(piece: Piece, following: str, *, letter: bool) -> bool:
+    """Tell whether a line looks like a heading and not like a line of a letter or an address."""
+    string = piece.text.text
+    if is_line_of_letter(string) or is_address(string) or is_address(following):
         return False
-    return _may_be_heading(piece) and not (letter and tell_look(piece) is Look.SHORT)
-
-
-def _is_answered(piece: Piece, answer: Piece | None = None) -> bool:
-    """Tell whether a question stands above its answer."""
-    asked = QUESTION.fullmatch(piece.text.text) is not None and _may_be_heading(piece, marked=True)
-    return asked and answer is not None and len(answer.text) >= SHORTEST_ANSWER
+    if letter and tell_look(piece) is Look.SHORT:
+        return False
+    return _may_be_heading(piece, marked=is_answered(string, following))
 
 
 def _keep(pieces: Sequence[Piece], run: list[int], most: int) -> list[int]:

@@ -25,9 +25,24 @@ SALUTATION = re.compile(
 )
 
 
+STREET = re.compile(
+    r"\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|quai|avenue|av\.|boulevard|bd|place|chemin|route|allée"
+    r"|impasse|square|cours|venelle|calle|plaza|\w+\s(?:street|road|avenue|lane|square))\b.{0,60}",
+    re.IGNORECASE,
+)
+TOWN = re.compile(
+    r"(?:[A-Z]{1,2}-)?(?!(?:1[5-9]|20)\d\d\s)\d{4,5}\s[^\W\d_a-zß-öø-ÿ][^.:;!?]{1,40}"
+)
+
+
 def is_letter(pieces: Iterable[Piece]) -> bool:
     """Tell whether somebody is greeted: short lines are then an address or a name."""
     return any(SALUTATION.fullmatch(piece.text.text) for piece in pieces)
+
+
+def is_address(string: str) -> bool:
+    """Tell whether a line is a street or a town with its code."""
+    return STREET.fullmatch(string) is not None or TOWN.fullmatch(string) is not None
 
 
 def is_line_of_letter(string: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from courses.sources.pieces import Piece
@@ -54,9 +54,10 @@ def tell_look(piece: Piece) -> Look:
 
 
 def rank_headings(headings: Sequence[Piece], titles: Sequence[bool]) -> list[int]:
-    """Give each heading its level, from 1 without a gap; ``titles`` says which name the text.
+    """Give each heading its level, one below the heading that it stands under.
 
-    Signs, capitals and the outermost numbering stand on one level, other short lines below all.
+    ``titles`` says which name the text. Signs, capitals and the outermost numbering stand on one
+    level, other short lines below all.
     """
     numberings = [_find_numbering(heading.text.text) for heading in headings]
     used = sorted({numbering for numbering in numberings if numbering is not None})
@@ -64,8 +65,14 @@ def rank_headings(headings: Sequence[Piece], titles: Sequence[bool]) -> list[int
         (0, 0) if named else _weigh(heading, used)
         for heading, named in zip(headings, titles, strict=True)
     ]
-    levels = {weight: level for level, weight in enumerate(sorted(set(weights)), start=1)}
-    return [levels[weight] for weight in weights]
+    return list(_nest(weights))
+
+
+def _nest(weights: Sequence[tuple[int, int]]) -> Iterator[int]:
+    above: list[tuple[int, int]] = []
+    for weight in weights:
+        above = [*(one for one in above if one < weight), weight]
+        yield len(above)
 
 
 def _weigh(heading: Piece, used: Sequence[int]) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 import pytest
 
 from courses.sources.pieces import Piece
-from courses.sources.structure.letters import is_letter, is_line_of_letter
+from courses.sources.structure.letters import is_address, is_letter, is_line_of_letter
 from courses.sources.tracing import Traced
 
 
@@ -52,3 +52,25 @@ def test_the_head_of_a_letter_is_known(line):
 )
 def test_other_lines_are_not_of_its_head(line):
     assert not is_line_of_letter(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5, quai des Brumes",
+        "12 bis rue du Port",
+        "10 Downing Street",
+        "29200 Brest",
+        "F-69006 Lyon",
+    ],
+)
+def test_streets_and_towns_are_addresses(line):
+    assert is_address(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2025 en chiffres", "5 rues", "Place du marché", "2025 : un an", "1998 Lancement du navire"],
+)
+def test_other_numbers_are_not(line):
+    assert not is_address(line)

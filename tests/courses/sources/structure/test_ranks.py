@@ -30,7 +30,11 @@ def test_looks_and_numbers_tell_how_deep_headings_stand(headings, levels):
 
 
 def test_titles_stand_above_all_whatever_they_look_like():
-    assert rank("La police", "Ses buts", "MISSION", titles=1) == [1, 3, 2]
+    assert rank("La police", "MISSION", "Ses buts", "1. Organes", titles=1) == [1, 2, 3, 2]
+
+
+def test_a_heading_stands_one_below_the_one_above_it_whatever_else_the_text_has():
+    assert rank("I. Mission", "A. Buts", "Détails", "II. Organes", "Détails") == [1, 2, 3, 1, 2]
 
 
 @pytest.mark.parametrize(
