@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from courses.sources.cleaning.knowledge import Knowledge
-from courses.sources.cleaning.numbered import ABBREVIATED, DATED, MONTHS, NUMBERED
+from courses.sources.cleaning.numbered import ABBREVIATED, DATED, DIVISIONS, MONTHS, NUMBERED
 from courses.sources.cleaning.raised import BRACKETED, RAISED, read_raised
 from courses.sources.tracing import Traced
 
@@ -87,6 +87,11 @@ def _drop_apart(text: Traced, numbers: frozenset[str]) -> Traced:
         symbol, number = found.groups()
         return symbol if number in numbers else found.group()
 
-    for pattern in (IN_BRACKETS, BEFORE_STOP, BEFORE_WORD):
-        text = text.replace(pattern, drop)
+    def drop_in_brackets(found: re.Match[str]) -> str:
+        word, number = found.groups()
+        divided = word.rpartition("’")[2].casefold() in DIVISIONS
+        return found.group() if divided or number not in numbers else word
+
+    text = text.replace(IN_BRACKETS, drop_in_brackets)
+    text = text.replace(BEFORE_STOP, drop).replace(BEFORE_WORD, drop)
     return text.replace(BEHIND_SYMBOL, drop_behind_symbol)

@@ -16,6 +16,12 @@ ABBREVIATED = list_words(
 )
 """What a full stop and a number stand behind: "art.3"."""
 
+DIVISIONS = list_words(
+    "al alinéa alinéas annexe annexes art article articles paragraphe paragraphes règle règles "
+    "annex paragraph paragraphs rule rules artículo párrafo"
+)
+"""What a number in brackets stands behind, in laws."""
+
 NUMBERED = list_words(
     "alinéa alinéas annexe annexes article articles axe catégorie chapitre chapitres cible cibles "
     "classe clause clauses décision document étape figure groupe groupes horizon jour ligne lignes "

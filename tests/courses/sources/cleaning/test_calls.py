@@ -20,6 +20,7 @@ CALLS = [
     ("la traite des personnes 5.", "la traite des personnes."),
     ("of the Faroe Islands.1 Most of them", "of the Faroe Islands. Most of them"),
     ("of the Faroe Islands,2 which", "of the Faroe Islands, which"),
+    ("voir au tableau (3), puis", "voir au tableau, puis"),
     ("la traite des personnes (5).", "la traite des personnes."),
     ("la décision 8/11 2, par", "la décision 8/11, par"),
     ("le PROGRAMME2 de paix", "le PROGRAMME de paix"),
