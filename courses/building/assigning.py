@@ -12,11 +12,11 @@ from courses.building.passages import Section
 from courses.building.records import Assignment, Doubt, Reason, ReasonKind, Suggestion
 from courses.building.scoring import Aim, Candidate, score
 
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 """The least score that assigns a passage."""
 
 MARGIN = 0.05
-"""How far the best lesson must be ahead of the second."""
+"""How far the best lesson must be ahead of those of other objectives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +33,20 @@ def assign_sections(
     """Assign each section to a lesson, or say which lesson suits it best and why it is left.
 
     A selector assigns with score 1. What no selector names is scored against all lessons
-    (``scoring``); it is assigned where the blueprint says ``assign = "meaning"``, the score reaches
-    ``THRESHOLD`` and the next lesson lags by ``MARGIN``.
+    (``scoring``); it is assigned where the blueprint says ``assign = "meaning"``, the passage is in
+    the course's language, the score reaches ``THRESHOLD`` and lessons of other objectives lag by
+    ``MARGIN``: between lessons of one objective the better one takes it, however close they are.
     """
     taken = {index: _obey(sections[index], claim) for index, claim in claims.items()}
-    open_ones = {i: Candidate.of(s.passage) for i, s in enumerate(sections) if i not in claims}
+    open_ones = {i: Candidate.of(s) for i, s in enumerate(sections) if i not in claims}
     aims = [Aim.of(module, plan) for module in blueprint.modules for plan in module.lessons]
     texts = [one.text for one in open_ones.values()]
     meaning = read_meaning([*texts, *(aim.text for aim in aims)] if texts else [])
     left: dict[int, Suggestion] = {}
     for index, candidate in open_ones.items():
-        scores = [score(candidate, aim, meaning) for aim in aims]
-        best, doubt = _decide(scores, asked=blueprint.assign == "meaning")
+        scores = {aim: score(candidate, aim, meaning) for aim in aims}
+        best, doubt = _decide(scores)
+        doubt = doubt or _refuse(blueprint, candidate)
         if doubt:
             left[index] = Suggestion(best, doubt)
         else:
@@ -58,11 +60,20 @@ def _obey(section: Section, claim: Claim) -> Assignment:
     return Assignment(section.passage, claim.lesson, 1.0, (reason,))
 
 
-def _decide(scores: Sequence[Assignment], *, asked: bool) -> tuple[Assignment, Doubt | None]:
+def _decide(scores: Mapping[Aim, Assignment]) -> tuple[Assignment, Doubt | None]:
     """Choose the best lesson, the first of equals, and say what speaks against it."""
-    best, *others = sorted(scores, key=lambda one: -one.score)
+    winner = max(scores, key=lambda aim: scores[aim].score)
+    best = scores[winner]
+    rivals = (one.score for aim, one in scores.items() if aim.objective != winner.objective)
     if best.score < THRESHOLD:
         return best, Doubt.TOO_WEAK
-    if others and best.score - others[0].score < MARGIN:
+    if best.score - max(rivals, default=0.0) < MARGIN:
         return best, Doubt.UNDECIDED
-    return best, None if asked else Doubt.NOT_ASKED
+    return best, None
+
+
+def _refuse(blueprint: Blueprint, candidate: Candidate) -> Doubt | None:
+    """Say why a blueprint does not take a passage, though a lesson suits it."""
+    if candidate.passage.language != blueprint.language:
+        return Doubt.OTHER_LANGUAGE
+    return None if blueprint.assign == "meaning" else Doubt.NOT_ASKED

@@ -32,7 +32,8 @@ def measure_lessons(
     for index, drafts in enumerate(drafted):
         kept = _join_short(drafts, notes) if blueprint.assign == "meaning" else drafts
         if not kept:
-            message = f"no passage suits a lesson of module “{blueprint.modules[index].slug}”"
+            slug = blueprint.modules[index].slug
+            message = f"no passage suits a lesson of module “{slug}”: give its lessons terms"
             raise blueprint.origin.blame(("modules", index), message)
         modules.append(tuple(part for draft in kept for part in _fit(draft, notes)))
     _refuse_taken_slugs(blueprint, modules)

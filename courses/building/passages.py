@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from courses.building.records import Passage
 from courses.sources import Block, BlockKind, Document
@@ -11,10 +12,13 @@ from courses.sources import Block, BlockKind, Document
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A passage and the heading right above it; none where only the paths of its blocks name it."""
+    """A passage, and what stands above it."""
 
     heading: Block | None
+    """The one right above; none where only the paths of the blocks name it."""
     passage: Passage
+    title: str
+    """Of the document; nothing where only its file has a name."""
 
 
 def cut_passages(document: Document) -> tuple[Passage, ...]:
@@ -44,4 +48,9 @@ def cut_sections(document: Document) -> Iterator[Section]:
 def _close(document: Document, heading: Block | None, run: list[Block]) -> Section:
     path = run[0].headings
     own = heading if heading and path and heading.text == path[-1] else None
-    return Section(own, Passage(document.name, path, tuple(run)))
+    return Section(own, Passage(document.name, path, tuple(run)), _find_title(document))
+
+
+def _find_title(document: Document) -> str:
+    title = document.metadata.title
+    return "" if title == PurePosixPath(document.name).stem else title

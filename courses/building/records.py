@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +33,11 @@ class Passage:
     def text(self) -> str:
         """All that the passage says, in one line."""
         return " ".join(block.text for block in self.blocks)
+
+    @property
+    def language(self) -> str:
+        """The language of most of its blocks."""
+        return Counter(block.language for block in self.blocks).most_common(1)[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ class Doubt(StrEnum):
     TOO_WEAK = "too_weak"
     """No lesson suits it well enough."""
     UNDECIDED = "undecided"
-    """Two lessons suit it about as well."""
+    """Lessons of two objectives suit it about as well."""
+    OTHER_LANGUAGE = "other_language"
+    """It is not in the course's language; only a selector brings it in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from courses.building.blueprint import LessonPlan, ModulePlan
 from courses.building.meaning import Meaning
+from courses.building.passages import Section
 from courses.building.records import Assignment, Passage, Reason, ReasonKind
 from courses.building.wording import find_words, holds_phrase, measure_overlap
 
 WEIGHTS = {ReasonKind.PATH: 0.35, ReasonKind.TERMS: 0.35, ReasonKind.MEANING: 0.3}
 """How much each part counts; together 1. Chosen on the demo course: with five terms a lesson and no
-selector they put 35 of its 43 passages where its author put them and 3 elsewhere."""
+selector they put 35 of its 43 passages where its author put them and 2 elsewhere."""
 
 ABOVE = 0.5
 """What a heading counts that does not stand right above the passage, but higher."""
@@ -24,6 +25,8 @@ class Aim:
     """What a lesson is about, as its plan says."""
 
     lesson: str
+    objective: tuple[str, str]
+    """The slugs of its module and of its objective there."""
     text: str
     """Title, objective and terms, for their meaning."""
     title: _Words
@@ -41,6 +44,7 @@ class Aim:
         words = tuple((word, (word,)) for word in dict.fromkeys(find_words(said)))
         return cls(
             lesson=plan.slug,
+            objective=(module.slug, plan.objective),
             text=" ".join([said, ", ".join(plan.terms)]).strip(),
             title=find_words(plan.title),
             own=tuple(words for _, words in given),
@@ -54,25 +58,34 @@ class Candidate:
 
     passage: Passage
     text: str
-    """Headings and blocks, for their meaning."""
+    """Title, headings and blocks, for their meaning."""
     headings: tuple[tuple[str, _Words], ...]
+    """The document's title and the headings, outermost first, each with its words."""
     words: _Words
 
     @classmethod
-    def of(cls, passage: Passage) -> Candidate:
-        """Read the words of a passage."""
-        text = f"{' – '.join(passage.headings)}. {passage.text}"
-        headings = tuple((heading, find_words(heading)) for heading in passage.headings)
+    def of(cls, section: Section) -> Candidate:
+        """Read the words of a passage and what stands above it."""
+        passage = section.passage
+        above = tuple(dict.fromkeys(filter(None, (section.title, *passage.headings))))
+        text = ". ".join(filter(None, (" – ".join(above), passage.text)))
+        headings = tuple((heading, find_words(heading)) for heading in above)
         return cls(passage, text, headings, find_words(text))
 
 
 def score(candidate: Candidate, aim: Aim, meaning: Meaning) -> Assignment:
-    """Score how well a passage suits a lesson; ``meaning`` holds the texts of both."""
-    reasons = (
-        _compare_path(candidate, aim),
+    """Score how well a passage suits a lesson; ``meaning`` holds the texts of both.
+
+    A passage below no heading is scored by the other two parts, which share the weight.
+    """
+    found = [
         _find_terms(candidate, aim),
         _reason(ReasonKind.MEANING, meaning.nearness(candidate.text, aim.text), ""),
-    )
+    ]
+    if candidate.passage.headings:
+        found.insert(0, _compare_path(candidate, aim))
+    whole = sum(reason.weight for reason in found)
+    reasons = tuple(replace(one, weight=round(one.weight / whole, 3)) for one in found)
     total = sum(reason.share * reason.weight for reason in reasons)
     return Assignment(candidate.passage, aim.lesson, round(total, 3), reasons)
 

@@ -41,9 +41,12 @@ def test_other_passages_go_where_they_suit():
 
 
 def test_what_suits_no_lesson_or_two_is_left_with_the_reason():
-    alike = OPEN.replace("Nommer les organes.", "Nommer.")
+    outils = '[[modules.objectives]]\nslug = "choisir"\ntext = "Nommer les outils."\n\n'
+    apart = OPEN.replace("[[modules.lessons]]", f"{outils}[[modules.lessons]]", 1).replace(
+        'title = "Les outils"\nobjective = "nommer"', 'title = "Les outils"\nobjective = "choisir"'
+    )
 
-    left = assign(alike, TOOLS, CHEESE, BOTH).left
+    left = assign(apart, TOOLS, CHEESE, BOTH).left
 
     assert {index: one.doubt for index, one in left.items()} == {
         1: Doubt.TOO_WEAK,
@@ -62,6 +65,20 @@ def test_nothing_is_assigned_by_meaning_unless_the_blueprint_asks_for_it():
 
     assert list(assigned.taken) == [0]
     assert (assigned.left[1].doubt, assigned.left[1].best.lesson) == (Doubt.NOT_ASKED, "organes")
+
+
+def test_lessons_of_one_objective_do_not_block_each_other():
+    left = assign(OPEN.replace("Nommer les organes.", "Nommer."), TOOLS, BOTH).left
+
+    assert left == {}
+
+
+def test_another_language_comes_in_by_selector_alone():
+    english = "# Les organes\n\nThe Council and the Assembly are the bodies of the police force.\n"
+    selected = OPEN.replace('"0.md"', '"1.md"')
+
+    assert assign(OPEN, TOOLS, english).left[1].doubt is Doubt.OTHER_LANGUAGE
+    assert assign(selected, TOOLS, english).taken[1].lesson == "outils"
 
 
 def test_every_passage_is_taken_or_left():

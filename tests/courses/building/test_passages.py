@@ -1,4 +1,5 @@
 from courses.building import cut_passages
+from courses.building.passages import cut_sections
 from courses.sources import BlockKind, read_document
 from tests.courses.building.samples import SENTENCE, documents
 
@@ -46,3 +47,10 @@ def test_the_parts_of_a_resolution_are_passages():
         (("Préambule",), 3),
         (("Dispositif",), 2),
     ]
+
+
+def test_a_section_knows_the_title_that_its_document_gives_itself():
+    titled, untitled = documents()[0], read_document("a.md", f"{SENTENCE}.".encode())
+
+    assert {section.title for section in cut_sections(titled)} == {"Guide de la police"}
+    assert [section.title for section in cut_sections(untitled)] == [""]

@@ -22,7 +22,7 @@ def aim(*terms, title="Les organes"):
 
 
 def reasons(text, *terms, title="Les organes"):
-    candidate, goal = Candidate.of(sections(text)[-1].passage), aim(*terms, title=title)
+    candidate, goal = Candidate.of(sections(text)[-1]), aim(*terms, title=title)
     found = score(candidate, goal, read_meaning([candidate.text, goal.text]))
     return found, {reason.kind: reason for reason in found.reasons}
 
@@ -35,7 +35,6 @@ def reasons(text, *terms, title="Les organes"):
         ("# Organes\n\n## Chiffres\n\nTexte.", (), 0.5, "Organes"),
         ("# Du bureau central\n\nTexte.", ("bureaux centrals",), 1.0, "Du bureau central"),
         ("# Outils\n\nOrganes.", (), 0.0, ""),
-        ("Sans titre.", (), 0.0, ""),
     ],
 )
 def test_headings_count_by_the_words_of_the_title_and_by_terms(text, terms, share, detail):
@@ -65,6 +64,14 @@ def test_meaning_counts_where_no_word_is_shared():
     far = reasons("Le fromage mûrit en cave.")[1][ReasonKind.MEANING]
 
     assert near.share > far.share + 0.1
+
+
+def test_below_no_heading_the_other_parts_share_the_weight():
+    found, parts = reasons("L’assemblée élit.")
+
+    assert ReasonKind.PATH not in parts
+    assert sum(part.weight for part in parts.values()) == pytest.approx(1.0, abs=1e-2)
+    assert found.score > reasons("# Titre\n\nL’assemblée élit.")[0].score
 
 
 def test_a_score_is_the_weighted_sum_of_its_reasons():
