@@ -6,7 +6,7 @@ import re
 
 _HEAD = re.compile(
     r"(?:Ils?|Elles?|On|Cela|Ceci|Ce(?! (?:qui|que|qu|dont)\b)|Ce(?:t|tte|s)|C[’']\w+|Celles?|Celui"
-    r"|Ceux|Son|Sa|Ses|Leurs?"
+    r"|Ceux|(?:Tou(?:te?)?s? )?(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)"
     r"|L[’']une?|Les? uns?|L[’']autre|Les (?:autres|deux)|D[’']autres|Une? (?:autre|seconde?)"
     r"|(?:Deux|Trois|Quatre|Cinq) d(?:e|[’']entre)"
     r"|Et|Mais|Or|Donc|Car|Puis|Ainsi|Aussi|Enfin|Ensuite|En outre|De plus|Par ailleurs|Toutefois"

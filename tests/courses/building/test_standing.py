@@ -10,6 +10,7 @@ from courses.building.standing import leans, says_we
         "Cette aide leur est utile.",
         "Son siège est à Lyon.",
         "C’est le bureau qui répond.",
+        "Tous ses actes sont neutres.",
         "Trois de ses membres sont venus d’ailleurs.",
         "En outre, le Conseil décide.",
         "Le Pacte réunissait à cette date 39 entités.",
