@@ -37,7 +37,8 @@ class Knowledge:
             if len(parts) > 1:
                 words.update(dict.fromkeys(parts, words[word]))
         called = frozenset(number for text in folded for number in find_raised(text))
-        return cls(words, frozenset(notes), called & frozenset(notes))
+        numbers = frozenset(notes)
+        return cls(words, numbers, called & numbers)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word stands in the document."""

@@ -64,7 +64,7 @@ def test_other_numbers_stay(text):
 
 def test_where_a_raised_number_calls_a_note_no_other_number_does():
     texts = ["à Mach 2, le traité² de paix et les armes illicites3"]
-    known = Knowledge.gather(texts, ["2", "3"])
+    known = Knowledge.gather(iter(texts), iter(["2", "3"]))
 
     assert known.raised == {"2"}
     assert mend(drop_note_calls, "au ciel 2, le traité² et illicites3", known) == (
