@@ -45,7 +45,7 @@ RIGHTS = re.compile(
 FIXED = re.compile(
     "|".join(
         f"(?i:{kind.pattern})" if kind.flags & re.IGNORECASE else f"(?:{kind.pattern})"
-        for kind in (RULE, PAGE_NUMBER, SYMBOL, ADDRESSES, CONTENTS, SOCIAL, TRAIL, RIGHTS)
+        for kind in (RULE, PAGE_NUMBER, ADDRESSES, CONTENTS, SOCIAL, TRAIL, RIGHTS)
     )
 )
 """All of them at once: most lines are none."""
@@ -64,7 +64,7 @@ DECORATION = re.compile(r"^[►▶■●•\s]+|\*\*")
 def is_furniture(string: str) -> bool:
     """Tell whether a line is furniture by itself, wherever it stands."""
     bare = DECORATION.sub("", string).strip()
-    if FIXED.fullmatch(bare):
+    if FIXED.fullmatch(bare) or SYMBOL.fullmatch(string):
         return True
     if len(bare) > LONGEST_NAVIGATION:
         return False

@@ -96,7 +96,8 @@ class _Setting:
         """Tell whether the author began a new line where there was much room on the last."""
         word = line.string.split(maxsplit=1)[0]
         room = BROKEN_OFF * self.width
-        return not line.gap and not line.turned and len(last.string) + 1 + len(word) < room
+        apart = line.gap or line.turned or HYPHEN.search(last.string)
+        return not apart and len(last.string) + 1 + len(word) < room
 
     def is_broken(self, paragraph: _Paragraph, line: Line) -> bool:
         """Tell whether a full line goes on, rather than an indented line opening a paragraph."""

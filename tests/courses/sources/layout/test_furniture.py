@@ -54,6 +54,7 @@ def test_lines_that_belong_to_the_page_are_furniture(line):
         "Le système I-24/7",
         "Facebook est un réseau.",
         "I-24/7",
+        "• A/RES/75/10",
         "A/B et C/D",
         "Fichier > Options > Langue",
         "(c) Les notices",

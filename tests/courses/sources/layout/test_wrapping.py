@@ -77,6 +77,10 @@ def test_a_line_that_is_less_than_half_full_was_broken_on_purpose():
     assert read(text)[1:] == ["la présidente", "le secrétaire"]
 
 
+def test_a_short_line_that_cuts_a_word_goes_on_all_the_same():
+    assert read(f"{WRAPPED}\n\nceux-\nlà et tous les autres")[1:] == ["ceux- là et tous les autres"]
+
+
 @pytest.mark.parametrize("opening", ["3.", "3)", "b)", "(iv)", "•", "–"])
 def test_a_number_or_bullet_alone_on_its_line_opens_the_next_one(opening):
     text = f"Trois buts :\n{opening}\nArrêter les auteurs de crimes ;\n4. Prévenir les crimes."
