@@ -1,4 +1,4 @@
-"""Which terms of a glossary occur in a text."""
+"""Which terms of a glossary occur in a text, and where."""
 
 from __future__ import annotations
 
@@ -18,21 +18,32 @@ def find_terms(texts: Iterable[str], glossary: Sequence[GlossaryTerm]) -> tuple[
     "Secrétaire général de l’ONU" is no "Secrétaire général" of another organisation.
     """
     said = "\n".join(texts)
-    return tuple(term for term in glossary if _occurs(term, said))
+    return tuple(term for term in glossary if locate_term(term, said))
 
 
-def _occurs(term: GlossaryTerm, said: str) -> bool:
-    if term.expansion:
-        letters = "".join(rf"{re.escape(letter)}\.?" for letter in term.term)
-        if re.search(rf"(?<![\w.-]){letters}(?![\w-])", said):
-            return True
+def locate_term(term: GlossaryTerm, said: str) -> tuple[int, int] | None:
+    """Locate the first occurrence of a term, as ``find_terms`` finds it: its start and its end."""
+    found = (_locate_letters(term, said), _locate_name(term, said))
+    return min((span for span in found if span), default=None)
+
+
+def _locate_letters(term: GlossaryTerm, said: str) -> tuple[int, int] | None:
+    if not term.expansion:
+        return None
+    plain, dotted = re.escape(term.term), r"\.".join(map(re.escape, term.term))
+    match = re.search(rf"(?<![\w.-])(?:{plain}|{dotted}\.?)(?![\w-])", said)
+    return match.span() if match else None
+
+
+def _locate_name(term: GlossaryTerm, said: str) -> tuple[int, int] | None:
     name = _make_pattern(term.expansion or term.term)
-    return any(_is_own(match, term) for match in re.finditer(name, said, re.IGNORECASE))
+    matches = re.finditer(name, said, re.IGNORECASE)
+    return next((match.span("name") for match in matches if _is_own(match, term)), None)
 
 
 def _make_pattern(name: str) -> str:
     words = r"[\s’'-]+".join(re.escape(word) + _PLURAL for word in re.split(r"[\s’'-]+", name))
-    return rf"(?<![\w-]){words}(?![\w-])(?-i:{_OWNER})?"
+    return rf"(?<![\w-])(?P<name>{words})(?![\w-])(?-i:{_OWNER})?"
 
 
 def _is_own(match: re.Match[str], term: GlossaryTerm) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from courses.building.glossary import find_terms
+from courses.building.glossary import find_terms, locate_term
 from courses.building.records import GlossaryTerm
 
 OFFICE = GlossaryTerm("BCN", "fr", expansion="Bureau central national")
@@ -36,3 +36,33 @@ def test_a_term_occurs_by_letters_name_or_plural(text, term):
 )
 def test_parts_of_words_and_what_another_owns_are_no_occurrence(text):
     assert find_terms([text], [OFFICE, NOTICE, HEAD]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "said"),
+    [
+        ("Le B.C.N. répond, le BCN aussi.", OFFICE, "B.C.N."),
+        ("Il écrit à son BCN.", OFFICE, "BCN"),
+        ("Le BCN est un bureau central national.", OFFICE, "BCN"),
+        (
+            "Des bureaux centraux, puis un Bureau central national (BCN).",
+            OFFICE,
+            "Bureau central national",
+        ),
+        ("Deux notices rouges, une notice jaune.", NOTICE, "notices"),
+        ("Le Secrétaire général d’INTERPOL signe.", HEAD, "Secrétaire général"),
+        ("Le Secrétaire général de l’ONU et le Secrétaire général.", HEAD, "Secrétaire général"),
+    ],
+)
+def test_a_term_is_located_where_it_is_said_first(text, term, said):
+    start, end = locate_term(term, text)
+
+    assert text[start:end] == said
+
+
+def test_an_occurrence_that_another_owns_is_passed_over():
+    assert locate_term(HEAD, "Le Secrétaire général de l’ONU et le Secrétaire général.") == (37, 55)
+
+
+def test_a_term_that_does_not_occur_is_nowhere():
+    assert locate_term(OFFICE, "Rien.") is None
