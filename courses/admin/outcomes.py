@@ -75,10 +75,10 @@ def _tell_version(upload: Upload, version: SourceVersion) -> Iterator[str]:
     if version.created_at < upload.created_at:
         yield _("Nothing new: this very file is version %d already.") % version.number
         return
-    counts = getattr(upload, "counts", None)
     if version.number == 1:
         yield _("A new document: this is its first version.")
         return
+    counts = getattr(upload, "counts", None)
     if counts is None:
         yield _("Version %d: nothing to compare it with.") % version.number
         return

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
     r"\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
 )
-"""Line breaks are not among them, nor what joins and parts letters in Arabic or Persian."""
+"""Line and page breaks are not among them, nor what joins and parts letters in Persian."""
 
 
 def write_out(text: str) -> str:

@@ -21,7 +21,15 @@ def test_characters_that_show_nothing_or_turn_the_text_are_written_out(text: str
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Le Bureau\n\ta 3\u00a0services", "مكتب", "می\u200cخواهم", "👩\u200d🏫 é <b>"]
+    "text",
+    [
+        "",
+        "un\n\x0cdeux",
+        "Le Bureau\n\ta 3\u00a0services",
+        "مكتب",
+        "می\u200cخواهم",
+        "👩\u200d🏫 é <b>",
+    ],
 )
 def test_what_shows_stays_as_it_is(text: str):
     assert write_out(text) == text
