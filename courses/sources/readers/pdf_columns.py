@@ -84,7 +84,7 @@ def arrange(rows: Sequence[Row], edges: Gap, depth: int = 0) -> Iterator[Flow]:
         if plain:
             yield Flow(plain, left, right)
         plain = []
-        for column in sorted(columns, key=lambda column: _is_sidebar(column, columns)):
+        for column in _order(columns):
             yield from arrange(column, find_edges(column), depth + 1)
     if plain:
         yield Flow(plain, left, right)
@@ -141,6 +141,13 @@ def _cut_columns(band: _Band) -> list[list[Row]]:
     """Cut a band at its gutters."""
     edges = [None, *(gap[1] - 0.1 for gap in band.gutters), None]
     return [list(cut(band.rows, left, right)) for left, right in pairwise(edges)]
+
+
+def _order(columns: Sequence[list[Row]]) -> list[list[Row]]:
+    """Order columns as they are read; a sidebar comes behind the text that it stands beside."""
+    backwards = [row.is_backwards() for column in columns for row in column]
+    ordered = columns[::-1] if 2 * sum(backwards) > len(backwards) else columns
+    return sorted(ordered, key=lambda column: _is_sidebar(column, columns))
 
 
 def _is_sidebar(column: Sequence[Row], columns: Sequence[Sequence[Row]]) -> bool:

@@ -34,6 +34,7 @@ LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HIGH = 0.2
 """Share of the letter size that a raised digit stands above the line."""
 
+RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!-?light)", re.IGNORECASE)
 BOLD_WEIGHT = 650
 LONGEST_NAME = 200
@@ -107,10 +108,20 @@ class Glyphs:
             text = "".join(map(self._write, places, text, repeat(floor)))
         box = self._box(places[0])
         if len(places) > 1:
-            box = box.join(self._box(places[-1]))
+            last = self._box(places[-1])
+            if last.left < box.left and not style.turn and not RIGHT_TO_LEFT.search(text):
+                return style.turn, self._unfold(places, text, y, style)
+            box = box.join(last)
         if style.turn:
             box, y = turn_box(box, style.turn), turn_point((x, y), style.turn)[1]
         return style.turn, Word(text, box.left, box.right, y, style.size, style.bold, spaced)
+
+    def _unfold(self, places: Sequence[int], text: str, y: float, style: _Style) -> Word:
+        """Build a word from left to right that PDFium gives in the order of those around it."""
+        letters = sorted(zip(map(self._box, places), text, strict=True))
+        left, right = letters[0][0].left, max(box.right for box, _ in letters)
+        text = "".join(letter for _, letter in letters)
+        return Word(text, left, right, y, style.size, style.bold, spaced=True)
 
     def _write(self, index: int, letter: str, floor: float) -> str:
         """Write a letter; a digit that stands above a floor as raised."""

@@ -60,7 +60,8 @@ def _look(paragraph: Paragraph, body: float, *, heavy: bool) -> Look | None:
         return None
     size = round(2 * paragraph.size) / 2
     bold = paragraph.is_bold() and not heavy
-    capitals = string.isupper() and sum(map(str.isalpha, string)) >= FEWEST_CAPITALS
+    letters = "".join(filter(str.isalpha, string))
+    capitals = len(letters) >= FEWEST_CAPITALS and all(map(str.isupper, letters))
     if paragraph.size >= LARGER * body:
         return size, bold, False
     if paragraph.size < SMALLER * body or not (bold or capitals) or not OPENING.match(string):

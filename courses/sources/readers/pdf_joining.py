@@ -54,7 +54,7 @@ def _goes_on_behind(paragraph: Paragraph, line: PdfLine, column: Column, setting
     full = paragraph.is_body() and paragraph.is_full(line)
     if not paragraph.last.ends():
         return full or line.opens_lower()
-    flush = abs(line.x0 - column.left) < INDENT * line.size and not line.is_bold()
+    flush = abs(line.x0 - column.begin(line)) < INDENT * line.size and not line.is_bold()
     return setting.indents and flush and full and not paragraph.lines[0].opens_item()
 
 

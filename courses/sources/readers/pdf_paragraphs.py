@@ -22,6 +22,14 @@ class Column:
     left: float
     right: float
 
+    def begin(self, line: PdfLine) -> float:
+        """Tell where lines begin that are read as this one is."""
+        return -self.right if line.backwards else self.left
+
+    def end(self, line: PdfLine) -> float:
+        """Tell where such lines end."""
+        return -self.left if line.backwards else self.right
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -65,4 +73,4 @@ class Paragraph:
 
     def is_full(self, line: PdfLine) -> bool:
         """Tell whether a line's first word had no room on its last one."""
-        return self.last.x1 + line.first + ROOM * line.size > self.column.right
+        return self.last.x1 + line.first + ROOM * line.size > self.column.end(line)

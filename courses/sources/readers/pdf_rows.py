@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from courses.sources.readers.pdf_glyphs import RAISED, Word
+from courses.sources.readers.pdf_glyphs import RAISED, RIGHT_TO_LEFT, Word
 
-RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 SMALLER = 0.85
 """Share of the letter size beside it below which a word may be raised."""
 
@@ -53,6 +52,10 @@ class Row:
     def text(self) -> str:
         """Its words, with a space where one is written or seen."""
         return "".join(self.spell())
+
+    def is_backwards(self) -> bool:
+        """Tell whether it has words that are read from right to left."""
+        return any(RIGHT_TO_LEFT.search(word.text) for word in self.words)
 
     def spell(self) -> Iterator[str]:
         """Give its words one by one, each with the space before it."""

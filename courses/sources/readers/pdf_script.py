@@ -33,7 +33,9 @@ class PdfLine:
 
     text: Traced
     x0: float
+    """Where it begins, counted in the direction of reading."""
     x1: float
+    """Where it ends, counted likewise."""
     y: float
     size: float
     first: float
@@ -41,6 +43,8 @@ class PdfLine:
     bold: int
     """Characters of its bold opening, a bullet before it aside."""
     part: Part
+    backwards: bool
+    """It is read from right to left."""
 
     @property
     def string(self) -> str:
@@ -97,15 +101,17 @@ class Script:
             self._write(string + "\n")
             text = Traced(string, tuple(range(start, start + len(string))))
             first = row.words[0]
+            backwards = row.is_backwards()
             yield PdfLine(
                 text=text,
-                x0=row.x0,
-                x1=row.x1,
+                x0=-row.x1 if backwards else row.x0,
+                x1=-row.x0 if backwards else row.x1,
                 y=row.y,
                 size=row.size,
                 first=first.x1 - first.x0,
                 bold=_measure_bold(row, words),
                 part=_tell_part(row),
+                backwards=backwards,
             )
 
     def _write(self, string: str) -> None:

@@ -89,3 +89,12 @@ def test_enough_full_lines_show_the_edge_they_are_set_to(count, reached):
     given = rows(*[WIDE] * count, "une courte")
 
     assert reaches(given, find_edges(given)[1]) is reached
+
+
+def test_columns_from_right_to_left_are_read_so():
+    left, right = ["تتعاون أجهزة الشرطة كل يوم"] * 6, ["وتتبادل المعلومات كل ليلة معا"] * 6
+
+    found = order(rows(*left), rows(*right, x0=240))
+
+    assert [len(flow) for flow in found] == [6, 6]
+    assert set(found[0][0].split()) == set(right[0].split())

@@ -28,6 +28,7 @@ def texts(markup):
         ("XX#super(typographic: false)[e] siècle", ["XXe", "siècle"]),
         ("H#sub(typographic: false)[2]O", ["H2O"]),
         ("en 1923, à 9 h 30", ["en", "1923,", "à", "9", "h", "30"]),
+        ('#text(font: "DejaVu Sans Mono")[منظومة I-24/7]', ["منظومة", "I-24/7"]),
         ("", []),
     ],
 )
@@ -64,3 +65,25 @@ def test_words_know_whether_a_space_stands_before_them():
 
     assert not first.spaced
     assert second.spaced
+
+
+SYMBOLS = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Count 1 /Kids [3 0 R]>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R
+  /Resources <</Font <</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 44>> stream
+BT /F 12 Tf 20 100 Td (# un mot# court) Tj ET
+endstream endobj
+5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R>> endobj
+6 0 obj <</Length 99>> stream
+begincmap 1 begincodespacerange <00> <ff> endcodespacerange
+1 beginbfchar <23> <f0b7> endbfchar endcmap
+endstream endobj
+trailer <</Root 1 0 R>>
+"""
+"""A file whose sign # is a bullet of a symbol font."""
+
+
+def test_a_sign_of_a_symbol_font_is_a_bullet_before_words_and_nothing_within_them():
+    assert [word.text for word in read(SYMBOLS)] == ["•", "un", "mot", "court"]

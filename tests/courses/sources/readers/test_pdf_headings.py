@@ -56,6 +56,7 @@ def test_a_line_that_stands_out_is_a_heading(text, size, bold):
         ("suite du titre", 10.0, True),
         ("ONU", 10.0, False),
         ("12", 14.0, False),
+        ("تعمل المنظمة INTERPOL", 10.0, False),
     ],
 )
 def test_other_lines_are_none(text, size, bold):

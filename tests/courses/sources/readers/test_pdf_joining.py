@@ -93,3 +93,12 @@ def test_rows_of_a_table_stay_apart():
     lines = [*Script().take(rows), line("la suite", 50, 676)]
 
     assert len(join_paragraphs([column(*lines)])) == 3
+
+
+def test_lines_from_right_to_left_go_on():
+    first, second = "تتعاون أجهزة الشرطة في العالم كله كل يوم وكل ليلة من دون انقطاع", "دائما."
+    lines = [row(first, 50, 700), row(second, 320, 688)]
+
+    (found,) = join_paragraphs([column(*Script().take(lines), right=355)])
+
+    assert found.text.text == f"{' '.join(first.split()[::-1])}\n{second}"
