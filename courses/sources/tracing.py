@@ -63,15 +63,22 @@ class Traced:
         lies between takes the offsets of the replaced characters one by one and is inserted
         beyond them.
         """
-        parts: list[Traced] = []
+        write = by if callable(by) else _repeat(by)
+        texts: list[str] = []
+        offsets: list[int] = []
         last = 0
         for match in pattern.finditer(self.text):
-            new = match.expand(by) if isinstance(by, str) else by(match)
+            new = write(match)
             if new == match.group():
                 continue
-            parts += [self.cut(last, match.start()), self._rewrite(match.start(), match.end(), new)]
-            last = match.end()
-        return Traced.join([*parts, self.cut(last)]) if parts else self
+            start, end = match.span()
+            texts += (self.text[last:start], new)
+            offsets += self.offsets[last:start]
+            offsets += self._align(start, end, new)
+            last = end
+        if not texts:
+            return self
+        return Traced("".join((*texts, self.text[last:])), (*offsets, *self.offsets[last:]))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Find the smallest span of the decoded text that holds these characters."""
@@ -81,7 +88,10 @@ class Traced:
             raise ValueError(message)
         return Span(min(known), max(known) + 1)
 
-    def _rewrite(self, start: int, end: int, new: str) -> Traced:
+    def _align(self, start: int, end: int, new: str) -> tuple[int, ...]:
+        """Give the offsets of what replaces the characters ``start`` to ``end``."""
+        if not new:
+            return ()
         old = self.text[start:end]
         shorter = min(len(old), len(new))
         head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
@@ -91,10 +101,16 @@ class Traced:
         middle = len(new) - head - tail
         replaced = self.offsets[start + head : end - tail][:middle]
         inserted = (INSERTED,) * (middle - len(replaced))
-        return Traced(
-            new,
-            self.offsets[start : start + head]
-            + replaced
-            + inserted
-            + self.offsets[end - tail : end],
+        return (
+            *self.offsets[start : start + head],
+            *replaced,
+            *inserted,
+            *self.offsets[end - tail : end],
         )
+
+
+def _repeat(by: str) -> Callable[[re.Match[str]], str]:
+    """Write the same for each match, but for the groups that it may name."""
+    if "\\" in by:
+        return lambda match: match.expand(by)
+    return lambda _: by
