@@ -11,7 +11,7 @@ from courses.sources.layout.cookies import find_cookie_notices
 from courses.sources.layout.heads import find_running_heads
 from courses.sources.layout.lines import Line
 
-RULE = re.compile(r"[|_\-=*~—–.·\s]+")
+RULE = re.compile(r"[|_\-=*~—–.·:;,\s]+")
 PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*\d{1,4}\s*[-–—]"  # - 3 -
     r"|\d{1,3}\s*/\s*\d{1,3}"  # 3/7

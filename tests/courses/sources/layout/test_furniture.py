@@ -12,6 +12,8 @@ BODY = "Les polices coopèrent dans le monde entier, chaque jour."
         "__________________",
         "-----",
         "* * *",
+        ":",
+        "–\u00a0;",
         "|",
         "- 3 -",
         "2/5",
