@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from courses.sources.layout.lines import MARK
 from courses.sources.readers.pdf_alignment import lay_columns
-from courses.sources.readers.pdf_gaps import Gap, cut, find_gaps, meet
+from courses.sources.readers.pdf_gaps import MOST_ROWS, Gap, cut, find_gaps, meet
 from courses.sources.readers.pdf_rows import Row
 
 NARROWEST = 0.7
@@ -57,12 +57,10 @@ class _Band:
         common = [gap for own in self.gaps for new in gaps if (gap := meet(own, new, least))]
         if not common or not all(_keeps(gutter, common) for gutter in self.gutters):
             return False
-        rows = [*self.rows, row]
-        if any(_is_within([row], gap) for gap in gaps) and not any(
-            _is_within(rows, gap) for gap in common
-        ):
+        within = any(_is_within([row], gap) for gap in gaps)
+        if within and not any(_is_within([*self.rows, row], gap) for gap in common):
             return False
-        self.rows = rows
+        self.rows.append(row)
         self.gaps = common
         self.gutters = [gap for gap in common if _parts(self.rows, gap)]
         return True
@@ -74,9 +72,12 @@ def arrange(rows: Sequence[Row], edges: Gap, depth: int = 0) -> Iterator[Flow]:
     ``edges`` are those that the rows are set between.
     """
     left, right = edges
+    if len(rows) > MOST_ROWS or depth == DEEPEST:
+        yield Flow(rows, left, right)
+        return
     plain: list[Row] = []
-    for band in _cut_bands(rows, left, right):
-        columns = _cut_columns(band) if band.gutters and depth < DEEPEST else []
+    for band in _cut_bands(rows, edges):
+        columns = _cut_columns(band) if band.gutters else []
         entries = lay_columns(columns) if columns else band.rows
         plain += entries
         if entries:
@@ -100,11 +101,11 @@ def reaches(rows: Sequence[Row], right: float) -> bool:
     return sum(right - row.x1 < RAGGED * row.size for row in rows) >= FEWEST
 
 
-def _cut_bands(rows: Sequence[Row], left: float, right: float) -> Iterator[_Band]:
+def _cut_bands(rows: Sequence[Row], edges: Gap) -> Iterator[_Band]:
     band: _Band | None = None
     for row in rows:
         least = NARROWEST * row.size
-        gaps = list(find_gaps(row, (left, right), least, max(MARGIN * (right - left), least)))
+        gaps = find_gaps(row, edges, least, max(MARGIN * (edges[1] - edges[0]), least))
         if band and band.take(row, gaps, least):
             continue
         if band:

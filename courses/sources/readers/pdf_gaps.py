@@ -6,26 +6,32 @@ from collections.abc import Iterable, Iterator
 
 from courses.sources.readers.pdf_rows import Row
 
+MOST_GAPS = 40
+"""Of a row; one with more of them is set in no columns."""
+
+MOST_ROWS = 2_000
+"""Of a page, likewise."""
+
 Gap = tuple[float, float]
 """From left to right, in points."""
 
 
-def find_gaps(row: Row, edges: Gap, least: float, margin: float | None = None) -> Iterator[Gap]:
+def find_gaps(row: Row, edges: Gap, least: float, margin: float | None = None) -> list[Gap]:
     """Find what a row leaves free between two edges, from ``least`` points on.
 
     At its sides that is from ``margin`` points on, if given.
     """
     left, right = edges
     margin = least if margin is None else margin
-    if row.x0 - left >= margin:
-        yield left, row.x0
+    gaps = [(left, row.x0)] if row.x0 - left >= margin else []
     cursor = row.x0
     for x0, x1 in sorted((word.x0, word.x1) for word in row.words):
         if x0 - cursor >= least:
-            yield cursor, x0
+            gaps.append((cursor, x0))
         cursor = max(cursor, x1)
     if right - row.x1 >= margin:
-        yield row.x1, right
+        gaps.append((row.x1, right))
+    return gaps if len(gaps) <= MOST_GAPS else []
 
 
 def meet(one: Gap, other: Gap, least: float) -> Gap | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from courses.sources.readers.pdf_boxes import Box
 from courses.sources.readers.pdf_entries import Grid, write_entries
-from courses.sources.readers.pdf_gaps import Gap, cut, find_gaps, meet
+from courses.sources.readers.pdf_gaps import MOST_ROWS, Gap, cut, find_gaps, meet
 from courses.sources.readers.pdf_rows import Row
 from courses.sources.readers.pdf_rules import Rules
 
@@ -56,7 +56,7 @@ class _Table:
 def lay_tables(rows: Sequence[Row], rules: Rules) -> list[Row]:
     """Put an entry in the place of the rows that stand in each row of a ruled table."""
     placed = list(rows)
-    for lines in _group(rules.across):
+    for lines in _group(rules.across) if len(rows) <= MOST_ROWS else ():
         for table in _find_tables(placed, lines, rules.down):
             edges = table.find_edges()
             if edges and sum(map(len, table.stripes)) >= FEWEST:
@@ -106,7 +106,7 @@ def _find_free(rows: Sequence[Row], edges: Gap) -> list[Gap]:
     gaps = [edges]
     for row in rows:
         least = NARROWEST * row.size
-        free = list(find_gaps(row, edges, least))
+        free = find_gaps(row, edges, least)
         gaps = [gap for a in gaps for b in free if (gap := meet(a, b, least))]
     return gaps
 

@@ -1,6 +1,7 @@
 import pytest
 
 from courses.sources.readers.pdf_columns import arrange, find_edges, reaches
+from courses.sources.readers.pdf_gaps import MOST_ROWS
 from courses.sources.readers.pdf_rows import build_rows
 from tests.courses.sources.readers.pdf_samples import row, rows, texts
 
@@ -98,3 +99,11 @@ def test_columns_from_right_to_left_are_read_so():
 
     assert [len(flow) for flow in found] == [6, 6]
     assert set(found[0][0].split()) == set(right[0].split())
+
+
+def test_a_page_with_too_many_rows_has_no_columns():
+    count = MOST_ROWS // 2 + 1
+    left = rows(*["à gauche"] * count, step=12.0)
+    right = rows(*["à droite"] * count, x0=240, top=694, step=12.0)
+
+    assert len(order(left, right)) == 1

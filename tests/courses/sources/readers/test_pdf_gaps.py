@@ -1,6 +1,6 @@
 import pytest
 
-from courses.sources.readers.pdf_gaps import cut, find_gaps, meet
+from courses.sources.readers.pdf_gaps import MOST_GAPS, cut, find_gaps, meet
 from tests.courses.sources.readers.pdf_samples import row, texts
 
 CELLS = row("un | deux", 50, 700)
@@ -17,7 +17,7 @@ CELLS = row("un | deux", 50, 700)
     ],
 )
 def test_what_a_row_leaves_free_is_found(least, margin, gaps):
-    assert list(find_gaps(CELLS, (20, 150), least, margin)) == gaps
+    assert find_gaps(CELLS, (20, 150), least, margin) == gaps
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_gaps_meet_where_both_are_free_and_wide_enough(other, common):
 )
 def test_words_are_cut_out_by_where_they_begin(left, right, kept):
     assert texts(list(cut([CELLS], left, right))) == kept
+
+
+@pytest.mark.parametrize(("words", "gaps"), [(MOST_GAPS + 1, MOST_GAPS), (MOST_GAPS + 2, 0)])
+def test_a_row_with_too_many_gaps_is_set_in_no_columns(words, gaps):
+    scattered = row(" | ".join(["un"] * words), 0, 700)
+
+    assert len(find_gaps(scattered, (scattered.x0, scattered.x1), 10)) == gaps
