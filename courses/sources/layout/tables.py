@@ -73,6 +73,8 @@ def _is_alike(first: Line, line: Line) -> bool:
 
 
 def _count_cells(line: Line) -> int:
+    if "|" not in line.string and "\t" not in line.string:
+        return 1
     cells = [len(cell) for cell in _split(line.text)]
     framed = FRAMED.fullmatch(line.string) is not None
     return len(cells) if framed or max(cells) <= LONGEST_CELL else 1
