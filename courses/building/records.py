@@ -72,6 +72,11 @@ class SourcedBlock:
     also: tuple[Place, ...] = ()
     """All other places that say the same, in the order of the documents."""
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places that say it, its own first."""
+        return Place(self.document, self.block.start, self.block.end), *self.also
+
 
 class ReasonKind(StrEnum):
     """What speaks for a passage's lesson."""

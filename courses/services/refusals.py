@@ -61,7 +61,8 @@ def check_name(name: str) -> None:
 
 def describe_size(count: int) -> str:
     """Say in the reader's language how large so many bytes are, in megabytes."""
-    return _("%s MB") % number_format(round(count / 1_000_000, 2))
+    size = round(count / 1_000_000, 2)
+    return _("%s MB") % number_format(int(size) if size.is_integer() else size)
 
 
 def describe_refusal(error: SourceError, name: str) -> str:

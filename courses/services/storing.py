@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 
 from courses.building.blueprint import Blueprint, ModulePlan
-from courses.building.records import CourseOutline, LessonOutline, Place, SourcedBlock
+from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
 from courses.errors import LearnersWork
 from courses.models import Course, Lesson, LessonRevision, Module, Objective, SourceVersion
 from courses.services.drawing import describe_quotes, store_glossary, store_timeline
@@ -130,7 +130,7 @@ def _describe(sourced: SourcedBlock, versions: Mapping[str, SourceVersion]) -> d
                 "start": place.start,
                 "end": place.end,
             }
-            for place in (Place(sourced.document, block.start, block.end), *sourced.also)
+            for place in sourced.places
         ],
     }
 

@@ -11,6 +11,7 @@ from courses.sources.records import BlockKind
 from courses.sources.structure.languages import guess_language
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+STOP = re.compile(r"[.;:!?…][\s»”\")]*$")
 LONGEST = 60
 """Characters of such a text, and of the heading beside it."""
 
@@ -33,8 +34,8 @@ def _is_logo(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def is_twin(logo: str, heading: str) -> bool:
-    """Tell whether a text is a foreign acronym of a heading or its translation."""
-    if max(len(logo), len(heading)) > LONGEST:
+    """Tell whether a text is a foreign acronym of a heading or its translation; no sentence is."""
+    if max(len(logo), len(heading)) > LONGEST or STOP.search(logo):
         return False
     if ACRONYM.fullmatch(logo):
         initials = iter("".join(word[0] for word in heading.split()).upper())

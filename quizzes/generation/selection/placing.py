@@ -45,8 +45,8 @@ def _list_taught(outline: CourseOutline) -> Mapping[str, list[_Taught]]:
     for number, (module, lesson) in enumerate(lessons):
         place = Place(module.slug, lesson.objective)
         for sourced in lesson.blocks:
-            block = sourced.block
-            taught[sourced.document].append(_Taught(block.start, block.end, number, place))
+            for said in sourced.places:
+                taught[said.document].append(_Taught(said.start, said.end, number, place))
     return taught
 
 

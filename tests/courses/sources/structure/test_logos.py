@@ -25,7 +25,11 @@ def test_a_logo_beside_a_heading_goes(logo, title):
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("ONU", "Organisation des Nations Unies"), ("Nations et polices", "Nations Unies")],
+    [
+        ("ONU", "Organisation des Nations Unies"),
+        ("Nations et polices", "Nations Unies"),
+        ("Le service des archives ouvre le lundi.", "Services"),
+    ],
 )
 def test_other_short_paragraphs_stay(text, title):
     pieces = [heading(title), paragraph(text)]

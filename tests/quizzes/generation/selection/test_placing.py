@@ -1,4 +1,5 @@
 from courses.building.records import CourseOutline, LessonOutline, ModuleOutline, SourcedBlock
+from courses.building.records import Place as BuiltPlace
 from quizzes.generation.records import QuotedSpan
 from quizzes.generation.selection import Place, assign_modules
 from tests.quizzes.generation.building import NAME, a_document, an_item
@@ -48,6 +49,14 @@ def test_the_first_of_two_lessons_that_share_as_much_is_taken():
     )
 
     assert placed((0, 5), outline=twice) == Place("z", "premier")
+
+
+def test_a_place_that_a_lesson_only_shows_from_another_document_counts_as_well():
+    block = SourcedBlock(NAME, DOCUMENT.blocks[0], also=(BuiltPlace("autre.txt", 100, 120),))
+    lesson = LessonOutline("siege", "siege", "situer", (block,))
+    outline = CourseOutline(modules=(ModuleOutline("lieux", (lesson,)),), remainder=())
+
+    assert placed((105, 110), outline=outline, document="autre.txt") == Place("lieux", "situer")
 
 
 def test_an_item_that_no_lesson_teaches_has_no_place():
