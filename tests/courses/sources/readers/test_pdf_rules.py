@@ -26,8 +26,8 @@ def read(drawing):
             [(10, 60, 90), (60, 60, 90)],
         ),
         (
-            "#place(line(length: 40pt)) #place(dx: 41pt, line(length: 40pt))",
-            [(0, 81, 100)],
+            "#place(line(length: 40pt)) #place(dx: 43pt, line(length: 40pt))",
+            [(0, 83, 100)],
             [],
         ),
         (
