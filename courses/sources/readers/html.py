@@ -40,6 +40,7 @@ def read_html(text: str) -> Extract:
     pieces, edges = cut_edges(walk.pieces, walk.links)
     removed = [Removal(Reason.FURNITURE, said) for said in main.beside]
     removed += [Removal(Reason.FURNITURE, decoded[s.start : s.end], s) for s in edges]
+    removed += [Removal(Reason.NOTE_CALL, said) for said in walk.calls if said]
     return Extract(decoded, pieces, _read_metadata(LexborHTMLParser(text)), tuple(removed))
 
 

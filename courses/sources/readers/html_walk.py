@@ -36,6 +36,8 @@ class Walk:
     pieces: list[Piece] = field(default_factory=list)
     links: set[int] = field(default_factory=set)
     """Where blocks begin that only lead elsewhere."""
+    calls: list[str] = field(default_factory=list)
+    """What calls notes or leads back from them, which is not written down."""
     _written: list[str] = field(default_factory=list)
     _length: int = 0
     _line: Line = field(default_factory=Line)
@@ -60,7 +62,9 @@ class Walk:
                 self._leave(node)
             elif node.is_text_node:
                 self._write(node.text_content or "")
-            elif node.is_element_node and not is_call(node):
+            elif node.is_element_node and is_call(node):
+                self.calls.append(node.text().strip())
+            elif node.is_element_node:
                 self._enter(node)
                 stack.append((node, True))
                 stack += [(child, False) for child in reversed(list(node.iter(include_text=True)))]

@@ -194,3 +194,14 @@ def test_a_resolution_is_read_over_its_broken_lines_and_turning_pages():
     ]
     assert {block.headings for block in document.blocks[1:4]} == {(title, "Préambule")}
     assert {block.headings for block in document.blocks[4:9]} == {(title, "Dispositif")}
+
+
+def test_where_a_page_marks_its_calls_no_other_number_is_taken_for_one():
+    page = (
+        '<p>Le vol Apollo 2, dit-on, coopère<sup><a href="#fn2">2</a></sup> avec la police.</p>'
+        '<p id="fn2">Voir la charte.</p>'
+    )
+
+    text = read_document("note.html", page.encode()).blocks[0].text
+
+    assert text == "Le vol Apollo 2, dit-on, coopère avec la police."

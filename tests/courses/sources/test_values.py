@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courses.sources import read_document
@@ -41,6 +41,7 @@ def test_a_document_comes_back_from_json_as_it_was(name, text):
     assert take_document(values) == document
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab \n\u00ad'’«»1-", min_size=1, max_size=80))
 def test_any_text_comes_back_from_json_as_it_was(text):
     document = read_document("note.txt", f"Le Bureau agit. {text}".encode())

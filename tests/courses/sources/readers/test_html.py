@@ -1,7 +1,7 @@
 import pytest
 
 from courses.sources.readers.html import read_html
-from courses.sources.records import BlockKind, Metadata, Reason
+from courses.sources.records import BlockKind, Metadata, Reason, Removal
 from tests.courses.sources.holding import assert_holds
 
 BODY = "<p>Les polices coopèrent dans le monde entier.</p>"
@@ -269,3 +269,9 @@ def test_kinds_of_second_paragraphs_of_a_note_stay_footnotes():
     pieces = read_html("<div id='fn2'><p>Voir.</p><p>Encore.</p></div>").pieces
 
     assert {(piece.kind, piece.label) for piece in pieces} == {(BlockKind.FOOTNOTE, "2")}
+
+
+def test_calls_of_notes_are_told_as_what_was_left_out():
+    page = '<p>Il coopère<sup><a href="#n1">1</a></sup>.</p><p id="fn1">Voir la charte.</p>'
+
+    assert Removal(Reason.NOTE_CALL, "1") in read_html(page).removed
