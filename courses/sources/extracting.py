@@ -11,8 +11,8 @@ from courses.sources.formats import MediaType, tell_container, tell_format
 from courses.sources.limits import Limits
 from courses.sources.pieces import Extract
 from courses.sources.readers.html import read_html
+from courses.sources.readers.html.nesting import measure_nesting
 from courses.sources.readers.markdown import read_markdown
-from courses.sources.readers.nesting import measure_nesting
 from courses.sources.readers.plain import read_plain
 
 Opener = Callable[[str, bytes, Limits], Extract]

@@ -1,0 +1,5 @@
+"""Reads presentations."""
+
+from courses.sources.readers.pptx.reader import read_pptx
+
+__all__ = ["read_pptx"]
