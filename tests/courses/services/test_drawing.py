@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from courses.building import outline_course, read_blueprint
@@ -66,10 +68,10 @@ def build(guide: str = GUIDE) -> Course:
     return stored.course
 
 
-def assert_quoted(quotes: list[dict[str, object]]) -> None:
+def assert_quoted(quotes: list[dict[str, Any]]) -> None:
     for quote in quotes:
         text = SourceVersion.objects.get(sha256=quote["version"]).text
-        there = " ".join(text[quote["start"] : quote["end"]].split())  # type: ignore[misc]
+        there = " ".join(text[quote["start"] : quote["end"]].split())
         assert there == quote["text"]
 
 
