@@ -18,18 +18,18 @@ def find_terms(texts: Iterable[str], glossary: Sequence[GlossaryTerm]) -> tuple[
     "Secrétaire général de l’ONU" is no "Secrétaire général" of another organisation.
     """
     said = "\n".join(texts)
-    return tuple(term for term in glossary if locate_term(term, said))
+    return tuple(term for term in glossary if locate_term(term, said) or _locate_name(term, said))
 
 
 def locate_term(term: GlossaryTerm, said: str) -> tuple[int, int] | None:
-    """Locate the first occurrence of a term, as ``find_terms`` finds it: its start and its end."""
-    found = (_locate_letters(term, said), _locate_name(term, said))
-    return min((span for span in found if span), default=None)
+    """Locate where a text first says a term as it is named: the start and the end.
+
+    An acronym is said by its letters, not by what they stand for.
+    """
+    return _locate_letters(term, said) if term.expansion else _locate_name(term, said)
 
 
 def _locate_letters(term: GlossaryTerm, said: str) -> tuple[int, int] | None:
-    if not term.expansion:
-        return None
     plain, dotted = re.escape(term.term), r"\.".join(map(re.escape, term.term))
     match = re.search(rf"(?<![\w.-])(?:{plain}|{dotted}\.?)(?![\w-])", said)
     return match.span() if match else None
