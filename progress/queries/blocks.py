@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from courses.models import SourceDocument
+from django.utils.text import capfirst
+
 from courses.sources.records import BlockKind
+from progress.queries.directions import direction_of
+from progress.queries.marks import Mark, Numbering
+from progress.queries.terms import Explainer, Run
 from quizzes.queries.places import name_anchor
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 GROUPED = frozenset(
     {BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.CLAUSE, BlockKind.TABLE_ROW}
 )
@@ -19,23 +22,9 @@ GROUPED = frozenset(
 CELL_SEPARATOR = " | "
 HEADER = "header"
 """Label of a table row that names the columns."""
-TERM_ENDS = " \u00a0\u202f:–—-"
+OPENING_ENDS = " \u00a0\u202f:–—-"
 DEEPEST_SECTION = 2
 """Headings below this level all look alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in a source."""
-
-    number: int
-    """Of the source within the lesson, from 1."""
-    document: str
-    title: str
-    version: str
-    """The version's SHA-256."""
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +41,30 @@ class LessonBlock:
     marks: tuple[Mark, ...]
     opens_source: bool
     """Whether the block before comes from another document."""
+    date: str = ""
+    """Of an entry of a chronology: its date in ISO 8601."""
+    dated: str = ""
+    """The date that such an entry opens with, as written."""
+    words: tuple[tuple[Run, ...], ...] = ()
+    """Its parts in runs, with the terms that the lesson says here first."""
 
     @property
     def direction(self) -> str:
         """The direction of its script."""
-        return "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
+        return direction_of(self.language)
 
     @property
-    def cells(self) -> list[str]:
-        """The cells of a table row."""
-        return self.text.split(CELL_SEPARATOR)
+    def parts(self) -> tuple[str, ...]:
+        """Its text as it is shown: the cells of a row, else one part.
+
+        The term of a definition and the date of an entry stand by themselves, before it.
+        """
+        if self.kind is BlockKind.TABLE_ROW:
+            return tuple(self.text.split(CELL_SEPARATOR))
+        opening = self.dated or self.term
+        if not opening or not self.text.startswith(opening):
+            return (self.text,)
+        return (capfirst(self.text.removeprefix(opening).lstrip(OPENING_ENDS)),)
 
     @property
     def is_header(self) -> bool:
@@ -78,15 +81,9 @@ class LessonBlock:
         """Whether a heading opens a section rather than a part of one."""
         return self.level <= DEEPEST_SECTION
 
-    @property
-    def leads_with_term(self) -> bool:
-        """Whether a definition opens with the term that it defines."""
-        return bool(self.term) and self.text.startswith(self.term)
-
-    @property
-    def meaning(self) -> str:
-        """What a definition says about the term that it opens with."""
-        return self.text.removeprefix(self.term).lstrip(TERM_ENDS)
+    def says(self, place: Mapping[str, Any]) -> bool:
+        """Tell whether a place of a source lies within what it shows."""
+        return any(mark.holds(place) for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +100,19 @@ class BlockGroup:
         """Whether the items of a list have numbers."""
         return self.blocks[0].is_numbered
 
-
-@dataclass(frozen=True, slots=True)
-class LessonSource:
-    """A document that a lesson rests on, and the first place that the lesson takes from it."""
-
-    document: SourceDocument
-    first: Mark
+    @property
+    def is_chronology(self) -> bool:
+        """Whether the items of a list are dated events."""
+        return all(block.date for block in self.blocks)
 
 
 def read_blocks(
-    content: Sequence[Mapping[str, Any]], documents: Iterable[SourceDocument]
+    content: Sequence[Mapping[str, Any]], numbering: Numbering
 ) -> tuple[LessonBlock, ...]:
-    """Read a revision's content; ``documents`` are those that it was built from."""
-    titles = {document.name: document.title for document in documents}
-    names = dict.fromkeys(place["document"] for block in content for place in block["source"])
-    numbers = {name: number for number, name in enumerate(names, 1)}
+    """Read a revision's content; ``numbering`` knows the documents that it was built from."""
     blocks: list[LessonBlock] = []
     for block in content:
-        marks = tuple(_read_mark(place, titles, numbers) for place in block["source"])
+        marks = tuple(numbering.mark(place) for place in block["source"])
         blocks.append(_read_block(block, marks, blocks))
     return tuple(blocks)
 
@@ -140,29 +131,20 @@ def group_blocks(blocks: Iterable[LessonBlock]) -> tuple[BlockGroup, ...]:
     )
 
 
-def list_sources(
-    blocks: Iterable[LessonBlock], documents: Iterable[SourceDocument]
-) -> tuple[LessonSource, ...]:
-    """List the documents in the order of their numbers, each with its first place."""
-    known = {document.name: document for document in documents}
-    first: dict[str, Mark] = {}
-    for block in blocks:
-        for mark in block.marks:
-            first.setdefault(mark.document, mark)
-    return tuple(LessonSource(known[name], mark) for name, mark in first.items())
-
-
-def _read_mark(
-    place: Mapping[str, Any], titles: Mapping[str, str], numbers: Mapping[str, int]
-) -> Mark:
-    return Mark(
-        number=numbers[place["document"]],
-        document=place["document"],
-        title=titles[place["document"]],
-        version=place["version"],
-        start=place["start"],
-        end=place["end"],
+def explain_terms(groups: Iterable[BlockGroup], explainer: Explainer) -> tuple[BlockGroup, ...]:
+    """Give all blocks their words, with the terms to explain; headings explain none."""
+    return tuple(
+        replace(group, blocks=tuple(_explain(block, explainer) for block in group.blocks))
+        for group in groups
     )
+
+
+def _explain(block: LessonBlock, explainer: Explainer) -> LessonBlock:
+    if block.kind is BlockKind.HEADING or block.is_header:
+        return replace(block, words=tuple((Run(part),) for part in block.parts))
+    if block.term:
+        explainer.split(block.term)  # the lesson itself defines it: nothing more to explain
+    return replace(block, words=tuple(explainer.split(part) for part in block.parts))
 
 
 def _read_block(

@@ -7,15 +7,9 @@ from dataclasses import dataclass
 
 from accounts.models import User
 from courses.models import Lesson
-from progress.queries.blocks import (
-    BlockGroup,
-    LessonSource,
-    group_blocks,
-    list_sources,
-    read_blocks,
-)
 from progress.queries.courses import LearnersCourse, course_overview
 from progress.queries.steps import LessonStep, ModuleSteps, QuizStep
+from progress.queries.texts import LessonText, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +20,7 @@ class LessonPage:
     module: ModuleSteps
     step: LessonStep
     objective: str
-    groups: tuple[BlockGroup, ...]
-    sources: tuple[LessonSource, ...]
+    text: LessonText
     previous: LessonStep | QuizStep | None
     following: LessonStep | QuizStep | None
 
@@ -48,15 +41,13 @@ def lesson_page(
     lesson = find_lesson(course_slug, module_slug, lesson_slug)
     if lesson is None or lesson.current is None:
         return None
-    blocks = read_blocks(lesson.current.content, overview.documents)
     index = steps.index(step)
     return LessonPage(
         course=overview.course,
         module=module,
         step=step,
         objective=lesson.objective.text if lesson.objective else "",
-        groups=group_blocks(blocks),
-        sources=list_sources(blocks, overview.documents),
+        text=read_text(lesson, lesson.current, overview.documents),
         previous=steps[index - 1] if index else None,
         following=steps[index + 1] if index + 1 < len(steps) else None,
     )

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
-from progress.queries.blocks import Mark
+from progress.queries.marks import Mark
 
 register = template.Library()
 

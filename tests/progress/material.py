@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from accounts.models import User
-from courses.models import Course, Lesson, Module, SourceVersion
+from courses.models import Course, GlossaryTerm, Lesson, Module, SourceVersion, TimelineEvent
 from progress.models import Enrolment
 from quizzes.generation.records import ItemKind
 from quizzes.models import Quiz
@@ -66,6 +66,28 @@ def write_lesson(lesson: Lesson, version: SourceVersion, content: list[dict[str,
     revision.built_from.add(version)
     lesson.current = revision
     lesson.save()
+
+
+def quote(version: SourceVersion, text: str = SENTENCE) -> dict[str, Any]:
+    """Quote the sentence of a version, as what is drawn from lessons does."""
+    return block(version)["source"][0] | {"text": text}
+
+
+def explain(lesson: Lesson, term: str, **told: Any) -> GlossaryTerm:
+    """Give a lesson a term that its document explains."""
+    course, version = lesson.module.course, lesson.current.built_from.get()
+    blank = {"language": "fr", "position": course.terms.count() + 1, "quotes": [quote(version)]}
+    row: GlossaryTerm = course.terms.create(term=term, **(blank | told))
+    row.lessons.add(lesson)
+    return row
+
+
+def date(lesson: Lesson, iso: str, dated: str, text: str = SENTENCE) -> TimelineEvent:
+    """Give the module of a lesson an event that the lesson's document tells."""
+    module, version = lesson.module, lesson.current.built_from.get()
+    position = module.events.count() + 1
+    values = {"date": iso, "dated": dated, "text": text, "quotes": [quote(version, text)]}
+    return module.events.create(position=position, language="fr", **values)
 
 
 def lessons_of(course: Course) -> list[Lesson]:

@@ -7,7 +7,15 @@ from django.urls import reverse
 from accounts.models import User
 from courses.models import Course, Lesson
 from progress.models import LessonCompletion
-from tests.progress.material import block, lessons_of, make_course, write_lesson
+from tests.progress.material import (
+    block,
+    date,
+    explain,
+    lessons_of,
+    make_course,
+    quote,
+    write_lesson,
+)
 
 
 @pytest.fixture
@@ -47,7 +55,7 @@ def test_it_shows_the_text_the_objective_and_where_each_block_comes_from(
         ({"kind": "clause", "text": "Demande", "label": "13 a)"}, "13 a)</span>"),
         ({"kind": "quote", "text": "Oui"}, "<blockquote"),
         ({"kind": "list_item", "text": "Signer", "label": "2"}, 'value="2">Signer'),
-        ({"kind": "table_row", "text": "Lyon | 1989"}, "<td>1989</td>"),
+        ({"kind": "table_row", "text": "Lyon | 1989"}, "<td>1989"),
         ({"kind": "table_row", "text": "Ville | An", "label": "header"}, '<th scope="col">An'),
         ({"kind": "footnote", "text": "Voir", "label": "4"}, 'role="note"'),
         ({"kind": "note", "text": "Voir"}, 'role="note"'),
@@ -91,6 +99,137 @@ def test_what_a_source_says_is_never_markup(browser: Client, lesson: Lesson):
     rewrite(lesson, {"text": "<script>alert(1)</script>"})
 
     assert "<script>alert" not in browser.get(address(lesson)).text
+
+
+def test_a_term_is_explained_where_the_text_says_it_first(browser: Client, lesson: Lesson):
+    explain(lesson, "BCN", expansion="bureau central national", definition="un service")
+    heading = {"kind": "heading", "text": "BCN", "level": 2}
+    rewrite(lesson, heading, {"text": "Le B.C.N. répond."}, {"text": "Le BCN aussi."})
+
+    page = browser.get(address(lesson)).text
+
+    assert page.count('interestfor="term-1"') == page.count('id="term-1"') == 1
+    assert '<h2 id="b1" class="piece" lang="fr" dir="ltr">BCN' in page
+    assert 'aria-describedby="term-1">B.C.N.</button>' in page
+    assert "Bureau central national (BCN)</span>" in page
+    assert "Le BCN aussi." in page
+
+
+def test_what_follows_a_term_follows_at_once(browser: Client, lesson: Lesson):
+    explain(lesson, "BCN", expansion="bureau central national")
+    rewrite(lesson, {"text": "Avec l’aide d’un «\u00a0BCN\u00a0», la police avance."})
+
+    page = browser.get(address(lesson)).text
+
+    assert ' d’un <span class="unbroken">«\u00a0<button' in page
+    assert "BCN</button>\u00a0»,</span><span" in page
+    assert "</span> la police avance." in page
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"kind": "list_item", "text": "un BCN"},
+        {"kind": "list_item", "text": "un BCN", "label": "2"},
+        {"kind": "clause", "text": "Demande un BCN", "label": "1"},
+        {"kind": "definition", "text": "Appui : un BCN", "term": "Appui"},
+        {"kind": "quote", "text": "Un BCN"},
+        {"kind": "footnote", "text": "Un BCN", "label": "1"},
+        {"kind": "table_row", "text": "Lyon | un BCN"},
+        {"kind": "paragraph", "text": "Un BCN"},
+    ],
+    ids=lambda told: told["kind"],
+)
+def test_a_term_is_explained_in_every_kind_of_text(browser: Client, lesson: Lesson, told: dict):
+    explain(lesson, "BCN", expansion="bureau central national")
+    rewrite(lesson, told)
+
+    assert ">BCN</button>" in browser.get(address(lesson)).text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"kind": "definition", "text": "BCN : un bureau", "term": "BCN"},
+        {"kind": "table_row", "text": "Ville | BCN", "label": "header"},
+    ],
+    ids=lambda told: told["kind"],
+)
+def test_nothing_is_explained_where_the_text_names_things(
+    browser: Client, lesson: Lesson, told: dict
+):
+    explain(lesson, "BCN", expansion="bureau central national")
+    rewrite(lesson, told)
+
+    assert "</button><span" not in browser.get(address(lesson)).text
+
+
+def test_all_terms_are_listed_with_the_place_that_explains_them(browser: Client, lesson: Lesson):
+    explain(lesson, "BCN", expansion="bureau central national", definition="un service")
+    explain(lesson, "notice", definition="une demande")
+
+    page = browser.get(address(lesson))
+
+    terms = page.text.partition('<details class="terms">')[2].partition("</details>")[0]
+    assert "Sigles et termes de la leçon" in terms
+    assert '<dt lang="fr" dir="ltr">BCN</dt>' in terms
+    assert "Bureau central national" in terms
+    assert "Une demande" in terms
+    assert terms.count("&amp;start=10&amp;end=39") == 2
+
+
+def test_what_a_glossary_says_is_never_markup(browser: Client, lesson: Lesson):
+    explain(lesson, "<b>", definition="<script>alert(1)</script>")
+    rewrite(lesson, {"text": "Un <b> gras."})
+
+    page = browser.get(address(lesson)).text
+
+    assert "<script>alert" not in page
+    assert "<b>" not in page
+    assert page.count("&lt;script&gt;alert(1)") == 2
+
+
+def test_its_key_points_lead_to_their_place(browser: Client, lesson: Lesson):
+    lesson.key_points = [quote(lesson.current.built_from.get())]
+    lesson.save()
+
+    page = browser.get(address(lesson))
+
+    points = page.text.partition('<section class="points"')[2].partition("</section>")[0]
+    assert "À retenir" in points
+    assert "Le Bureau a son siège à Lyon." in points
+    assert "start=10&amp;end=39" in points
+
+
+def test_its_events_are_drawn_with_their_dates(browser: Client, lesson: Lesson):
+    date(lesson, "1989-05", "mai 1989")
+    date(lesson, "1991", "1991")
+
+    page = browser.get(address(lesson))
+
+    events = page.text.partition('<section class="events"')[2].partition("</section>")[0]
+    assert "Repères" in events
+    assert events.index('<time datetime="1989-05">Mai 1989</time>') < events.index('"1991"')
+
+
+def test_a_chronology_is_drawn_where_it_stands(browser: Client, lesson: Lesson):
+    date(lesson, "1989", "1989")
+    date(lesson, "1991", "1991")
+    entries = ("1989 – Arrivée à Lyon", "1991 – Départ")
+    rewrite(lesson, *({"kind": "list_item", "text": text} for text in entries))
+
+    page = browser.get(address(lesson)).text
+
+    assert page.count('class="timeline"') == 1
+    assert '<time datetime="1989">1989</time> Arrivée à Lyon' in page
+    assert "Repères" not in page
+
+
+def test_a_lesson_without_points_terms_and_events_shows_none(browser: Client, lesson: Lesson):
+    page = browser.get(address(lesson)).text
+
+    for words in ("À retenir", "Repères", "Sigles et termes"):
+        assert words not in page
 
 
 def test_saying_that_one_read_it_leads_to_the_next_step(browser: Client, lesson: Lesson):
@@ -152,7 +291,10 @@ def test_its_queries_do_not_grow_with_the_course(
     browser: Client, owner: User, size: int, django_assert_num_queries
 ):
     lesson = lessons_of(make_course(owner, modules=size, lessons=size))[0]
-    rewrite(lesson, *({"text": f"Phrase {n}."} for n in range(size * 5)))
+    rewrite(lesson, *({"text": f"Phrase {n} du terme {n}."} for n in range(size * 5)))
+    for n in range(size):
+        explain(lesson, f"terme {n}")
+        date(lesson, "1989", "1989")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         browser.get(address(lesson))

@@ -1,0 +1,43 @@
+"""What a lesson says, and what is drawn from it: key points, dates, terms, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from courses.models import Lesson, LessonRevision, SourceDocument
+from progress.queries.blocks import BlockGroup, explain_terms, group_blocks, read_blocks
+from progress.queries.marks import LessonSource, Numbering
+from progress.queries.points import KeyPoint, read_points
+from progress.queries.terms import Explainer, Term, read_terms
+from progress.queries.timeline import ToldEvent, date_entries, list_events
+
+
+@dataclass(frozen=True, slots=True)
+class LessonText:
+    """All that a lesson's page has to read, in the order of the page."""
+
+    groups: tuple[BlockGroup, ...]
+    points: tuple[KeyPoint, ...]
+    events: tuple[ToldEvent, ...]
+    """Those that no list of the lesson shows as a chronology."""
+    terms: tuple[Term, ...]
+    sources: tuple[LessonSource, ...]
+
+
+def read_text(
+    lesson: Lesson, revision: LessonRevision, documents: Iterable[SourceDocument]
+) -> LessonText:
+    """Read a revision of a lesson; ``documents`` are those that the course rests on."""
+    numbering = Numbering(documents)
+    blocks = read_blocks(revision.content, numbering)
+    events = list(lesson.module.events.all())
+    groups = date_entries(group_blocks(blocks), events)
+    terms = read_terms(lesson.terms.all(), numbering)
+    return LessonText(
+        groups=explain_terms(groups, Explainer(terms)),
+        points=read_points(lesson.key_points, blocks, numbering),
+        events=list_events(events, groups, numbering),
+        terms=terms,
+        sources=numbering.sources,
+    )
