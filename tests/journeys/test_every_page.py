@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
-from courses.models import Course
+from courses.models import Course, Lesson
 from quizzes import dispatch
 from quizzes.models import Attempt
 from quizzes.services.attempts import start_attempt
@@ -14,7 +14,16 @@ from quizzes.services.scoring import score_attempt
 from tests.factories.quizzes import QuizFactory, make_quiz
 from tests.journeys.conftest import NewPage
 from tests.journeys.steps import sign_in
-from tests.progress.material import block, fill_quiz, first_quiz, lessons_of, write_lesson
+from tests.progress.material import (
+    block,
+    date,
+    explain,
+    fill_quiz,
+    first_quiz,
+    lessons_of,
+    quote,
+    write_lesson,
+)
 from tests.quizzes.taking import ALL_KINDS, answer, right_payload
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -51,6 +60,7 @@ def pages(course: Course, owner: User) -> list[str]:
     lesson = lessons_of(course)[0]
     version = lesson.current.built_from.get()
     write_lesson(lesson, version, [block(version), *(block(version, **told) for told in KINDS)])
+    draw_from(lesson)
     started, submitted, scored = attempts(course, owner)
     first = f"/courses/{course.slug}/lessons/{lesson.module.slug}/{lesson.slug}/"
     place = f"version={version.sha256}&start=10&end=38"
@@ -71,6 +81,15 @@ def pages(course: Course, owner: User) -> list[str]:
         "/accounts/logout/",
         "/accounts/2fa/",
     ]
+
+
+def draw_from(lesson: Lesson) -> None:
+    """Give a lesson a point to remember, a date and terms."""
+    lesson.key_points = [quote(lesson.current.built_from.get())]
+    lesson.save()
+    date(lesson, "1989", "1989")
+    explain(lesson, "BCN", expansion="bureau central national")
+    explain(lesson, "siège", definition="la ville où il travaille")
 
 
 def attempts(course: Course, owner: User) -> tuple[Attempt, Attempt, Attempt]:
