@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import signal
 import subprocess
 import sys
@@ -25,11 +24,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
 """Seconds; a process that computes ends much earlier by what it may take of a processor."""
 
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
-"""Variables that the process sees: nothing secret, and none that says where our services are."""
-
-SINGLE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-"""Threads take address space each."""
+VARIABLES = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""All that the process sees of an environment: each thread would take address space."""
 
 SAID = 2000
 """Characters of what a process that failed said last, for the log."""
@@ -53,7 +49,6 @@ def read_apart(name: str, data: bytes) -> Document:
 
 
 def _run(name: str, request: bytes, answer: IO[bytes], said: IO[bytes]) -> int:
-    passed_on = {key: os.environ[key] for key in PASSED_ON if key in os.environ}
     try:
         return subprocess.run(
             COMMAND,
@@ -61,7 +56,7 @@ def _run(name: str, request: bytes, answer: IO[bytes], said: IO[bytes]) -> int:
             stdout=answer,
             stderr=said,
             cwd=PROJECT,
-            env=passed_on | SINGLE,
+            env=VARIABLES,
             timeout=PATIENCE,
             check=False,
         ).returncode

@@ -91,7 +91,7 @@ def test_the_process_keeps_to_what_it_may_take(allowance: Allowance, data: bytes
         input=write_request("bureau.txt", data, allowance),
         capture_output=True,
         cwd=settings.BASE_DIR,
-        env=isolation.SINGLE,
+        env=isolation.VARIABLES,
         check=False,
     )
 
