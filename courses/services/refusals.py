@@ -16,6 +16,12 @@ REASONS = {
     "document_too_large": gettext_noop(
         "“%(name)s” is too large: at most %(bytes)s and %(characters)s characters are taken."
     ),
+    "too_many_pages": gettext_noop(
+        "“%(name)s” has too many pages: at most %(pages)s are taken. Split it."
+    ),
+    "too_complex": gettext_noop(
+        "“%(name)s” is made of too many parts, or of parts too deep inside one another."
+    ),
     "unknown_format": gettext_noop(
         "“%(name)s” is in a format that is not read; plain text, Markdown, HTML, PDF, DOCX, ODT and"
         " PPTX are."
@@ -32,7 +38,7 @@ REASONS = {
     ),
     "broken_file": gettext_noop("“%(name)s” is damaged, or not what it says it is."),
     "unsafe_archive": gettext_noop(
-        "“%(name)s” is refused: it is packed in a way that no word processor packs."
+        "“%(name)s” is refused: it holds what no word processor puts into a file."
     ),
     "took_too_long": gettext_noop("“%(name)s” takes too much time to read; split it."),
     "took_too_much_memory": gettext_noop("“%(name)s” takes too much memory to read; split it."),
@@ -71,5 +77,6 @@ def describe_refusal(error: SourceError, name: str) -> str:
         "name": name,
         "bytes": describe_size(settings.SOURCE_MAX_BYTES),
         "characters": number_format(DEFAULT_LIMITS.max_characters, force_grouping=True),
+        "pages": number_format(DEFAULT_LIMITS.max_pages),
         "name_length": LONGEST_NAME,
     }

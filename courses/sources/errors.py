@@ -3,6 +3,8 @@
     SourceError
     ├── EmptyDocument
     ├── DocumentTooLarge
+    ├── TooManyPages
+    ├── TooComplex
     ├── UnknownFormat
     ├── UndecodableText
     ├── NoTextFound
@@ -34,6 +36,18 @@ class DocumentTooLarge(SourceError):
     """The file is larger than the limit."""
 
     code = "document_too_large"
+
+
+class TooManyPages(SourceError):
+    """The file has more pages than the limit."""
+
+    code = "too_many_pages"
+
+
+class TooComplex(SourceError):
+    """The file has too many parts, or parts too deep inside one another."""
+
+    code = "too_complex"
 
 
 class UnknownFormat(SourceError):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from courses.sources.encodings import decode
-from courses.sources.errors import DocumentTooLarge, EmptyDocument
+from courses.sources.errors import DocumentTooLarge, EmptyDocument, TooComplex
 from courses.sources.formats import MediaType, tell_container, tell_format
 from courses.sources.limits import Limits
 from courses.sources.pieces import Extract
@@ -79,4 +79,4 @@ def _refuse_nesting(name: str, text: str, limits: Limits) -> None:
     depth = measure_nesting(text)
     if depth > limits.max_nesting:
         message = f"{name} nests {depth} elements; the limit is {limits.max_nesting}."
-        raise DocumentTooLarge(message)
+        raise TooComplex(message)

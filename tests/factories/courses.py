@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 
 from courses.models import (
     Course,
+    GlossaryTerm,
     Lesson,
     LessonRevision,
     Module,
@@ -15,6 +16,7 @@ from courses.models import (
     Passage,
     SourceDocument,
     SourceVersion,
+    TimelineEvent,
     Upload,
 )
 
@@ -121,6 +123,29 @@ class LessonRevisionFactory(DjangoModelFactory[LessonRevision]):
     lesson = SubFactory(LessonFactory)
     content = [{"kind": "paragraph", "text": "Le Bureau a son siège à Lyon.", "source": []}]
     content_sha256 = Sequence(lambda n: f"{n:064x}")
+
+
+class GlossaryTermFactory(DjangoModelFactory[GlossaryTerm]):
+    class Meta:
+        model = GlossaryTerm
+
+    course = SubFactory(CourseFactory)
+    position = Sequence(lambda n: n + 1)
+    term = Sequence(lambda n: f"B{n}")
+    language = "fr"
+    expansion = "Bureau"
+
+
+class TimelineEventFactory(DjangoModelFactory[TimelineEvent]):
+    class Meta:
+        model = TimelineEvent
+
+    module = SubFactory(ModuleFactory)
+    position = Sequence(lambda n: n + 1)
+    date = "1956"
+    dated = "1956"
+    text = "Le Bureau ouvre à Lyon."
+    language = "fr"
 
 
 class UploadFactory(DjangoModelFactory[Upload]):

@@ -13,6 +13,7 @@ from django.utils import translation
 from accounts.models import User
 from courses.models import SourceVersion, Upload
 from courses.services import uploads
+from courses.services.refusals import REASONS
 from courses.services.uploads import FOLLOWING, READING, read_upload, receive_upload
 from courses.sources import SourceError
 from courses.tasks import ingest_upload
@@ -137,3 +138,9 @@ def test_an_upload_whose_file_is_gone_is_tried_again_later(owner: User):
     upload.refresh_from_db()
     assert (upload.state, upload.tries) == (JobState.RUNNING, 1)
     assert "FileNotFoundError" in upload.last_error
+
+
+def test_every_refusal_is_worded():
+    codes = {error.code for error in SourceError.__subclasses__()}
+
+    assert codes == set(REASONS)

@@ -10,7 +10,7 @@ from courses.sources import (
     UnknownFormat,
     read_document,
 )
-from courses.sources.errors import BrokenFile
+from courses.sources.errors import BrokenFile, TooComplex
 
 SENTENCE = "Les polices du monde entier coopèrent chaque jour contre la criminalité."
 
@@ -29,7 +29,7 @@ SENTENCE = "Les polices du monde entier coopèrent chaque jour contre la crimina
         ("é".encode() * 20 + b"\xff", UndecodableText, "is broken UTF-8: byte 40"),
         (b"x" * 1001, DocumentTooLarge, "has 1001 bytes; the limit is 1000"),
         (b"x" * 501, DocumentTooLarge, "has 501 characters; the limit is 500"),
-        (b"<html>" + b"<b>" * 31, DocumentTooLarge, "nests 31 elements; the limit is 30"),
+        (b"<html>" + b"<b>" * 31, TooComplex, "nests 31 elements; the limit is 30"),
         (b"<html><script>x</script></html>", NoTextFound, "holds no text"),
         (b"_______\n\nhttps://example.org\n", NoTextFound, "holds no text"),
     ],

@@ -113,7 +113,7 @@ def test_a_document_and_a_blueprint_become_a_course(versions: dict[str, SourceVe
     assert built.report["questions"] == Question.objects.count() > 3
     (left,) = built.report["passages_not_taught"]
     assert (left["document"], left["headings"]) == ("bureau.md", ["Le Bureau en bref", "Missions"])
-    assert (left["lesson"], left["doubt"]) == ("les-sieges", "not_asked")
+    assert (left["lesson"], left["doubt"]) == ("les-sieges", "too_weak")
 
 
 def test_every_stored_question_has_its_quote_at_its_place(

@@ -15,6 +15,7 @@ from courses.sources.errors import (
     DocumentTooLarge,
     EncryptedDocument,
     SourceError,
+    TooComplex,
     UnsafeArchive,
 )
 from courses.sources.limits import Limits
@@ -103,7 +104,7 @@ def _check_sizes(name: str, entries: Sequence[ZipInfo], limits: Limits) -> None:
     """Check what the archive declares of its parts, which nothing has been unpacked of yet."""
     if len(entries) > limits.max_parts:
         message = f"{name} holds {len(entries)} files; the limit is {limits.max_parts}."
-        raise DocumentTooLarge(message)
+        raise TooComplex(message)
     for entry in entries:
         if entry.flag_bits & ENCRYPTED:
             message = f"{name} is protected by a password."

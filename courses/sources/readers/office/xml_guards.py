@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from courses.sources.errors import BrokenFile, DocumentTooLarge, UnsafeArchive
+from courses.sources.errors import BrokenFile, TooComplex, UnsafeArchive
 from courses.sources.limits import Limits
 
 
@@ -13,7 +13,7 @@ def check_xml(name: str, part: str, data: bytes, limits: Limits) -> None:
     """Go through a part once, keeping nothing.
 
     Raises ``UnsafeArchive`` where it declares a document type, which is where entities come from,
-    ``DocumentTooLarge`` where its elements are too many or nest too deep and ``BrokenFile`` where
+    ``TooComplex`` where its elements are too many or nest too deep and ``BrokenFile`` where
     it is no XML.
     """
     parser = ParserCreate()
@@ -24,10 +24,10 @@ def check_xml(name: str, part: str, data: bytes, limits: Limits) -> None:
         depth, count = depth + 1, count + 1
         if count > limits.max_elements:
             message = f"{name} has more than {limits.max_elements} elements in {part}."
-            raise DocumentTooLarge(message)
+            raise TooComplex(message)
         if depth > limits.max_depth:
             message = f"{name} nests more than {limits.max_depth} elements in {part}."
-            raise DocumentTooLarge(message)
+            raise TooComplex(message)
 
     def leave(tag: str) -> None:
         nonlocal depth

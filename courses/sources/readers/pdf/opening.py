@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from courses.sources.declarations import read_language
-from courses.sources.errors import BrokenFile, DocumentTooLarge, EncryptedDocument
+from courses.sources.errors import BrokenFile, EncryptedDocument, TooManyPages
 from courses.sources.limits import Limits
 from courses.sources.records import Metadata
 
@@ -32,7 +32,7 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> Iterator[pypdfium2.PdfDo
     """Open a file and close it afterwards.
 
     Raises ``EncryptedDocument`` where it wants a password, ``BrokenFile`` where PDFium finds no
-    page in it and ``DocumentTooLarge`` where it has too many.
+    page in it and ``TooManyPages`` where it has too many.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -41,7 +41,7 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> Iterator[pypdfium2.PdfDo
     try:
         if len(document) > limits.max_pages:
             message = f"{name} has {len(document)} pages; the limit is {limits.max_pages}."
-            raise DocumentTooLarge(message)
+            raise TooManyPages(message)
         yield document
     finally:
         document.close()

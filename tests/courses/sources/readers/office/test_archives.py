@@ -8,6 +8,7 @@ from courses.sources.errors import (
     DocumentTooLarge,
     EmptyDocument,
     EncryptedDocument,
+    TooComplex,
     UnsafeArchive,
 )
 from courses.sources.limits import Limits
@@ -88,7 +89,7 @@ def test_a_declared_size_that_lies_gains_nothing():
 
 
 def test_files_in_an_archive_are_counted():
-    with pytest.raises(DocumentTooLarge, match=r"^a\.docx holds 3 files; the limit is 2\.$"):
+    with pytest.raises(TooComplex, match=r"^a\.docx holds 3 files; the limit is 2\.$"):
         open_parts({f"{name}.xml": XML for name in "abc"}, Limits(max_parts=2))
 
 

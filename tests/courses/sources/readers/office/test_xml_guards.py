@@ -1,6 +1,6 @@
 import pytest
 
-from courses.sources.errors import BrokenFile, DocumentTooLarge, UnsafeArchive
+from courses.sources.errors import BrokenFile, TooComplex, UnsafeArchive
 from courses.sources.limits import Limits
 from courses.sources.readers.office.xml_guards import check_xml
 
@@ -28,7 +28,7 @@ def test_elements_may_nest_up_to_the_limit():
     limits = Limits(max_depth=3)
     check(b"<a><b><c/></b><b><c/></b></a>", limits)
 
-    with pytest.raises(DocumentTooLarge, match=r"^a\.docx nests more than 3 elements"):
+    with pytest.raises(TooComplex, match=r"^a\.docx nests more than 3 elements"):
         check(b"<a><b><c><d/></c></b></a>", limits)
 
 
@@ -36,7 +36,7 @@ def test_elements_are_counted():
     limits = Limits(max_elements=3)
     check(b"<a><b/><b/></a>", limits)
 
-    with pytest.raises(DocumentTooLarge, match=r"^a\.docx has more than 3 elements in word/"):
+    with pytest.raises(TooComplex, match=r"^a\.docx has more than 3 elements in word/"):
         check(b"<a><b/><b/><b/></a>", limits)
 
 

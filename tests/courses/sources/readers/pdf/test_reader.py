@@ -8,6 +8,7 @@ from courses.sources.errors import (
     EncryptedDocument,
     ScannedDocument,
     SourceError,
+    TooManyPages,
 )
 from courses.sources.limits import DEFAULT_LIMITS, Limits
 from courses.sources.readers.pdf import read_pdf
@@ -186,7 +187,7 @@ trailer <</Root 1 0 R>>
         (b"%PDF-1.7\nno page at all", DEFAULT_LIMITS, BrokenFile, "damaged"),
         (b"", DEFAULT_LIMITS, BrokenFile, "damaged"),
         (LOOP, DEFAULT_LIMITS, BrokenFile, "damaged"),
-        ((KEPT / "reportlab.pdf").read_bytes(), Limits(max_pages=1), DocumentTooLarge, "2 pages"),
+        ((KEPT / "reportlab.pdf").read_bytes(), Limits(max_pages=1), TooManyPages, "2 pages"),
         (
             (KEPT / "reportlab.pdf").read_bytes(),
             Limits(max_characters=500),
