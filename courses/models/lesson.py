@@ -56,6 +56,9 @@ class LessonRevision(models.Model):
     content = models.JSONField(_("content"))
     """A list of {kind, language, text, level, label, term, source: [{document, start, end}]}."""
     content_sha256 = models.CharField(_("SHA-256 of the content"), max_length=64)
+    """Of what a learner reads, wherever it is said."""
+    places_sha256 = models.CharField(_("SHA-256 of the places"), max_length=64, blank=True)
+    """Of the places that say it."""
     built_from = models.ManyToManyField(SourceVersion, related_name="lesson_revisions")
     created_at = models.DateTimeField(_("built"), auto_now_add=True)
 
@@ -65,7 +68,8 @@ class LessonRevision(models.Model):
         ordering = ["lesson", "-created_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["lesson", "content_sha256"], name="revision_content_once_a_lesson"
+                fields=["lesson", "content_sha256", "places_sha256"],
+                name="revision_content_once_a_lesson",
             ),
         ]
 

@@ -63,4 +63,4 @@ def _store_lessons(course: Course) -> int:
     stored = store_course(
         blueprint=blueprint, source=course.blueprint, outline=outline, versions=versions
     )
-    return stored.new_revisions
+    return stored.changed_lessons

@@ -16,14 +16,15 @@ from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
 from courses.errors import LearnersWork
 from courses.models import Course, Lesson, LessonRevision, Module, Objective, SourceVersion
 from courses.services.drawing import describe_quotes, store_glossary, store_timeline
+from courses.sources import Block
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCourse:
-    """A stored course, and how many of its lessons got a new revision."""
+    """A stored course, and how many of its lessons say something else than before."""
 
     course: Course
-    new_revisions: int
+    changed_lessons: int
 
 
 @transaction.atomic
@@ -48,20 +49,20 @@ def store_course(
         summary=blueprint.summary,
         blueprint=source,
     )
-    revisions = 0
+    changed = 0
     for position, (plan, module_outline) in enumerate(
         zip(blueprint.modules, outline.modules, strict=True), 1
     ):
         module = _keep(course.modules, {"slug": plan.slug}, title=plan.title, position=position)
         objectives = _store_objectives(module, plan)
         for number, lesson in enumerate(module_outline.lessons, 1):
-            revisions += _store_lesson(module, number, lesson, objectives, versions)
+            changed += _store_lesson(module, number, lesson, objectives, versions)
         store_timeline(module, module_outline.events, versions)
         _remove(module.lessons.exclude(slug__in=[made.slug for made in module_outline.lessons]))
     _remove(course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]))
     store_glossary(course, outline, versions)
     course.documents.set({version.document_id for version in versions.values()})
-    return StoredCourse(course, revisions)
+    return StoredCourse(course, changed)
 
 
 def _remove(parts: QuerySet[Module] | QuerySet[Lesson]) -> None:
@@ -100,22 +101,37 @@ def _store_lesson(
         objective=objectives[outline.objective],
         key_points=describe_quotes(outline.key_points, versions),
     )
-    content = [_describe(sourced, versions) for sourced in outline.blocks]
-    digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
-    revision, is_new = LessonRevision.objects.get_or_create(
-        lesson=lesson, content_sha256=digest, defaults={"content": content}
-    )
-    if is_new:
-        names = {place["document"] for block in content for place in block["source"]}
-        revision.built_from.set({versions[name].pk for name in names})
-    if lesson.current_id != revision.pk:
+    before = lesson.current
+    revision = _store_revision(lesson, outline, versions)
+    if before != revision:
         lesson.current = revision
         lesson.save(update_fields=["current"])
-    return is_new
+    return before is None or before.content_sha256 != revision.content_sha256
 
 
-def _describe(sourced: SourcedBlock, versions: Mapping[str, SourceVersion]) -> dict[str, Any]:
-    block = sourced.block
+def _store_revision(
+    lesson: Lesson, outline: LessonOutline, versions: Mapping[str, SourceVersion]
+) -> LessonRevision:
+    said = [_describe(sourced.block) for sourced in outline.blocks]
+    places = [_locate(sourced, versions) for sourced in outline.blocks]
+    content = [{**block, "source": source} for block, source in zip(said, places, strict=True)]
+    revision, is_new = LessonRevision.objects.get_or_create(
+        lesson=lesson,
+        content_sha256=_hash(said),
+        places_sha256=_hash(places),
+        defaults={"content": content},
+    )
+    if is_new:
+        names = {place["document"] for source in places for place in source}
+        revision.built_from.set({versions[name].pk for name in names})
+    return revision
+
+
+def _hash(values: list[Any]) -> str:
+    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
+
+
+def _describe(block: Block) -> dict[str, Any]:
     return {
         "kind": block.kind.value,
         "language": block.language,
@@ -123,16 +139,19 @@ def _describe(sourced: SourcedBlock, versions: Mapping[str, SourceVersion]) -> d
         "level": block.level,
         "label": block.label,
         "term": block.term,
-        "source": [
-            {
-                "document": place.document,
-                "version": versions[place.document].sha256,
-                "start": place.start,
-                "end": place.end,
-            }
-            for place in sourced.places
-        ],
     }
+
+
+def _locate(sourced: SourcedBlock, versions: Mapping[str, SourceVersion]) -> list[dict[str, Any]]:
+    return [
+        {
+            "document": place.document,
+            "version": versions[place.document].sha256,
+            "start": place.start,
+            "end": place.end,
+        }
+        for place in sourced.places
+    ]
 
 
 def _keep(manager: Any, key: dict[str, Any], **values: Any) -> Any:

@@ -88,7 +88,7 @@ def _report(
         "questions": len(generation.items),
         "questions_changed": asdict(questions),
         "rejected": generation.rejected(),
-        "new_lesson_revisions": stored.new_revisions,
+        "changed_lessons": stored.changed_lessons,
     }
 
 
