@@ -59,7 +59,7 @@ def _count(report: Mapping[str, Any], decisions: Mapping[str, Any]) -> list[tupl
     changed = report.get("questions_changed", {})
     figures = [
         (_("documents read"), len(report.get("documents", {}))),
-        (_("lessons that say something new"), report.get("changed_lessons")),
+        (_("lessons that say something new"), report.get("new_lesson_revisions")),
         (_("terms in the glossary"), report.get("terms")),
         (_("dated events"), report.get("events")),
         (_("facts found"), report.get("facts")),

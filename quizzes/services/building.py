@@ -88,7 +88,7 @@ def _report(
         "questions": len(generation.items),
         "questions_changed": asdict(questions),
         "rejected": generation.rejected(),
-        "changed_lessons": stored.changed_lessons,
+        "new_lesson_revisions": stored.changed_lessons,
     }
 
 

@@ -107,7 +107,7 @@ def _describe(build: Build) -> list[str]:
         + ", ".join(f"{name} {count}" for name, count in changed.items())
         + ")",
         "rejected: " + ", ".join(f"{code} {n}" for code, n in report["rejected"].items()),
-        f"lessons that say something new: {report['changed_lessons']}",
+        f"lessons that say something new: {report['new_lesson_revisions']}",
         *(f"quiz: {slug}: {count} questions" for slug, count in report["quizzes"].items()),
         *(f"unfilled: {cell}" for cell in report["unfilled"]),
         f"glossary: {report['terms']} terms, {report['events']} dated events",

@@ -137,7 +137,7 @@ def test_built_twice_nothing_changes(versions: dict[str, SourceVersion]) -> None
     again = build_course(source=BLUEPRINT, versions=versions)
 
     assert counts() == before
-    assert again.report["changed_lessons"] == 0
+    assert again.report["new_lesson_revisions"] == 0
     assert set(again.report["questions_changed"].values()) == {0}
 
 
