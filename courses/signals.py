@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.dispatch import Signal
 
 version_replaced = Signal()
-"""A document got a newer version; sent inside the transaction with ``old`` and ``new``, and with
-``changed`` and ``gone``: the spans of the old version's blocks whose words are others now, or no
-more. A receiver may answer with a dictionary of what it did, in numbers, for the report."""
+"""A document got a newer version; sent inside the transaction, once for each one before it.
+
+``old`` and ``new`` are versions; ``changed`` and ``gone`` are the spans of the old one's blocks
+whose words are others now, or no more. A receiver may answer with what it did, in numbers by name.
+"""

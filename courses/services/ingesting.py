@@ -85,7 +85,7 @@ def _store(read: Document, data: bytes, by: User | None) -> SourceVersion:
         _store_passages(new, read)
         record("ingest", new, by=by, document=document.name, number=new.number)
         if old is not None:
-            replace_version(old=old, new=new)
+            replace_version(new)
     return new
 
 

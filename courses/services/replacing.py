@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from courses.building.comparing import BlockChange, Fate, compare_blocks
@@ -13,25 +13,42 @@ from courses.signals import version_replaced
 from courses.sources import Block, Span
 
 
-def replace_version(*, old: SourceVersion, new: SourceVersion) -> None:
-    """Compare two versions, tell the apps above, and store the outcome with the new one.
+def replace_version(new: SourceVersion) -> None:
+    """Compare a version with all before it, tell the apps above, and store what became of the last.
 
-    A version that was stored unread has no blocks: all of it counts as gone.
+    Of each, for what rests on words that stayed the same through some versions still names the one
+    that it was made of.
     """
+    told: Counter[str] = Counter()
+    blocks = load_document(new).blocks
+    for old in new.document.versions.filter(number__lt=new.number).order_by("number"):
+        changes = _compare(old, blocks)
+        told.update(_tell(old, new, changes))
+        new.changes = describe_changes(changes) | {"told": dict(told)}
+    new.save(update_fields=["changes"])
+
+
+def _compare(old: SourceVersion, blocks: Sequence[Block]) -> tuple[BlockChange, ...]:
+    """Compare a version with newer blocks; one that was stored unread has none of its own."""
     before = load_document(old).blocks if old.reading is not None else ()
-    changes = compare_blocks(before, load_document(new).blocks)
-    lost = {fate: _old_spans(changes, fate) for fate in (Fate.CHANGED, Fate.GONE)}
-    if old.reading is None:
-        lost[Fate.GONE] = [Span(0, len(old.text))]
+    return compare_blocks(before, blocks)
+
+
+def _tell(old: SourceVersion, new: SourceVersion, changes: Iterable[BlockChange]) -> dict[str, int]:
+    """Tell the apps above which words are others or no more; add up what they did."""
+    changes = list(changes)
+    gone = _old_spans(changes, Fate.GONE)
     answers = version_replaced.send(
         sender=SourceVersion,
         old=old,
         new=new,
-        changed=lost[Fate.CHANGED],
-        gone=lost[Fate.GONE],
+        changed=_old_spans(changes, Fate.CHANGED),
+        gone=gone if old.reading is not None else [Span(0, len(old.text))],
     )
-    new.changes = describe_changes(changes) | {"told": _merge(answer for _, answer in answers)}
-    new.save(update_fields=["changes"])
+    told: Counter[str] = Counter()
+    for _, answer in answers:
+        told.update(answer or {})
+    return told
 
 
 def describe_changes(changes: Iterable[BlockChange]) -> dict[str, Any]:
@@ -62,11 +79,3 @@ def _old_spans(changes: Iterable[BlockChange], fate: Fate) -> list[Span]:
 
 def _place(block: Block | None) -> list[int] | None:
     return [block.start, block.end] if block else None
-
-
-def _merge(answers: Iterable[object]) -> dict[str, int]:
-    told: dict[str, int] = {}
-    for answer in answers:
-        if isinstance(answer, dict):
-            told |= answer
-    return told

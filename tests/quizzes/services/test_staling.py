@@ -102,3 +102,21 @@ def test_a_changed_document_takes_its_questions_along_and_attempts_keep_theirs()
     item.refresh_from_db()
     assert item.question_version == questions["treize"]
     assert Provenance.objects.get(quote="treize").source_version == old
+
+
+def test_a_question_on_an_older_version_goes_stale_once_its_words_change():
+    first = ingest(name="bureau.md", data=TEXT.encode(), by=None)
+    start = TEXT.index("treize")
+    question = ApprovedVersionFactory(proof=None)
+    ProvenanceFactory(
+        question_version=question, source_version=first, start=start, end=start + 6, quote="treize"
+    )
+    longer = f"{TEXT}\nUne antenne a ouvert ses portes.\n"
+
+    second = ingest(name="bureau.md", data=longer.encode(), by=None)
+    assert (second.changes or {})["told"] == {"stale_questions": 0}
+    third = ingest(name="bureau.md", data=longer.replace("treize", "quinze").encode(), by=None)
+
+    assert (third.changes or {})["told"] == {"stale_questions": 1}
+    assert (third.changes or {})["counts"]["changed"] == 1
+    assert not approved_versions().exists()
