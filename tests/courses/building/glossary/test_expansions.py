@@ -11,7 +11,7 @@ from courses.building.glossary.expansions import find_expansion
          "objectifs de développement durable"),
         ("l’Organisation des Nations Unies pour l’éducation, la science et la culture", "UNESCO",
          "Organisation des Nations Unies pour l’éducation, la science et la culture"),
-        ("avec l’Office des Nations Unies contre la drogue et le crime", "UNODC",
+        ("chez l’Office des Nations Unies contre la drogue et le crime", "UNODC",
          "Office des Nations Unies contre la drogue et le crime"),
         ("avec la Communauté économique et monétaire de l’Afrique centrale", "CEMAC",
          "Communauté économique et monétaire de l’Afrique centrale"),

@@ -28,9 +28,9 @@ def test_an_act_is_quoted_from_its_noun_to_the_end_of_its_clause(text, acts):
 @pytest.mark.parametrize(
     "text",
     [
-        "Rappelant sa résolution 51/1 du 15 octobre 1996, dans laquelle elle a invité le Bureau",
-        "ses résolutions du 21 novembre 2016 (71/19) et du 26 novembre 2018 (73/11) sur la police",
-        "ses résolutions 73/187, adoptée le 17 décembre 2018, et 74/247, adoptée le 27 mai 2019,",
+        "Rappelant la résolution 48/3 du 12 mars 1994, par laquelle le Conseil avait prié le Bureau",
+        "les textes du 4 avril 2011 (65/19) et du 7 juin 2013 (67/11) sur la police",
+        "les résolutions 68/87, votée le 11 mars 2014, puis 69/47, votée le 3 avril 2015,",
         "le Programme de développement durable à l’horizon 2030 et cet accord",
         "Reconnaissant que le Bureau joue depuis 1923 un rôle essentiel dans la coopération",
     ],

@@ -40,7 +40,7 @@ SURVIVORS = [
     "les résolutions 71/19 et 2019/5",
     "illicites9 et traité⁹ et [9]",
     "prévenir (1) et arrêter (2) ceux-ci, l’article (3), le paragraphe (4)",
-    "A/60/88/Corr.1 et A/60/88/Corr.2, annexe",
+    "E/45/72/Corr.1 et E/45/72/Corr.3, appendice",
     "voir art.3 et chap.2 Des peines",
     "la version 1.2 Beta",
     "I-24/7 3 fois",
