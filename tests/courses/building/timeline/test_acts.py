@@ -28,7 +28,7 @@ def test_an_act_is_quoted_from_its_noun_to_the_end_of_its_clause(text, acts):
 @pytest.mark.parametrize(
     "text",
     [
-        "Rappelant la résolution 48/3 du 12 mars 1994, par laquelle le Conseil avait prié le Bureau",
+        "Rappelant la résolution 48/3 du 12 mars 1994, par laquelle le Conseil priait le Bureau",
         "les textes du 4 avril 2011 (65/19) et du 7 juin 2013 (67/11) sur la police",
         "les résolutions 68/87, votée le 11 mars 2014, puis 69/47, votée le 3 avril 2015,",
         "le Programme de développement durable à l’horizon 2030 et cet accord",
