@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from courses.sources.records import BlockKind, Document
 from quizzes.generation.analysis.clauses import Clause, read_clauses
+from quizzes.generation.analysis.parsing import Parse, parse_all
 from quizzes.generation.analysis.resolving import Said, resolve
 from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.analysis.speakers import find_speaker
@@ -43,6 +44,8 @@ class Statement:
     term: str = ""
     """What the block defines; a date where the block is an entry of a chronology."""
     when: When | None = None
+    parse: Parse = field(default_factory=Parse, repr=False)
+    """What the language model says of the text; nothing rests on it alone."""
     own: frozenset[str] = frozenset()
     """Bodies of the speaker: names, in lower case, that stand with it or that the lexicon gives."""
 
@@ -59,7 +62,11 @@ def read_statements(
     read = [s for document in documents for s in _read_document(document, lexicon, language)]
     speakers = dict.fromkeys(statement.speaker for statement in read)
     own = {one: _find_own(one, read, lexicon) for one in speakers}
-    return tuple(replace(statement, own=own[statement.speaker]) for statement in read)
+    parses = parse_all([statement.text for statement in read])
+    return tuple(
+        replace(statement, own=own[statement.speaker], parse=parse)
+        for statement, parse in zip(read, parses, strict=True)
+    )
 
 
 def _find_own(
