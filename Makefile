@@ -10,6 +10,7 @@ INSTALL = $(BARE).installation
 IN := .venv/bin
 PYTEST = $(IN)/python -m pytest -o cache_dir=.local/cache/pytest
 FILES ?=
+BLUEPRINT ?=
 
 # What tools remember lies with everything else that is made here.
 export RUFF_CACHE_DIR := .local/cache/ruff
@@ -50,8 +51,8 @@ check: with-test ## style, types, one-way imports, templates, dependencies, migr
 bench: with-test ## how fast it is; FILES names what to measure on
 	@exec $(IN)/python -m benchmarks $(FILES)
 
-quality: with-test ## how good the questions are; FILES names documents
-	@exec $(IN)/python -m tests.quality $(FILES)
+quality: with-test ## how good the questions are; FILES names documents, BLUEPRINT what is known
+	@exec $(IN)/python -m tests.quality $(FILES) $(if $(BLUEPRINT),--blueprint $(BLUEPRINT))
 
 messages: install ## bring new messages into the catalogues, to be translated by hand
 	@$(IN)/python -m elearning.local.catalogues update

@@ -1,15 +1,18 @@
-"""`make quality [FILES=…]`: how good reading and the written questions are, beside their floors.
+"""`make quality [FILES=…] [BLUEPRINT=…]`: how good reading and questions are, beside the floors.
 
-Without files the marked corpus is read and the demo course measured. The exit status is 1 where a
-figure misses its floor.
+Without files the marked corpus is read and the demo course measured; with files, all figures are
+printed, those without a floor of their own too, and a blueprint says what is known of the field.
+The exit status is 1 where a figure misses its floor.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from courses.building import BlueprintError
 from courses.sources import SourceError
 from tests.quality.figures import FIGURES, measure
 from tests.quality.floors import Floor, missed, read_floors, read_reading_floors
@@ -17,22 +20,32 @@ from tests.quality.reading.corpus import read_corpus
 from tests.quality.reading.faults import list_faults, share_by_document, share_by_kind
 from tests.quality.reading.figures import FIGURES as READING_FIGURES
 from tests.quality.reading.figures import Reading, measure_reading
+from tests.quality.readings.marks import describe, read_all
 from tests.quality.sample import Sample, sample_demo, sample_files
 
 Meanings = Mapping[str, Callable[..., float]]
 
 
-def main(names: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Measure, print and say whether all floors are reached."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality")
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--blueprint", type=Path)
+    chosen = parser.parse_args(arguments)
+    names = chosen.files
     try:
-        sample = sample_files([Path(name) for name in names]) if names else sample_demo()
-    except (OSError, SourceError) as error:
+        sample = sample_files(names, chosen.blueprint) if names else sample_demo()
+    except (OSError, SourceError, BlueprintError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
     reading = Reading(sample.documents) if names else Reading.of(read_corpus())
     fine = print_reading(reading, corpus=not names)
     print()
-    return 0 if print_questions(sample, demo=not names) and fine else 1
+    fine = print_questions(sample, demo=not names) and fine
+    print()
+    for name, one in read_all().items():
+        print(describe(name, one))
+    return 0 if fine else 1
 
 
 def print_reading(reading: Reading, *, corpus: bool) -> bool:
@@ -58,12 +71,12 @@ def print_questions(sample: Sample, *, demo: bool) -> bool:
 def lines(
     figures: Mapping[str, float], floors: Mapping[str, Floor], meanings: Meanings
 ) -> Iterator[str]:
-    """Write a line a figure that has a floor: name, value, floor, meaning."""
+    """Write a line a figure: name, value, floor if it has one, meaning."""
     below = missed(figures, floors)
-    for name, floor in floors.items():
+    for name, figure in meanings.items():
         mark = "MISSED" if name in below else ""
-        meaning = meanings[name].__doc__
-        yield f"{name:<18}{figures[name]:>8.4g}  {floor!s:<14} {mark:<7} {meaning}"
+        floor = str(floors.get(name, ""))
+        yield f"{name:<18}{figures[name]:>8.4g}  {floor:<14} {mark:<7} {figure.__doc__}"
 
 
 if __name__ == "__main__":

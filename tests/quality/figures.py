@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from quizzes.generation import Severity
@@ -29,6 +30,22 @@ def count_kinds(sample: Sample) -> float:
 def count_fact_kinds(sample: Sample) -> float:
     """Kinds of fact that are asked about."""
     return len({item.fact_kind for item in sample.items})
+
+
+def count_facts(sample: Sample) -> float:
+    """Different facts that are asked about."""
+    return len({item.fact for item in sample.items})
+
+
+def share_largest_kind(sample: Sample) -> float:
+    """Share of the items that are of the most frequent kind."""
+    kinds = Counter(item.kind for item in sample.items)
+    return max(kinds.values(), default=0) / max(len(sample.items), 1)
+
+
+def share_without_lexicon(sample: Sample) -> float:
+    """Items that are left without what the blueprint knows of the field, as a share."""
+    return len(sample.bare.items) / max(len(sample.items), 1)
 
 
 def count_errors(sample: Sample) -> float:
@@ -87,6 +104,9 @@ FIGURES: Mapping[str, Callable[[Sample], float]] = {
     "items_a_sentence": count_items_a_sentence,
     "kinds": count_kinds,
     "fact_kinds": count_fact_kinds,
+    "facts": count_facts,
+    "largest_kind": share_largest_kind,
+    "without_lexicon": share_without_lexicon,
     "errors": count_errors,
     "verbatim": share_verbatim,
     "without_flaw": share_without_flaw,

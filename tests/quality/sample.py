@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
+from courses.building import read_blueprint
 from courses.sources import Document, read_document
 from quizzes.generation import Generation, Item, WriterConfig
 from quizzes.generation.corpus import Corpus
@@ -26,6 +27,8 @@ class Sample:
     documents: tuple[Document, ...]
     generation: Generation
     decisions: tuple[ReviewEntry, ...] = ()
+    lexicon: Mapping[str, Any] = field(default_factory=dict)
+    """What the blueprint knew of the field."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -42,6 +45,13 @@ class Sample:
         """How many sentences the documents hold, headings apart."""
         return len(Corpus.of(self.documents).sentences)
 
+    @cached_property
+    def bare(self) -> Generation:
+        """What the writer makes of the same documents without a lexicon."""
+        if not self.lexicon:
+            return self.generation
+        return write_questions(self.documents, WriterConfig())
+
     def standing(self, decision: Decision) -> int:
         """Count the decisions of a kind whose question is still written, word for word."""
         digests = {item.id: digest_item(item) for item in self.items}
@@ -52,18 +62,16 @@ class Sample:
 def sample_demo() -> Sample:
     """Write the questions of the demo course."""
     paths = sorted(path for path in (FIXTURES / "sources").iterdir() if path.name != "README.md")
-    lexicon = tomllib.loads(BLUEPRINT.read_text()).get("lexicon", {})
     reviews = read_decisions(REVIEWS.read_text(), REVIEWS.name)
-    documents = read(paths)
-    return Sample(
-        documents, write_questions(documents, WriterConfig(lexicon=lexicon)), reviews.questions
-    )
+    return replace(sample_files(paths, BLUEPRINT), decisions=reviews.questions)
 
 
-def sample_files(paths: Sequence[Path]) -> Sample:
-    """Write questions about any documents, without a lexicon."""
+def sample_files(paths: Sequence[Path], blueprint: Path | None = None) -> Sample:
+    """Write questions about any documents, with what a blueprint knows of the field."""
+    lexicon = read_blueprint(blueprint.read_text(), blueprint.name).lexicon if blueprint else {}
     documents = read(paths)
-    return Sample(documents, write_questions(documents, WriterConfig()))
+    generation = write_questions(documents, WriterConfig(lexicon=lexicon))
+    return Sample(documents, generation, lexicon=lexicon)
 
 
 def read(paths: Sequence[Path]) -> tuple[Document, ...]:

@@ -19,7 +19,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.quality.readings.drawing import draw
-from tests.quality.readings.marks import FOLDER, Opinion, Read, Reading, read_all, write_reading
+from tests.quality.readings.marks import (
+    FOLDER,
+    Opinion,
+    Read,
+    Reading,
+    describe,
+    read_all,
+    write_reading,
+)
 from tests.quality.readings.sheet import write_sheet
 
 _READERS = ("marks-1.json", "marks-2.json")
@@ -95,16 +103,6 @@ def _opine(said: list[str]) -> Opinion:
 def _report(_chosen: argparse.Namespace) -> None:
     for name, reading in read_all().items():
         print(describe(name, reading))
-
-
-def describe(name: str, reading: Reading) -> str:
-    """Write a reading's figures in one line."""
-    caught, planted = reading.caught
-    return (
-        f"{reading.day} {name} ({reading.of}): {len(reading.own)} of {reading.drawn} read, "
-        f"accepted {reading.acceptance:.1%}, by both {reading.signed:.1%}, "
-        f"agreement {reading.agreement:.1%}, planted caught {caught} of {planted}"
-    )
 
 
 if __name__ == "__main__":

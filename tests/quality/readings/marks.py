@@ -111,6 +111,16 @@ def read_all(folder: Path = FOLDER) -> Mapping[str, Reading]:
     return dict(sorted(readings.items(), key=lambda pair: (pair[1].day, pair[0])))
 
 
+def describe(name: str, reading: Reading) -> str:
+    """Write a reading's figures in one line."""
+    caught, planted = reading.caught
+    return (
+        f"{reading.day} {name} ({reading.of}): {len(reading.own)} of {reading.drawn} read, "
+        f"accepted {reading.acceptance:.1%}, by both {reading.signed:.1%}, "
+        f"agreement {reading.agreement:.1%}, planted caught {caught} of {planted}"
+    )
+
+
 def write_reading(reading: Reading) -> str:
     """Write a reading as TOML that `read_reading` reads."""
     head = reading.model_dump(mode="json", exclude={"read", "day"})
