@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quizzes.generation.analysis.tails import Complement, read_tail
 from quizzes.generation.french.dates import ADJUNCT, When, read_when
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.verbs import participles, plural_forms, singular_forms
@@ -49,6 +50,7 @@ _COMPOSED = re.compile(r", (composée?) (de [^,]+),")
 _ATTRIBUTE = re.compile(r" est (?P<name>(?:le |la |l’)[A-ZÀ-Ý][^,;:()]+), qui (?P<predicate>.+)$")
 _OTHER = re.compile(r",? et (?=(?:le |la |l’|les )[A-ZÀ-Ýa-zà-ÿ])")
 _RELATIVE = re.compile(r"\b(?:qui|que|dont|où)\b|\bqu’")
+_BEING = frozenset({"est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"})
 _NO_VERB_AFTER = DETERMINERS | (PREPOSITIONS - {"en"}) | CONJUNCTIONS | PRONOUNS | PRENOMINAL
 _ADVERB = re.compile(r"\w+ment|principalement|bien|déjà|plus|tous|toutes")
 
@@ -58,7 +60,8 @@ class Clause:
     """A finite clause that stands alone: subject, verb, the rest; its date apart.
 
     ``verb`` is the finite form ("a"), ``clitic`` what stands before it ("s’"), ``rest`` the
-    remainder of the verb group ("été créé"), ``tail`` what follows.
+    remainder of the verb group ("été créé"), ``tail`` what follows. Object, complements, agent and
+    purpose are read from the tail, and follow it where it is replaced.
     """
 
     subject: Phrase
@@ -84,6 +87,42 @@ class Clause:
     def text(self) -> str:
         """The clause without its date."""
         return f"{self.subject.text} {self.predicate}"
+
+    @property
+    def passive(self) -> bool:
+        """Tell whether something is done to the subject: "est dirigé", "a été créée"."""
+        if self.clitic or self.rest.split(" ")[-1] not in participles():
+            return False
+        return self.verb in _BEING or self.rest.startswith("été ")
+
+    @property
+    def agent(self) -> Phrase | None:
+        """By whom a passive is done, if the tail begins with it: "par le Président"."""
+        first = next(iter(self.complements), None)
+        if not self.passive or self.object or first is None or first.preposition != "par":
+            return None
+        return read_phrase(first.phrase)
+
+    @property
+    def object(self) -> str:
+        """The noun phrase that the tail begins with, its "de" complements and relative included.
+
+        After "être" and its like it is the attribute; empty where a preposition comes first.
+        """
+        return "" if self.passive else read_tail(self.tail).object
+
+    @property
+    def complements(self) -> tuple[Complement, ...]:
+        """The prepositional phrases of the tail in their order, the purpose left out.
+
+        Each may belong to the verb or to the noun before it: this is not told apart.
+        """
+        return read_tail(self.tail).complements
+
+    @property
+    def purpose(self) -> str:
+        """What for, from the infinitive on to the end: "resserrer les liens" of "afin de"."""
+        return read_tail(self.tail).purpose
 
 
 def read_clauses(text: str) -> tuple[Clause, ...]:

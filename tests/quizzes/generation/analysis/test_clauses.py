@@ -82,3 +82,17 @@ def test_the_setting_in_front_is_kept():
     (clause,) = read_clauses("Dans chaque port, un Bureau des douanes contrôle les navires.")
 
     assert clause.setting == "Dans chaque port"
+
+
+def test_a_passive_knows_its_agent():
+    (clause,) = read_clauses("Le Centre est dirigé par le Conseil des pêches.")
+
+    assert (clause.passive, clause.agent.text, clause.object) == (True, "le Conseil des pêches", "")
+
+
+def test_object_complements_and_purpose_follow_the_tail():
+    (clause,) = read_clauses("Le Conseil ouvre un bureau à Brest afin de suivre la pêche.")
+
+    assert clause.object == "un bureau"
+    assert [(one.preposition, one.phrase) for one in clause.complements] == [("à", "Brest")]
+    assert clause.purpose == "suivre la pêche"
