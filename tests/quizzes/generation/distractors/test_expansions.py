@@ -30,6 +30,21 @@ def test_an_expansion_with_too_little_to_exchange_has_none(expansion):
     assert other_expansions(expansion, chance("1")) == []
 
 
+def test_one_word_alone_is_exchanged_where_no_other_can_be():
+    found = other_expansions("Bureau de veille contre la drogue", chance("1"))
+
+    assert found
+    assert all(text.startswith("Bureau de v") for text in found)
+
+
+@pytest.mark.parametrize(
+    "expansion",
+    ["identification des victimes de naufrages", "Fonds pour la qualité de service"],
+)
+def test_a_topic_with_a_complement_and_a_common_noun_are_left_alone(expansion):
+    assert other_expansions(expansion, chance("1")) == []
+
+
 def test_an_adjective_keeps_its_gender():
     found = other_expansions("Commission mondiale de coopération", chance("4"))
 
