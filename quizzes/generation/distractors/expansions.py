@@ -18,8 +18,8 @@ mission observatoire organisation union unité
 """
 _EVILS_LIST = """
 blanchiment corruption contrefaçon crime criminalité cybercriminalité désertification
-discrimination dopage drogue exclusion extrémisme faim famine fraude illettrisme maladie malnutrition
-paludisme pauvreté piraterie pollution racisme radicalisation sécheresse sida tabagisme terrorisme
+discrimination dopage drogue exclusion extrémisme faim famine fraude illettrisme maladie
+malnutrition paludisme pauvreté piraterie pollution racisme radicalisation sécheresse sida tabagisme terrorisme
 torture trafic traite tuberculose violence
 """
 _TOPICS_LIST = """
@@ -91,7 +91,7 @@ def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> l
     start, end = place
     word = expansion[start:end]
     nouns = next((group for group in _NOUNS if word.lower() in group), None)
-    if nouns and _may_give_way(expansion, place, nouns is _TOPICS):
+    if nouns and _may_give_way(expansion, place):
         free = bool(_FREE.search(expansion[:start])) and not _is_qualified(expansion[end:])
         found = [other for other in sorted(nouns) if _may_replace(other, word, free=free)]
     elif nouns or _qualifies_a_name(expansion, start):
@@ -103,12 +103,12 @@ def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> l
     return [other.capitalize() if word[0].isupper() else other for other in found]
 
 
-def _may_give_way(expansion: str, place: tuple[int, int], is_topic: bool) -> bool:
+def _may_give_way(expansion: str, place: tuple[int, int]) -> bool:
     """A topic stands inside and has no complement of its own; a body is written as a name."""
     start, end = place
-    if is_topic:
+    if expansion[start:end].lower() in _TOPICS:
         return start > 0 and not _COMPLEMENT.match(expansion[end:])
-    return start == 0 or expansion[start].isupper() or expansion[start:end] in _EVILS
+    return start == 0 or expansion[start].isupper() or expansion[start:end].lower() in _EVILS
 
 
 def _may_replace(new: str, old: str, *, free: bool) -> bool:
