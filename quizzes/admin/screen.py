@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizzes.admin.finding_words import ShownFinding, show_findings
+from quizzes.admin.ground_words import ShownGround, explain_level, show_grounds
 from quizzes.admin.proof import ShownPassage, show_proof
 from quizzes.models import QuestionVersion, Review
 from quizzes.queries.items import with_proof
@@ -21,6 +22,9 @@ class Screen:
     options: tuple[ShownOption, ...]
     """As a learner might see them: in one of the drawn orders."""
     findings: list[ShownFinding]
+    grounds: list[ShownGround]
+    level_rule: str
+    """Which rule decided the cognitive level."""
     passages: list[ShownPassage]
     quotes: tuple[str, ...]
     reviews: list[Review]
@@ -59,6 +63,8 @@ def read_screen(question: int) -> Screen | None:
         body=body,
         options=show_options(body, draw_order(body, version.question.identity)),
         findings=show_findings(version.findings),
+        grounds=show_grounds(version.grounds),
+        level_rule=explain_level(version.cognitive_level),
         passages=show_proof(proof),
         quotes=tuple(part.quote for part in proof),
         reviews=list(reviews.select_related("by", "question_version").order_by("-pk")),

@@ -87,6 +87,10 @@ class Corpus:
             for index in sorted(frozenset.intersection(*places)):
                 yield self.sentences[index]
 
+    def count_sentences(self, stem: str) -> int:
+        """Count the sentences that hold a stem."""
+        return len(self._sentences_by_stem.get(stem, ()))
+
     def count_before(self, word: str) -> Counter[str]:
         """Count the words that stand right before a word, anywhere in the corpus."""
         return self._neighbours.get(word.lower(), Counter())

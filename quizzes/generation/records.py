@@ -103,6 +103,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A feature of an item and what it adds to the estimate of its difficulty."""
+
+    feature: str
+    added: float
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A question as written: immutable, with its key, its proof and what the checks found."""
 
@@ -126,6 +134,8 @@ class Item:
     accepted: tuple[str, ...] = ()
     tolerance: float | None = None
     findings: tuple[Finding, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    """What the difficulty was estimated by."""
 
 
 @dataclass(frozen=True, slots=True)

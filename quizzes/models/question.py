@@ -88,6 +88,8 @@ class QuestionVersion(models.Model):
     cognitive_level = models.CharField(
         _("cognitive level"), max_length=12, choices=COGNITIVE_LEVELS
     )
+    grounds = models.JSONField(_("grounds of the estimate"), default=list, blank=True)
+    """Rows of `quizzes.generation.Ground`: what the difficulty was estimated by."""
     findings = models.JSONField(_("findings"), default=list)
     writer = models.CharField(_("writer"), max_length=40, help_text=_("Version of the writer."))
     created_at = models.DateTimeField(_("written"), auto_now_add=True)

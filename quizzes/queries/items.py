@@ -11,6 +11,7 @@ from quizzes.generation.records import (
     CognitiveLevel,
     FactKind,
     Finding,
+    Ground,
     Item,
     ItemKind,
     QuotedSpan,
@@ -58,6 +59,7 @@ def read_item(version: QuestionVersion) -> Item:
             Finding(found["code"], Severity(found["severity"]), found.get("detail", ""))
             for found in version.findings
         ),
+        grounds=tuple(Ground(**ground) for ground in version.grounds),
     )
 
 

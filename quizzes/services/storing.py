@@ -150,13 +150,14 @@ def _move(question: Question, **place: Any) -> None:
 
 
 def _store_version(question: Question, item: Item, versions: Mapping[str, SourceVersion]) -> bool:
-    """Add a version where the item differs from the newest; tell whether it did."""
+    """Add a version where the item differs from the newest; tell whether it did.
+
+    Another estimate alone is none: it moves with every document of the course.
+    """
     written = {
         "stem": item.stem,
         "body": Body.of_item(item).to_json(),
         "explanation": item.explanation,
-        "difficulty": item.difficulty,
-        "cognitive_level": item.cognitive_level.value,
         "findings": [asdict(finding) for finding in item.findings],
     }
     newest = question.versions.order_by("-number").first()
@@ -166,6 +167,9 @@ def _store_version(question: Question, item: Item, versions: Mapping[str, Source
         question=question,
         number=newest.number + 1 if newest else 1,
         writer=WRITER_VERSION,
+        difficulty=item.difficulty,
+        cognitive_level=item.cognitive_level.value,
+        grounds=[asdict(ground) for ground in item.grounds],
         **written,
     )
     Provenance.objects.bulk_create(

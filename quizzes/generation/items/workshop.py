@@ -11,7 +11,7 @@ from quizzes.generation.explaining import explain
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import Found, Single
 from quizzes.generation.feedback import Feedback
-from quizzes.generation.grading import estimate_difficulty
+from quizzes.generation.grading import grade
 from quizzes.generation.identity import chance, digest, place_of
 from quizzes.generation.records import Choice, Item, ItemKind
 
@@ -63,7 +63,7 @@ class Workshop:
     ) -> Item:
         """Put an item together: its id, explanation, difficulty and level are the same for all."""
         found = entry.found
-        return Item(
+        item = Item(
             id=self.name(entry, kind),
             fact=entry.fact.id,
             kind=kind,
@@ -71,12 +71,13 @@ class Workshop:
             language=self.language,
             stem=stem,
             explanation=explain(found.sources, self.titles, correction, _focus(found)),
-            difficulty=estimate_difficulty(kind, found.level, choices),
+            difficulty=0,
             cognitive_level=found.level,
             source=found.sources,
             choices=choices,
             **answers,  # type: ignore[arg-type]  # each writer gives the fields of its kind
         )
+        return grade(item, self.chooser.truth.corpus)
 
 
 def _focus(found: Found) -> str:
