@@ -19,7 +19,8 @@ mission observatoire organisation union unité
 _EVILS_LIST = """
 blanchiment corruption contrefaçon crime criminalité cybercriminalité désertification
 discrimination dopage drogue exclusion extrémisme faim famine fraude illettrisme maladie
-malnutrition paludisme pauvreté piraterie pollution racisme radicalisation sécheresse sida tabagisme terrorisme
+malnutrition paludisme pauvreté piraterie pollution racisme radicalisation sécheresse sida
+tabagisme terrorisme
 torture trafic traite tuberculose violence
 """
 _TOPICS_LIST = """
