@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(str(error))
     for name in _find_silent(documents, generation):
         _say(f"{name} holds nothing to ask about.")
+    for failure in generation.failures:
+        _say(f"{failure.document}: {failure.extractor} broke down and was skipped: {failure.error}")
     if options.explain:
         _say(explain(generation))
     _print(_export(documents, generation, config))

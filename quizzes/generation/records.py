@@ -161,6 +161,15 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """An extractor that broke down on a document, and the error; the rest went on."""
+
+    extractor: str
+    document: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
 class Generation:
     """All that one run of the writer yields; ``items`` are the approvable ones, best first."""
 
@@ -168,6 +177,7 @@ class Generation:
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...] = ()
     rejections: tuple[Rejection, ...] = field(default=(), repr=False)
+    failures: tuple[Failure, ...] = ()
 
     def rejected(self) -> dict[str, int]:
         """Count the rejections a code, in the order of the codes."""

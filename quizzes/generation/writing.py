@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from courses.sources.records import Document
 from quizzes.generation.analysis.statements import read_statements
@@ -48,7 +49,8 @@ def _write(
 ) -> Generation:
     hashes = {document.name: document.sha256 for document in documents}
     statements = read_statements(documents, lexicon, language)
-    found = extract(statements, lexicon)
+    extraction = extract(statements, lexicon)
+    found = extraction.found
     index = index_facts(found, hashes, language)
     corpus = Corpus.of(documents, index.facts, index.conflicts, lexicon.aliases())
     pool = fill_pool(found, find_names(statements, lexicon), lexicon)
@@ -57,7 +59,7 @@ def _write(
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
     ]
-    return _judge(candidates, index, corpus)
+    return replace(_judge(candidates, index, corpus), failures=extraction.failures)
 
 
 def _equip(
@@ -101,4 +103,5 @@ def _join(parts: Sequence[Generation], limit: int | None) -> Generation:
         tuple(fact for part in parts for fact in part.facts),
         tuple(conflict for part in parts for conflict in part.conflicts),
         tuple(rejection for part in parts for rejection in part.rejections),
+        tuple(failure for part in parts for failure in part.failures),
     )

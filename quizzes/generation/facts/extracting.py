@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
@@ -23,13 +25,57 @@ from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.lexicon import Lexicon
-from quizzes.generation.records import FactKind
+from quizzes.generation.records import FactKind, Failure
+
+_SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
+    find_purposes,
+    find_places,
+    find_quantities,
+    find_dates,
+    find_dated_texts,
+    find_acronyms,
+    find_inline_pairings,
+)
+_KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
+    find_roles,
+    find_objects,
+    find_agreements,
+)
+"""Those that ask the lexicon as well."""
 
 
-def extract(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Found, ...]:
-    """Find every fact that some extractor is sure of."""
-    found = _extract(statements, lexicon)
-    return tuple(one for one in found if not _is_common(one, lexicon))
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The facts of a run, and where an extractor broke down."""
+
+    found: tuple[Found, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One call of one extractor, about one document or (without a name) about all of them."""
+
+    find: Callable[..., Iterable[Found]]
+    arguments: tuple[object, ...]
+    document: str = ""
+
+
+def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
+    """Find every fact that some extractor is sure of.
+
+    An extractor that breaks down on something costs what it would have found there, and no more.
+    """
+    done = [_run(task) for task in _plan(statements, lexicon)]
+    found = [one for part, _ in done for one in part if not _is_common(one, lexicon)]
+    return Extraction(tuple(found), tuple(failure for _, failure in done if failure))
+
+
+def _run(task: _Task) -> tuple[list[Found], Failure | None]:
+    try:
+        return list(task.find(*task.arguments)), None
+    except Exception as error:  # noqa: BLE001  # a defect in one extractor, which the rest outlives
+        return [], Failure(task.find.__name__, task.document, repr(error))
 
 
 def _is_common(one: Found, lexicon: Lexicon) -> bool:
@@ -39,26 +85,31 @@ def _is_common(one: Found, lexicon: Lexicon) -> bool:
     return not {one.subject, *one.values}.isdisjoint(lexicon.common)
 
 
-def _extract(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Found]:
+def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     for statement in statements:
-        yield from find_roles(statement, lexicon)
-        yield from find_purposes(statement)
-        yield from find_objects(statement, lexicon)
-        yield from find_places(statement)
-        yield from find_quantities(statement)
-        yield from find_dates(statement)
-        yield from find_dated_texts(statement)
-        yield from find_agreements(statement, lexicon)
-        yield from find_acronyms(statement)
-        yield from find_inline_pairings(statement)
+        yield from _plan_sentence(statement, lexicon)
+    for _, group in groupby(statements, key=lambda s: s.sentence.document.name):
+        yield from _plan_document(tuple(group))
+
+
+def _plan_sentence(statement: Statement, lexicon: Lexicon) -> Iterator[_Task]:
+    document = statement.sentence.document.name
+    for find in _SENTENCE_EXTRACTORS:
+        yield _Task(find, (statement,), document)
+    for knowing in _KNOWING_EXTRACTORS:
+        yield _Task(knowing, (statement, lexicon), document)
+
+
+def _plan_document(statements: tuple[Statement, ...]) -> Iterator[_Task]:
+    document = statements[0].sentence.document.name
     series = read_series(statements)
     for one in series:
-        yield from find_enumerations(one, _other_terms(one, series))
-        yield from find_pairings(one)
-        yield from find_members(one)
-    yield from find_definitions(statements, series)
-    yield from find_clauses(statements)
-    yield from find_tables(statements)
+        yield _Task(find_enumerations, (one, _other_terms(one, series)), document)
+        yield _Task(find_pairings, (one,), document)
+        yield _Task(find_members, (one,), document)
+    yield _Task(find_definitions, (statements, series), document)
+    yield _Task(find_clauses, (statements,), document)
+    yield _Task(find_tables, (statements,), document)
 
 
 def _other_terms(one: Series, series: Sequence[Series]) -> tuple[str, ...]:

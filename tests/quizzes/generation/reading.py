@@ -32,7 +32,7 @@ def read(*parts, lexicon=None, **changes):
 
 def find(*parts, lexicon=None, **changes):
     """Find all facts of a text."""
-    return extract(read(*parts, lexicon=lexicon, **changes), read_lexicon(lexicon or {}))
+    return extract(read(*parts, lexicon=lexicon, **changes), read_lexicon(lexicon or {})).found
 
 
 def questions(*parts, kind=None, **changes):

@@ -22,7 +22,7 @@ def choose(*texts, kind, lexicon=None, wanted=""):
     table = lexicon or {}
     known = read_lexicon(table)
     statements = read(*texts, lexicon=table)
-    found = extract(statements, known)
+    found = extract(statements, known).found
     corpus = Corpus.of([a_text(*texts)], aliases=known.aliases())
     chooser = Chooser(fill_pool(found, find_names(statements, known), known), Truth(corpus, found))
     facts = [f for f in found if f.kind is kind and wanted in f"{f.subject} {f.relation}"]
