@@ -13,6 +13,7 @@ from quizzes.generation.facts.agreements import find_agreements
 from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
+from quizzes.generation.facts.duties import find_duties
 from quizzes.generation.facts.enumerations import find_enumerations
 from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
@@ -42,6 +43,7 @@ _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...]
     find_agreements,
 )
 """Those that ask the lexicon as well."""
+_ALL = "all documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,11 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """One call of one extractor, about one document or (without a name) about all of them."""
+    """One call of one extractor, about a document or about all of them."""
 
     find: Callable[..., Iterable[Found]]
     arguments: tuple[object, ...]
-    document: str = ""
+    document: str
 
 
 def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
@@ -88,8 +90,10 @@ def _is_common(one: Found, lexicon: Lexicon) -> bool:
 def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     for statement in statements:
         yield from _plan_sentence(statement, lexicon)
+    series = read_series(statements)
     for _, group in groupby(statements, key=lambda s: s.sentence.document.name):
-        yield from _plan_document(tuple(group))
+        yield from _plan_document(tuple(group), series)
+    yield _Task(find_definitions, (statements, series), _ALL)
 
 
 def _plan_sentence(statement: Statement, lexicon: Lexicon) -> Iterator[_Task]:
@@ -100,15 +104,14 @@ def _plan_sentence(statement: Statement, lexicon: Lexicon) -> Iterator[_Task]:
         yield _Task(knowing, (statement, lexicon), document)
 
 
-def _plan_document(statements: tuple[Statement, ...]) -> Iterator[_Task]:
+def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) -> Iterator[_Task]:
     document = statements[0].sentence.document.name
-    series = read_series(statements)
-    for one in series:
+    for one in (s for s in series if s.lead.sentence.document.name == document):
         yield _Task(find_enumerations, (one, _other_terms(one, series)), document)
         yield _Task(find_pairings, (one,), document)
         yield _Task(find_members, (one,), document)
-    yield _Task(find_definitions, (statements, series), document)
     yield _Task(find_clauses, (statements,), document)
+    yield _Task(find_duties, (statements, lexicon), document)
     yield _Task(find_tables, (statements,), document)
 
 
