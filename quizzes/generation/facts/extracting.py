@@ -94,6 +94,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     for _, group in groupby(statements, key=lambda s: s.sentence.document.name):
         yield from _plan_document(tuple(group), series)
     yield _Task(find_definitions, (statements, series), _ALL)
+    yield _Task(find_duties, (statements, lexicon), _ALL)
 
 
 def _plan_sentence(statement: Statement, lexicon: Lexicon) -> Iterator[_Task]:
@@ -111,7 +112,6 @@ def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) 
         yield _Task(find_pairings, (one,), document)
         yield _Task(find_members, (one,), document)
     yield _Task(find_clauses, (statements,), document)
-    yield _Task(find_duties, (statements, lexicon), document)
     yield _Task(find_tables, (statements,), document)
 
 
