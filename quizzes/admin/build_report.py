@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from courses.building.records import NoteKind
 from quizzes.admin.finding_words import name_finding
 
+NBSP = "\u00a0"
 LENGTHS = {
     NoteKind.TOO_SHORT: gettext_noop("short"),
     NoteKind.TOO_LONG: gettext_noop("long, and not to be cut"),
@@ -31,6 +32,8 @@ class ShownReport:
     quizzes: list[tuple[str, int]]
     lists: list[tuple[str, list[str]]]
     """What somebody may want to look at, each with its title."""
+    turned_away: list[tuple[str, list[str]]]
+    """Every candidate that was turned away, by its reason."""
 
 
 def show_report(report: Mapping[str, Any]) -> ShownReport | None:
@@ -43,6 +46,8 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         (_("Statements of the sources that disagree"), report.get("conflicts", [])),
         (_("What the quizzes lack"), report.get("unfilled", [])),
         (_("Passages that no lesson teaches"), _name_passages(report)),
+        (_("Passages that no question asks about"), _name_unasked(report)),
+        (_("Rules that broke down and were skipped"), _name_failures(report)),
         (_("Lessons whose length is worth a look"), _name_lessons(report)),
         (_("Decisions about questions that the course does not have"), decisions.get("unknown")),
         (_("Decisions about questions that read differently now"), decisions.get("reworded")),
@@ -52,6 +57,7 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         rejected=[(name_finding(code), count) for code, count in rejected],
         quizzes=sorted(report.get("quizzes", {}).items()),
         lists=[(title, list(entries)) for title, entries in lists if entries],
+        turned_away=_list_turned_away(report),
     )
 
 
@@ -88,6 +94,29 @@ def _name_passage(passage: Mapping[str, Any]) -> str:
         "lesson": passage["lesson"],
         "share": round(100 * passage["score"]),
     }
+
+
+def _name_unasked(report: Mapping[str, Any]) -> list[str]:
+    return [
+        _("%(place)s (%(words)d words)")
+        % {"place": " › ".join([part["document"], *part["headings"]]), "words": part["words"]}
+        for part in report.get("passages_not_asked", [])
+    ]
+
+
+def _name_failures(report: Mapping[str, Any]) -> list[str]:
+    return [
+        f"{failure['document']}{NBSP}: {failure['extractor']} ({failure['error']})"
+        for failure in report.get("failures", [])
+    ]
+
+
+def _list_turned_away(report: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for one in report.get("turned_away", []):
+        said = " — ".join(filter(None, (one["stem"], one["detail"])))
+        found.setdefault(name_finding(one["code"]), []).append(said)
+    return sorted(found.items())
 
 
 def _name_lessons(report: Mapping[str, Any]) -> list[str]:

@@ -17,7 +17,7 @@ from courses.sources import Document
 from quizzes.generation.config import WRITER_VERSION, WriterConfig
 from quizzes.generation.decisions import ReviewFile
 from quizzes.generation.records import Generation
-from quizzes.generation.selection import Selection, assign_modules
+from quizzes.generation.selection import Selection, assign_modules, find_unasked
 from quizzes.generation.writing import write_questions
 from quizzes.services.composing import compose_quizzes
 from quizzes.services.deciding import take_decisions
@@ -88,6 +88,9 @@ def _report(
         "questions": len(generation.items),
         "questions_changed": asdict(questions),
         "rejected": generation.rejected(),
+        "turned_away": [asdict(rejection) for rejection in generation.rejections],
+        "failures": [asdict(failure) for failure in generation.failures],
+        "passages_not_asked": [asdict(part) for part in find_unasked(documents, generation.items)],
         "new_lesson_revisions": stored.changed_lessons,
     }
 
