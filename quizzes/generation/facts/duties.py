@@ -6,20 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.actors import BODIES, kind_of, scope_of
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.facts.roles import kind_of, scope_of
 from quizzes.generation.french.classes import (
     DATABASE,
-    GROUP,
-    ORGAN,
     PACT,
-    PERSON,
     PROGRAMME,
-    STRUCTURE,
     TOOL,
     Class,
 )
-from quizzes.generation.french.elision import of, to
+from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import ask
@@ -27,11 +23,10 @@ from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.questions import which
 from quizzes.generation.realisation.subjects import stands_alone, with_owner
 from quizzes.generation.realisation.tasks import Task, read_tasks
-from quizzes.generation.realisation.telling import shares_stem, tells
+from quizzes.generation.realisation.telling import tells
 from quizzes.generation.records import CognitiveLevel, FactKind
-from quizzes.generation.wording import find_stem, find_stems, fold
+from quizzes.generation.wording import find_stems, fold
 
-BODIES = frozenset({ORGAN, PERSON, STRUCTURE, GROUP})
 _THINGS = frozenset({TOOL, DATABASE, PROGRAMME, PACT})
 _SET = "tâches"
 """The lexicon’s set of tasks that nobody in the field has."""
@@ -104,7 +99,7 @@ def _choose_others(duty: Duty, duties: Sequence[Duty], lexicon: Lexicon) -> tupl
     kin = [o for o in others if not are_tied(o, duty, duties) and not _is_near(o, duty, duties)]
     texts = [o.task.text for o in kin]
     if len(named) > 1 and duty.is_body and len(texts) < _FEWEST:
-        texts += [text for text in lexicon.sets.get(_SET, ())]
+        texts += list(lexicon.sets.get(_SET, ()))
     fitting = [text for text in texts if _fits(text, duty)]
     fitting.sort(key=lambda text: abs(len(text) - len(duty.task.text)))
     return _drop_alike(fitting)
@@ -129,7 +124,7 @@ def are_tied(one: Duty, other: Duty, duties: Sequence[Duty]) -> bool:
 
 
 def _are_kin(one: str, other: str) -> bool:
-    first, second = fold(one.split()[0]), fold(other.split()[0])
+    first, second = (fold(name.split(maxsplit=1)[0]) for name in (one, other))
     return first[:_KIN] == second[:_KIN] and first != second
 
 
@@ -184,6 +179,6 @@ def _ask(duty: Duty) -> str:
         named = with_article(duty.task.noun, gender)
         return ask(f"{which('', gender).strip()} est {named} {of(holder.text)}")
     if duty.is_body:
-        return ask(f"laquelle de ces tâches revient {to(holder.text)}")
+        return ask(f"quel est le rôle {of(holder.text)}")
     verb = "servent" if holder.plural else "sert"
     return ask(f"à quoi {verb} {holder.text}")

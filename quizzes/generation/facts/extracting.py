@@ -38,7 +38,6 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_inline_pairings,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
-    find_roles,
     find_objects,
     find_agreements,
 )
@@ -94,6 +93,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     for _, group in groupby(statements, key=lambda s: s.sentence.document.name):
         yield from _plan_document(tuple(group), series)
     yield _Task(find_definitions, (statements, series), _ALL)
+    yield _Task(find_roles, (statements, lexicon), _ALL)
     yield _Task(find_duties, (statements, lexicon), _ALL)
 
 

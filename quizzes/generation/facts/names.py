@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizzes.generation.analysis.speakers import entity_phrase
 from quizzes.generation.analysis.statements import Statement
-from quizzes.generation.facts.roles import is_acronym, kind_of, scope_of, short_name
+from quizzes.generation.facts.actors import (
+    ACTOR,
+    ACTORS,
+    are_members,
+    is_acronym,
+    kind_of,
+    scope_of,
+    short_name,
+)
+from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.subjects import stands_alone
 
@@ -27,10 +37,26 @@ def find_names(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Named
 
 def _find(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Named]:
     for statement in statements:
-        for subject in (clause.subject for clause in statement.clauses):
-            kind = kind_of(subject, lexicon)
-            whole = subject.has_article and not subject.plural and stands_alone(subject)
-            if kind is None or not whole or is_acronym(subject) or subject.text.startswith("un"):
-                continue
-            text = short_name(subject, statement.speaker)
-            yield Named(text, kind.name, scope_of(statement, subject))
+        for clause in statement.clauses:
+            yield from _name(clause.subject, statement, lexicon)
+            if clause.agent:
+                yield from _name(clause.agent, statement, lexicon)
+    for entity in lexicon.entities:
+        kind = lexicon.class_named(entity.type)
+        if kind in ACTORS:
+            yield Named(entity_phrase(entity).text, ACTOR, entity.owner)
+
+
+def _name(phrase: Phrase, statement: Statement, lexicon: Lexicon) -> Iterator[Named]:
+    scope = scope_of(statement, phrase)
+    if are_members(phrase):
+        yield Named(short_name(phrase, statement.speaker), ACTOR, scope)
+        return
+    kind = kind_of(phrase, lexicon)
+    whole = phrase.has_article and not phrase.plural and stands_alone(phrase)
+    if kind is None or not whole or is_acronym(phrase) or phrase.text.startswith("un"):
+        return
+    text = short_name(phrase, statement.speaker)
+    yield Named(text, kind.name, scope)
+    if kind in ACTORS:
+        yield Named(text, ACTOR, scope)

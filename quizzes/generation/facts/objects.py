@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.actors import kind_of
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.facts.roles import kind_of
 from quizzes.generation.french.classes import GROUP, ORGAN, PERSON, STRUCTURE
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.lexicon import Lexicon

@@ -1,22 +1,36 @@
-"""Who does what: organs, people and structures, and what they are there for."""
+"""Who does what: bodies, people and members, asked from what they do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.actors import (
+    ACTOR,
+    ACTORS,
+    MEMBERS,
+    are_members,
+    is_acronym,
+    kind_of,
+    scope_of,
+    short_name,
+)
+from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, TOOL, Class, class_of
+from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, TOOL, Class
 from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.numbers import NUMBER
-from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.french.typography import ask
-from quizzes.generation.french.verbs import participles
+from quizzes.generation.french.verbs import participles, plural_forms
 from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.realisation.activating import activate
 from quizzes.generation.realisation.questions import (
     ask_for_subject,
     state_without_subject,
@@ -27,43 +41,61 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.generation.wording import find_stems
 
 _ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
-_AGENT = re.compile(r"^par (?P<agent>(?:le |la |l’)[A-ZÀ-Ý][^,;]+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
 _OWNED = frozenset({ORGAN, STRUCTURE, PERSON, TOOL})
 _TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
 _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s’occupe) d")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9.]+")
+_ELLIPSIS = re.compile(
+    r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
+)
+    r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
+)
 _LEAST_STEMS = 3
+_RIVALS = 2
+"""So many others of a kind let a question ask for the kind."""
 
 
-def find_roles(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
-    """Find what a statement says that a named body or person does."""
-    for clause in map(_activate, statement.clauses):
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """By which words somebody is asked for, and among whom."""
+
+    opening: str
+    group: str
+    gender: Gender
+    owner: str = ""
+
+
+def find_roles(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Single]:
+    """Find what the statements say that a body, an official or the members do."""
+    names = find_names(statements, lexicon)
+    rivals = Counter((one.group, one.scope) for one in names)
+    for statement in statements:
+        yield from _read(statement, lexicon, rivals)
+
+
+def _read(
+    statement: Statement, lexicon: Lexicon, rivals: Mapping[tuple[str, str], int]
+) -> Iterator[Single]:
+    for clause in map(activate, statement.clauses):
         yield from _ask_attribute(statement, clause, lexicon)
-        subject = clause.subject
-        if subject.text.startswith("un") or is_placing(clause):
+        if not _is_asked_about(clause, statement):
             continue
-        if subject.plural or not stands_alone(subject) or clause.when or statement.when:
-            continue
-        kind = kind_of(subject, lexicon)
-        if kind is None or not subject.has_article or is_acronym(subject):
-            continue
-        if _LOOSE.search(clause.predicate):
+        kind = MEMBERS if are_members(clause.subject) else kind_of(clause.subject, lexicon)
+        if kind is None:
             continue
         if clause.verb == "est" and not clause.rest:
             yield from _make_attribute(statement, clause, kind)
-        elif _says_enough(clause) and (not agrees(clause) or subject.gender is kind.gender):
-            yield _make(statement, clause, kind)
+        elif _says_enough(clause):
+            yield from _make(statement, clause, kind, rivals)
 
 
-def _activate(clause: Clause) -> Clause:
-    """Make "est dirigé par le Président" "le Président dirige", where the agent is named."""
-    agent = _AGENT.match(clause.tail)
-    verb = participles().get(clause.rest)
-    if agent is None or verb is None or clause.verb != "est" or clause.clitic:
-        return clause
-    subject = read_phrase(agent["agent"])
-    return replace(clause, subject=subject, verb=verb.singular, rest="", tail=clause.subject.text)
+def _is_asked_about(clause: Clause, statement: Statement) -> bool:
+    subject = clause.subject
+    if subject.text.startswith("un") or is_placing(clause) or clause.when or statement.when:
+        return False
+    named = subject.has_article and stands_alone(subject) and not is_acronym(subject)
+    loose = _LOOSE.search(clause.predicate) or _ELLIPSIS.search(clause.tail)
+    return named and not loose
 
 
 def _ask_attribute(statement: Statement, clause: Clause, lexicon: Lexicon) -> Iterator[Single]:
@@ -77,63 +109,65 @@ def _ask_attribute(statement: Statement, clause: Clause, lexicon: Lexicon) -> It
     yield from _make_attribute(statement, turned, kind)
 
 
-def kind_of(phrase: Phrase, lexicon: Lexicon) -> Class | None:
-    """Tell what a name names: by the lexicon, else by its head noun, if it has a capital."""
-    known = lexicon.find(phrase.bare)
-    if known:
-        return lexicon.class_named(known.type)
-    if not phrase.bare[:1].isupper():
-        return None
-    return lexicon.class_of(phrase.head) or class_of(phrase.head)
-
-
-def is_acronym(phrase: Phrase) -> bool:
-    """Tell whether a phrase is but an acronym, which would stand out among names."""
-    return bool(_ACRONYM.fullmatch(phrase.bare))
-
-
-def short_name(phrase: Phrase, speaker: Phrase | None) -> str:
-    """Name a body as an option does: without the owner that the question names."""
-    if speaker is None:
-        return phrase.text
-    return phrase.text.removesuffix(" " + of(speaker.text))
-
-
 def _says_enough(clause: Clause) -> bool:
     if clause.verb in _TOO_PLAIN and not clause.rest:
         return False
     return len(find_stems(clause.predicate)) >= _LEAST_STEMS and not _COUNTED.match(clause.tail)
 
 
-def _make(statement: Statement, clause: Clause, kind: Class) -> Single:
-    answer = short_name(clause.subject, statement.speaker)
-    owner = _owner(clause, kind, statement)
-    gender = (clause.subject.gender if kind.person else None) or kind.gender
-    opening = f"{which(kind.noun, gender)} {owner}" if owner or not kind.person else "qui"
-    return Single(
+def _make(
+    statement: Statement, clause: Clause, kind: Class, rivals: Mapping[tuple[str, str], int]
+) -> Iterator[Single]:
+    scope = scope_of(statement, clause.subject)
+    asked = _choose_asking(statement, clause, kind, rivals, scope)
+    said = make_singular(clause)
+    if said is None or (agrees(clause) and clause.subject.gender is not asked.gender):
+        return
+    yield Single(
         kind=FactKind.ROLE,
         subject=clause.subject.text,
         relation=clause.predicate,
-        answer=answer,
+        answer=short_name(clause.subject, statement.speaker),
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask_for_subject(opening.strip(), clause), state_without_subject(clause)),
+        wording=Wording(
+            ask_for_subject(asked.opening, said),
+            "" if asked.group == ACTOR or said is not clause else state_without_subject(clause),
+        ),
         sources=statement.sources,
-        group=kind.name,
-        owner=owner,
-        scope=scope_of(statement, clause.subject),
+        group=asked.group,
+        owner=asked.owner,
+        scope=scope,
         agrees=clause.subject.gender if agrees(clause) else None,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.9,
     )
 
 
-def scope_of(statement: Statement, phrase: Phrase) -> str:
-    """Name the organisation that a body belongs to, where a text or the lexicon says so."""
-    speaker = statement.speaker
-    if speaker is None:
-        return ""
-    own = phrase.bare.removesuffix(f" {of(speaker.text)}")
-    return speaker.bare if own.lower() in statement.own or speaker.bare in phrase.bare else ""
+def _choose_asking(
+    statement: Statement,
+    clause: Clause,
+    kind: Class,
+    rivals: Mapping[tuple[str, str], int],
+    scope: str,
+) -> _Asked:
+    """Ask for a kind of body where there are others of it, else for anybody: "qui"."""
+    few = rivals[kind.name, scope] <= _RIVALS and rivals[ACTOR, scope] > _RIVALS
+    if kind is MEMBERS or (kind in ACTORS and few and not agrees(clause)):
+        return _Asked("qui", ACTOR, Gender.MASCULINE)
+    owner = _owner(clause, kind, statement)
+    gender = (clause.subject.gender if kind.person else None) or kind.gender
+    opening = f"{which(kind.noun, gender)} {owner}" if owner or not kind.person else "qui"
+    return _Asked(opening.strip(), kind.name, gender, owner)
+
+
+def make_singular(clause: Clause) -> Clause | None:
+    """Put the verb of several into the singular, as "qui" takes it; none where words agree."""
+    if not clause.subject.plural:
+        return clause
+    verb = plural_forms().get(clause.verb)
+    if verb is None or clause.rest or clause.verb != verb.plural or agrees(clause):
+        return None
+    return replace(clause, verb=verb.singular)
 
 
 def _owner(clause: Clause, kind: Class, statement: Statement) -> str:
@@ -153,7 +187,7 @@ def agrees(clause: Clause) -> bool:
 def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterator[Single]:
     """Ask "Quelle est l’instance suprême" of "L’Assemblée générale est l’instance suprême"."""
     match = _ATTRIBUTE.match(clause.tail)
-    if match is None:
+    if match is None or clause.subject.plural:
         return
     attribute = read_phrase(clause.tail)
     if attribute.gender is None:

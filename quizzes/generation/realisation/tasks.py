@@ -27,17 +27,21 @@ _AIM = re.compile(
 _LETS = re.compile(r"^(?:permet|permettent) (?:de |d’)(?P<task>.+)$")
 _BEGINS = re.compile(rf"^{_INFINITIVE}")
 _NEXT = re.compile(rf"(?:,| et|, et) (?:de |d’|à )(?=(?P<task>{_INFINITIVE}.*)$)")
-_PURPOSE = re.compile(r",? (?:afin d(?:e |’)|en vue d(?:e |’)|dans le but d(?:e |’)|pour [a-zà-ÿ]+r ).*$")
+_PURPOSE = re.compile(
+    r",? (?:afin d(?:e |’)|en vue d(?:e |’)|dans le but d(?:e |’)|pour [a-zà-ÿ]+r ).*$"
+)
 _LEANING = re.compile(
     r"\b(?:son|sa|ses|leurs?|lui|eux|celui|celle|ceux|celles|cette|cet|ce|ces|cela|y|autres?|"
     r"tels?|telles?|notamment|également|aussi|ainsi|dont|laquelle|lequel|lesquel\w*|auquel|"
-    r"nous|notre|nos|ici|ci-\w+)\b|\bne |\bn’|[«»“”:;–—|]|\betc\b",
+    r"nous|notre|nos|ici|ci-\w+)\b|^(?:traiter|s’occuper) d|\bne |\bn’|[«»“”:;–—|]|\betc\b",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
     r"\b(?:à|de|du|des|d’|l’|la|le|les|un|une|et|ou|en|dans|par|pour|sur|avec|qui|que|au|aux|tant|plus)$"
 )
-_COUNTED = re.compile(rf"^(?:\w+ )?(?:de |d’|plus de |environ |près de )?(?:{NUMBER})\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"^(?:\w+ )?(?:de |d’|plus de |environ |près de )?(?:{NUMBER})\b", re.IGNORECASE
+)
 _STATES_LIST = """
 abriter accueillir adhérer aller appartenir apparaître atteindre augmenter avoir baisser bénéficier
 cesser commencer compter comporter composer comprendre connaître constituer continuer coûter croire
@@ -73,7 +77,7 @@ class Task:
 
 def read_tasks(clause: Clause) -> Iterator[Task]:
     """Read the tasks that a clause gives its subject; none where it tells a state or an event."""
-    if clause.when is not None or clause.passive and not _CHARGE.match(clause.predicate):
+    if clause.when is not None or (clause.passive and not _CHARGE.match(clause.predicate)):
         return
     predicate = clause.predicate
     if match := _CHARGE.match(predicate):
