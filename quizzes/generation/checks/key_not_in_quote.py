@@ -1,7 +1,8 @@
 """The key can be read in the quote.
 
 From the house's rules of trust. A key that was shortened or set in another number keeps most of
-its words; an acronym stands letter for letter; a number may be spelled out in the quote.
+its words, its verb may stand in another form; an acronym stands letter for letter; a number may be
+spelled out in the quote.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from collections.abc import Iterator
 
 from quizzes.generation.checks.anatomy import join_quotes, list_keys
 from quizzes.generation.corpus import Corpus, strip_article
+from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.numerals import find_numbers, read_number
 from quizzes.generation.records import FactKind, Item, ItemKind
 from quizzes.generation.wording import FUNCTION_WORDS, find_stems, fold
 
 TOKEN = re.compile(r"[\w-]+")
+_BARE = re.compile(r"^(?:à |de |d’)?(?:se |s’)?")
 ONE_IN = 5
 """So many words that carry a key's meaning allow for one that the quote lacks."""
 LINKS = frozenset(
@@ -67,7 +70,18 @@ def _is_readable(key: str, quote: str, fact_kind: FactKind) -> bool:
     folded = fold(key if exact else strip_article(key))
     if exact or (folded and folded in fold(quote)):
         return bool(folded) and folded in fold(quote)
-    return holds_words(quote, key) or read_number(key) in find_numbers(quote)
+    if holds_words(quote, key) or read_number(key) in find_numbers(quote):
+        return True
+    return any(holds_words(quote, said) for said in _list_finite(key))
+
+
+def _list_finite(key: str) -> Iterator[str]:
+    """Go through an infinitive phrase with its verb in the forms that a source may have."""
+    verb, _, rest = _BARE.sub("", key).partition(" ")
+    known = infinitives().get(verb)
+    if known is not None:
+        for form in (known.singular, known.plural, known.first_plural):
+            yield f"{form} {rest}"
 
 
 def _list_tokens(text: str) -> list[str]:

@@ -23,6 +23,7 @@ from quizzes.generation.facts.purposes import find_purposes
 from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
+from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.lexicon import Lexicon
@@ -92,7 +93,8 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     series = read_series(statements)
     for _, group in groupby(statements, key=lambda s: s.sentence.document.name):
         yield from _plan_document(tuple(group), series)
-    yield _Task(find_definitions, (statements, series), _ALL)
+    yield _Task(find_definitions, (statements,), _ALL)
+    yield _Task(find_services, (statements,), _ALL)
     yield _Task(find_roles, (statements, lexicon), _ALL)
     yield _Task(find_duties, (statements, lexicon), _ALL)
 

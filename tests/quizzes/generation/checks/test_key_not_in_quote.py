@@ -21,7 +21,14 @@ def test_a_key_that_the_quote_says(key):
     assert held(key)
 
 
-@pytest.mark.parametrize("key", ["Tunis", "2005", "8", "l’Assemblée générale", "six bureaux"])
+@pytest.mark.parametrize("key", ["compter sept bureaux régionaux", "à compter sept bureaux"])
+def test_a_verb_may_be_said_in_another_form(key):
+    assert held(key)
+
+
+@pytest.mark.parametrize(
+    "key", ["Tunis", "ouvrir sept bureaux", "2005", "8", "l’Assemblée générale", "six bureaux"]
+)
 def test_a_key_that_the_quote_does_not_say(key):
     assert not held(key)
 
