@@ -48,8 +48,6 @@ _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s�
 _ELLIPSIS = re.compile(
     r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
 )
-    r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
-)
 _LEAST_STEMS = 3
 _RIVALS = 2
 """So many others of a kind let a question ask for the kind."""
