@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-
-from courses.sources.records import BlockKind, Document
+from courses.sources.records import Document
+from quizzes.generation.analysis.protagonist import find_protagonist
+from quizzes.generation.french.classes import ORGANISATION, class_of
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
 from quizzes.generation.lexicon import Entity, Lexicon
 
-_NAME = re.compile(r"(?<![\w/’-])[A-Z]{5,}(?![\w/-])")
-_CLEAR_LEAD = 3
 
+def find_speaker(document: Document, lexicon: Lexicon) -> tuple[Phrase | None, str]:
+    """Find who speaks, and the noun that stands for it ("l’Agence").
 
-def find_speaker(document: Document, lexicon: Lexicon) -> Phrase | None:
-    """Find who speaks: the issuer, else the one name that the document cannot do without.
-
-    A text with clauses is the act of a body that it does not name so; nobody is guessed there.
+    It is the issuer, else the body that the document is about.
     """
+    protagonist = find_protagonist(document)
     issuer = level(document.metadata.issuer.strip())
     if issuer:
-        return name_phrase(issuer, lexicon)
-    if any(block.kind is BlockKind.CLAUSE for block in document.blocks):
-        return None
-    names = Counter(_NAME.findall(" ".join(block.text for block in document.paragraphs())))
-    ranked = [*names.most_common(2), ("", 0), ("", 0)]
-    (first, times), (_, next_times) = ranked[0], ranked[1]
-    if times >= _CLEAR_LEAD and times >= _CLEAR_LEAD * next_times:
-        return name_phrase(first, lexicon)
-    return None
+        speaker = name_phrase(issuer, lexicon)
+        return speaker, speaker.head if class_of(speaker.head) is ORGANISATION else ""
+    if protagonist is None:
+        return None, ""
+    known = lexicon.find(protagonist.phrase.bare)
+    return (entity_phrase(known) if known else protagonist.phrase), protagonist.house
 
 
 def name_phrase(name: str, lexicon: Lexicon) -> Phrase:

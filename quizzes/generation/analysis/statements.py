@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from courses.sources.records import BlockKind, Document
-from quizzes.generation.analysis.clauses import Clause, read_clauses
+from quizzes.generation.analysis.belongings import find_own, name_house
+from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.parsing import Parse, parse_all
+from quizzes.generation.analysis.reading import read_clauses
 from quizzes.generation.analysis.resolving import Said, resolve
 from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.analysis.speakers import find_speaker
 from quizzes.generation.french.dates import WHOLE, When
-from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import capitalise
-from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import QuotedSpan
 
@@ -61,7 +61,9 @@ def read_statements(
     """Read every sentence that may be asked about, in reading order."""
     read = [s for document in documents for s in _read_document(document, lexicon, language)]
     speakers = dict.fromkeys(statement.speaker for statement in read)
-    own = {one: _find_own(one, read, lexicon) for one in speakers}
+    own = {
+        one: find_own(one, [s.text for s in read if s.speaker == one], lexicon) for one in speakers
+    }
     parses = parse_all([statement.text for statement in read])
     return tuple(
         replace(statement, own=own[statement.speaker], parse=parse)
@@ -69,24 +71,13 @@ def read_statements(
     )
 
 
-def _find_own(
-    speaker: Phrase | None, statements: Sequence[Statement], lexicon: Lexicon
-) -> frozenset[str]:
-    """Find bodies of a speaker: a "Comité exécutif" if some text says "Comité exécutif d’X"."""
-    if speaker is None:
-        return frozenset()
-    owner = re.escape(of(speaker.text))
-    behind = re.compile(rf"(?P<name>[A-ZÀ-Ý][\w-]+(?: [\w’-]+){{0,4}}) {owner}\b")
-    found = {strip_article(m["name"]) for s in statements for m in behind.finditer(s.text)}
-    given = {e.name for e in lexicon.entities if e.owner == speaker.bare}
-    return frozenset(name.lower() for name in found | given)
-
-
 @dataclass(slots=True)
 class _Memory:
     """What the sentences of a document read so far have named, and where."""
 
     speaker: Phrase | None
+    house: str = ""
+    """The noun that stands for the speaker: "l’Agence"."""
     subject: Phrase | None = None
     names: dict[str, tuple[Phrase, Sentence]] = field(default_factory=dict)
 
@@ -106,7 +97,7 @@ class _Memory:
 
 
 def _read_document(document: Document, lexicon: Lexicon, language: str) -> Iterator[Statement]:
-    memory = _Memory(find_speaker(document, lexicon))
+    memory = _Memory(*find_speaker(document, lexicon))
     block = -1
     for sentence in cut_sentences((document,), language):
         fresh = sentence.place[0] != block
@@ -121,6 +112,7 @@ def _read_sentence(sentence: Sentence, memory: _Memory, *, fresh: bool) -> State
     body = sentence.text[begin:] if fresh else sentence.text
     if sentence.block.kind is BlockKind.CLAUSE:
         body = capitalise(_PREAMBLE.sub("", body))
+    body = name_house(body, memory.house, memory.speaker)
     date = WHOLE.match(term)
     defines = bool(term) and date is None
     resolved = resolve(body, memory.recall(fresh=fresh), defines=defines, fresh=fresh)

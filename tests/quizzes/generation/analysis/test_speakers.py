@@ -30,10 +30,10 @@ def test_the_lexicon_knows_better():
 def test_a_text_without_issuer_is_spoken_by_the_name_that_leads_it():
     document = a_text("EUROMER agit. EUROMER parle. EUROMER forme. PORTUS aide.", issuer="")
 
-    assert find_speaker(document, NOTHING).text == "EUROMER"
+    assert find_speaker(document, NOTHING)[0].text == "EUROMER"
 
 
 def test_nobody_is_guessed_in_a_resolution():
     document = a_text(("EUROMER EUROMER EUROMER", BlockKind.CLAUSE), issuer="")
 
-    assert find_speaker(document, NOTHING) is None
+    assert find_speaker(document, NOTHING) == (None, "")

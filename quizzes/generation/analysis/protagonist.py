@@ -1,0 +1,140 @@
+"""The body that a document is about, where it does not say who issued it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from courses.sources.records import BlockKind, Document
+from quizzes.generation.analysis.expansions import find_expanded
+from quizzes.generation.french.classes import GROUP, ORGAN, ORGANISATION, STRUCTURE, class_of
+from quizzes.generation.french.nouns import gender_of
+from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
+from quizzes.generation.french.typography import level
+
+_BODIES = frozenset({ORGANISATION, ORGAN, STRUCTURE, GROUP})
+_BARE = re.compile(r"(?<![\w/-])(?:[A-Z]{5,}|[A-ZÀ-Ý][a-zà-ÿ]{4,}(?<!s))(?![\w/-])")
+_ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
+_FULL = re.compile(
+    r"^(?:(?:.*? )?(?:[Ll]e |[Ll]a |[Ll]’))?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?: [\w’-]+){1,8})$"
+)
+_FEWEST = 3
+_CLEAR_LEAD = 2
+_SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
+_LONGEST_TITLE = 80
+_IN_TITLE = 6
+"""A name in the title counts like so many mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protagonist:
+    """A body with the phrase that names it, and the noun that stands for it ("l’Agence")."""
+
+    phrase: Phrase
+    house: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sign: str
+    words: str
+
+    @property
+    def head(self) -> str:
+        return re.split(r"[ ’]", self.words)[0] if self.words else ""
+
+
+def find_protagonist(document: Document) -> Protagonist | None:
+    """Find the one body that a document names most, and clearly; a name in its title counts more.
+
+    A text with clauses is the act of a body that it does not name so; nobody is guessed there.
+    """
+    if any(block.kind is BlockKind.CLAUSE for block in document.blocks):
+        return None
+    text = level(" \n".join(block.text for block in document.paragraphs()))
+    title = _read_title(document)
+    counts = {c: _count(c, text, title) for c in dict.fromkeys(_list_candidates(text, title))}
+    ranked = sorted(counts, key=lambda c: (-counts[c], c.sign, c.words))
+    if not ranked or counts[ranked[0]] < _FEWEST:
+        return None
+    rest = [counts[c] for c in ranked[1:] if not _is_same(c, ranked[0])]
+    clear = counts[ranked[0]] >= _CLEAR_LEAD * max(rest, default=0)
+    return _name(ranked[0], text) if clear else None
+
+
+def _read_title(document: Document) -> str:
+    """Read what stands at the head: the title, the first headings, the file's first lines."""
+    headings = [b.text for b in document.blocks[:4] if b.kind is BlockKind.HEADING]
+    first = [line for line in document.text[:400].split("\n") if len(line) <= _LONGEST_TITLE][:4]
+    return "\n".join(level(line) for line in [document.metadata.title or "", *headings, *first])
+
+
+def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
+    for one in find_expanded(text):
+        if class_of(re.split(r"[ ’]", one.words)[0]) in _BODIES:
+            yield _Candidate(one.sign, one.words)
+    yield from (_Candidate(match["sign"], "") for match in _SIGNED.finditer(title))
+    for line in re.split(r"\n| ?[–—:|] |, ", title):
+        match = _FULL.search(line.strip())
+        if match and class_of(match["name"].split(" ")[0]) in _BODIES:
+            yield _Candidate("", match["name"].strip())
+    bare = Counter(_BARE.findall(text))
+    for name, times in sorted(bare.items()):
+        in_title = re.search(rf"\b{re.escape(name)}\b", title) is not None
+        acts = re.search(rf"(?:^|[.\n] ?){re.escape(name)} [a-zà-ÿ]", text) is not None
+        known = name.isupper() or (in_title and acts)
+        if times >= _FEWEST and known and _stands_bare(name, text):
+            yield _Candidate(name, "")
+
+
+def _stands_bare(name: str, text: str) -> bool:
+    """Tell whether a name is used without article, as French uses Eurojust."""
+    with_one = len(re.findall(rf"{_ARTICLE}{re.escape(name)}\b", text))
+    return with_one * 2 < len(re.findall(rf"\b{re.escape(name)}\b", text))
+
+
+def _count(one: _Candidate, text: str, title: str) -> int:
+    names = [re.escape(name) for name in (one.sign, one.words) if name]
+    flags = re.IGNORECASE if one.words else re.NOFLAG
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", flags)
+    return len(pattern.findall(text)) + _IN_TITLE * bool(pattern.search(title))
+
+
+def _is_same(one: _Candidate, other: _Candidate) -> bool:
+    """Tell whether two candidates name one body: by the same sign or the same words."""
+    same_words = one.words.lower() == other.words.lower() and one.words
+    return bool(same_words) or bool(one.sign and one.sign == other.sign)
+
+
+def _name(one: _Candidate, text: str) -> Protagonist:
+    """Name a body by its acronym where the text does so more often, with the article it takes."""
+    if not one.words:
+        return Protagonist(_name_sign(one.sign, text), _find_house(one.sign, text))
+    gender = gender_of(one.head)
+    short = len(re.findall(rf"\b{one.sign}\b", text)) if one.sign else 0
+    if short >= _FEWEST:
+        bare = _stands_bare(one.sign, text)
+        name = one.sign if bare else with_article(one.sign, gender)
+        return Protagonist(Phrase(name, gender), one.head)
+    return Protagonist(Phrase(with_article(one.words, gender), gender), one.head)
+
+
+def _name_sign(sign: str, text: str) -> Phrase:
+    """Name an acronym without words with the article that the text gives it."""
+    found = Counter(re.findall(rf"\b([Ll]e |[Ll]a |[Ll]’){sign}\b", text))
+    if not found or _stands_bare(sign, text):
+        return Phrase(sign, read_phrase(sign).gender)
+    return read_phrase(f"{found.most_common(1)[0][0].lower()}{sign}")
+
+
+def _find_house(name: str, text: str) -> str:
+    """Find the noun that stands for a bare name: "l’Agence" beside "Eurojust"."""
+    heads = Counter(
+        match
+        for match in re.findall(r"\bL(?:e |a |’)([A-ZÀ-Ý][a-zà-ÿ]+) (?=[a-zà-ÿ]+ )", text)
+        if class_of(match) is ORGANISATION and match != name
+    )
+    ranked = heads.most_common(1)
+    return ranked[0][0] if ranked and ranked[0][1] >= _CLEAR_LEAD else ""

@@ -1,0 +1,54 @@
+import pytest
+
+from courses.sources.records import BlockKind
+from quizzes.generation.analysis.protagonist import find_protagonist
+from tests.quizzes.generation.reading import a_text
+
+POST = (
+    "L’Union postale universelle (UPU) a son siège à Berne.",
+    "L’UPU fixe des règles. L’UPU forme des agents avec l’Union africaine. L’UPU publie.",
+)
+
+
+def heading(text):
+    return text, BlockKind.HEADING
+
+
+def name(*parts):
+    found = find_protagonist(a_text(*parts, issuer=""))
+    return found and (found.phrase.text, found.house)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (POST, ("l’UPU", "Union")),
+        (("EUROMER agit. EUROMER parle. EUROMER forme. PORTUS aide.",), ("EUROMER", "")),
+        (
+            (
+                heading("Le Fonds monétaire international"),
+                "Le Fonds monétaire international prête.",
+            ),
+            ("le Fonds monétaire international", "Fonds"),
+        ),
+        (
+            (heading("LE COMITÉ DES MERS (CDMX)"), "Le CDMX agit. Au nom du CDMX, le CDMX veille."),
+            ("le CDMX", ""),
+        ),
+    ],
+)
+def test_a_document_is_about_the_body_that_it_names_most(parts, expected):
+    assert name(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("EUROMER agit. EUROMER parle. EUROMER forme. PORTUS aide. PORTUS agit. PORTUS dort.",),
+        ("Le port est grand. La mer est belle.",),
+        ("",),
+        (("EUROMER EUROMER EUROMER", BlockKind.CLAUSE),),
+    ],
+)
+def test_nobody_is_guessed_where_none_leads_or_a_body_acts(parts):
+    assert name(*parts) is None
