@@ -65,6 +65,8 @@ def print_questions(sample: Sample, *, demo: bool) -> bool:
     """Print the figures of questions; tell whether all floors are reached."""
     figures, floors = measure(sample), read_floors(demo=demo)
     print(*lines(figures, floors, FIGURES), sep="\n")
+    for fact in sample.unasked:
+        print(f"  nothing asks: {fact.statement}")
     return not missed(figures, floors)
 
 

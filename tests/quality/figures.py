@@ -43,6 +43,11 @@ def share_largest_kind(sample: Sample) -> float:
     return max(kinds.values(), default=0) / max(len(sample.items), 1)
 
 
+def share_taught(sample: Sample) -> float:
+    """Share of the facts that a teacher listed for these documents which some item asks about."""
+    return 1 - len(sample.unasked) / max(len(sample.taught), 1)
+
+
 def share_without_lexicon(sample: Sample) -> float:
     """Items that are left without what the blueprint knows of the field, as a share."""
     return len(sample.bare.items) / max(len(sample.items), 1)
@@ -106,6 +111,7 @@ FIGURES: Mapping[str, Callable[[Sample], float]] = {
     "fact_kinds": count_fact_kinds,
     "facts": count_facts,
     "largest_kind": share_largest_kind,
+    "taught": share_taught,
     "without_lexicon": share_without_lexicon,
     "errors": count_errors,
     "verbatim": share_verbatim,

@@ -14,6 +14,7 @@ from quizzes.generation import Generation, Item, WriterConfig
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.decisions import Decision, ReviewEntry, digest_item, read_decisions
 from quizzes.generation.writing import write_questions
+from tests.quality.teaching.facts import TaughtFact, find_unasked, read_facts
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 BLUEPRINT = FIXTURES / "blueprints" / "interpol.toml"
@@ -51,6 +52,20 @@ class Sample:
         if not self.lexicon:
             return self.generation
         return write_questions(self.documents, WriterConfig())
+
+    @cached_property
+    def taught(self) -> tuple[TaughtFact, ...]:
+        """What a teacher would ask about these documents, where one has listed it."""
+        known = {document.sha256 for document in self.documents}
+        listed = (f for f in read_facts() if any(place.document in known for place in f.places))
+        return tuple(listed)
+
+    @cached_property
+    def unasked(self) -> list[TaughtFact]:
+        """Those of them that no item asks about."""
+        texts = {document.sha256: document.text for document in self.documents}
+        hashes = {document.name: document.sha256 for document in self.documents}
+        return find_unasked(self.taught, self.items, texts, hashes)
 
     def standing(self, decision: Decision) -> int:
         """Count the decisions of a kind whose question is still written, word for word."""
