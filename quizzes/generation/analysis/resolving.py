@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizzes.generation.analysis.clauses import find_verb
+from quizzes.generation.analysis.finding import find_verb
 from quizzes.generation.french.elision import begins_with_vowel_sound, elide, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
@@ -25,9 +25,14 @@ _HOUSE = re.compile(
     r"(?! (?:des|de|du|pour|[a-zà-ÿ]+(?:ale|elle|ique|iste)\b))"
 )
 _SEASONING = re.compile(
-    r"(?<!,) (?:également|donc|toutefois|cependant|ensuite|enfin|par ailleurs|désormais|"
-    r"aujourd’hui|ainsi(?! qu)|aussi(?! bien| [\w-]+ que))\b(?=[ .])"
+    r"(?<!,) (?:également|donc|toutefois|cependant|ensuite|enfin|par ailleurs|désormais|alors|"
+    r"en outre|en revanche|néanmoins|notamment(?= :)|d’ailleurs|"
+    r"aujourd’hui|ainsi(?! qu)|aussi(?! bien| [\w-]+ que))\b(?=[ .,])|"
+    r",? (?:quant à (?:lui|elle|eux|elles)|pour (?:sa|leur) part|de (?:son|leur) côté|"
+    r"à (?:son|leur) tour|par exemple|en outre|en revanche|par ailleurs|toutefois|cependant|"
+    r"néanmoins|d’ailleurs|en effet|par la suite|dès lors),"
 )
+_NOTE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+ ?|(?<=\w)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?=[ ,.;])")
 _WE = re.compile(r"\b(?P<nous>[Nn]ous) (?P<nous2>nous )?(?P<verb>[a-zà-ÿ]+ons|sommes)\b")
 _OUR_SUBJECT = re.compile(r"^(?:Notre|Nos) (?P<noun>[\w-]+)")
 _OUR_ATTRIBUTE = re.compile(r"\b(sont) nos (\w+)")
@@ -68,7 +73,7 @@ def resolve(text: str, said: Said, *, defines: bool = False, fresh: bool = True)
     In the body of a definition (``defines``) the defined thing becomes ``DEFINED``. What stays
     unresolved keeps its anaphor, and no clause is read from it.
     """
-    bare = LEAD_IN.sub("", text)
+    bare = LEAD_IN.sub("", _NOTE.sub("", text))
     text = _SEASONING.sub("", capitalise(bare) if bare != text else bare)
     if said.speaker is not None:
         text = _speak(text, said.speaker)

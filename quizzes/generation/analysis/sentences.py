@@ -12,7 +12,7 @@ from quizzes.generation.records import QuotedSpan
 
 _END = re.compile(r"(?<=[.!?…])(?:\s+|(?=[A-ZÀ-Ý][a-zà-ÿ]))(?=[«“\"(]?\s*[A-ZÀ-ÖØ-Þ0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:M|MM|Mme|Dr|art|chap|par|vol|no|n°|p|pp|cf|etc|env|min|max|St)|\b[A-Z](?:\.[A-Z])*)\.$"
+    r"(?:\b(?:M|MM|Mme|Mmes|Mgr|Dr|Pr|av|apr|J.-C|éd|ibid|hab|art|chap|par|vol|no|n°|p|pp|cf|etc|env|min|max|St)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _TAUGHT_ONLY = frozenset({BlockKind.HEADING, BlockKind.FOOTNOTE, BlockKind.NOTE})
 

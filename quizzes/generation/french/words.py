@@ -39,7 +39,11 @@ TOKEN = re.compile(
 LEAD_IN = re.compile(
     r"^(?:En outre|De plus|Par ailleurs|Ainsi|Toutefois|Cependant|Enfin|Ensuite|Désormais|En effet|"
     r"De même|En particulier|À ce titre|Pour cela|Par exemple|D’abord|Aujourd’hui|Actuellement|"
-    r"Concrètement|En pratique|Autrement dit|C’est pourquoi|Dès lors|Or|De son côté),? ",
+    r"Concrètement|En pratique|Autrement dit|C’est pourquoi|Dès lors|Or|De son côté|Néanmoins|"
+    r"Pourtant|Par conséquent|En conséquence|À cet effet|À cette fin|Pour ce faire|Dans ce cadre|"
+    r"Dans ce contexte|À ce jour|À l’heure actuelle|En revanche|Par la suite|En fait|De fait|"
+    r"Depuis lors|Depuis(?=,)|Mais|Et|Puis|Finalement|Du reste|D’ailleurs|À son tour|Pour sa part|"
+    r"Par là même|De la sorte|C’est ainsi que|D’une part|D’autre part|En somme|En bref),? (?=\S)",
 )
 """What ties the head of a sentence to the one before."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from quizzes.generation.analysis.clauses import Clause, read_clauses
+from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.lists import Series
+from quizzes.generation.analysis.reading import read_clauses
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender, gender_of, singular
 from quizzes.generation.french.numbers import NUMBER, value_of

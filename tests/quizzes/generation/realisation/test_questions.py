@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.generation.analysis.clauses import read_clauses
+from quizzes.generation.analysis.reading import read_clauses
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.realisation.questions import (
     ask_about_adjunct,

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.analysis.clauses import read_clauses
+from quizzes.generation.analysis.reading import read_clauses
 from quizzes.generation.realisation.tense import to_past
 
 
