@@ -25,6 +25,7 @@ from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.tables import find_tables
+from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind, Failure
@@ -95,6 +96,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
         yield from _plan_document(tuple(group), series)
     yield _Task(find_definitions, (statements,), _ALL)
     yield _Task(find_services, (statements,), _ALL)
+    yield _Task(find_terms, (statements,), _ALL)
     yield _Task(find_roles, (statements, lexicon), _ALL)
     yield _Task(find_duties, (statements, lexicon), _ALL)
 
