@@ -5,4 +5,12 @@ from quizzes.generation.selection.placing import Place, assign_modules
 from quizzes.generation.selection.records import Selection, Unfilled
 from quizzes.generation.selection.selecting import select_quizzes
 
-__all__ = ["Place", "Selection", "Unasked", "Unfilled", "assign_modules", "find_unasked", "select_quizzes"]
+__all__ = [
+    "Place",
+    "Selection",
+    "Unasked",
+    "Unfilled",
+    "assign_modules",
+    "find_unasked",
+    "select_quizzes",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -33,6 +34,10 @@ COST_OF_A_FLAW = 0.25
 """What a warning costs; standing last among the items costs 1."""
 COST_OF_AN_ECHO = 0.3
 """What it costs that another item of the quiz asks in the same way."""
+COST_OF_A_LEVEL = 0.2
+"""What it costs that the quiz has its share of items of this difficulty."""
+BANDS = (0.0, 0.4, 0.55)
+"""Where easy, middling and hard items begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,11 @@ class Candidate:
         """How it begins to ask: "quel sigle", "dans quelle"; statements all begin alike."""
         stated = self.item.kind is ItemKind.TRUE_FALSE
         return () if stated else tuple(read_words(self.item.stem)[:2])
+
+    @property
+    def band(self) -> int:
+        """Which third of difficulty it belongs to, 0 for the easy ones."""
+        return bisect_right(BANDS, self.item.difficulty) - 1
 
     @property
     def is_true(self) -> bool:
@@ -98,11 +108,16 @@ class Drawing:
         return cells[candidate.cell], candidate.used, cost, candidate.rank
 
     def _measure_monotony(self, candidate: Candidate) -> float:
-        """Measure how much of the candidate's kind, and of its way to ask, the quiz has already."""
+        """Measure how much like the candidate in kind, way to ask and difficulty the quiz is."""
         kind = candidate.item.kind
         kinds = Counter(drawn.item.kind for drawn in self.drawn)
         openings = Counter(drawn.opening for drawn in self.drawn)
-        return kinds[kind] / SHARES[kind] + COST_OF_AN_ECHO * openings[candidate.opening]
+        bands = Counter(drawn.band for drawn in self.drawn)
+        return (
+            kinds[kind] / SHARES[kind]
+            + COST_OF_AN_ECHO * openings[candidate.opening]
+            + COST_OF_A_LEVEL * bands[candidate.band] * len(BANDS) / max(self.wanted, 1)
+        )
 
     def _tips_the_balance(self, candidate: Candidate) -> bool:
         """Tell whether a statement would make true ones, or false ones, more than half."""

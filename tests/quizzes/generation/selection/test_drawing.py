@@ -44,6 +44,13 @@ def test_kinds_are_mixed():
     assert "i5" in drawn(3, *singles, cloze)
 
 
+def test_difficulties_are_mixed():
+    easy = [a_candidate(n, difficulty=0.2) for n in range(4)]
+    hard = a_candidate(5, difficulty=0.7)
+
+    assert "i5" in drawn(3, *easy, hard)
+
+
 def test_what_another_quiz_asks_comes_last():
     assert drawn(1, a_candidate(0, used=True), a_candidate(1)) == ["i1"]
 
