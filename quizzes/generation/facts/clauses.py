@@ -1,90 +1,100 @@
-"""What a body asks of whom, in the clauses of a resolution."""
+"""Whom the body that adopted an act asks to do something, asked from the deed."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from courses.sources.records import BlockKind
-from quizzes.generation.analysis.clauses import trim
-from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.analysis.cutting import are_near, cut, is_whole
+from quizzes.generation.analysis.mandates import Mandate
+from quizzes.generation.analysis.provisions import Act
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.elision import of
-from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import GAP, ask, state
-from quizzes.generation.french.words import lower_article
 from quizzes.generation.records import CognitiveLevel, FactKind
+from quizzes.generation.wording import find_stems
 
-_BODY = re.compile(r"^(?P<body>(?:L’|Le |La )[A-ZÀ-Ý][\w’ -]+),$")
-_ASKS = re.compile(
-    r"^(?:\d+\. )?(?P<verb>Engage|Encourage|Invite|Prie|Exhorte|Appelle|Demande)"
-    r"(?: également| aussi| en outre)? (?P<whom>(?:les |le |la |l’|aux |au |à l’|à la )[^;:]+?),? "
-    r"(?P<link>à |de |d’)"
-    r"(?P<action>(?:mieux |pleinement )?[a-zà-ÿ’]+(?:er|ir|re|oir)\b.+)$"
+_OWNED = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
+_VAGUE = re.compile(
+    r"\b(?:sa|son|ses|leurs?|lui|cette|ces?|cet|y|présente|suivante?s?|ils|elles|deux|tels?|telles?)\b"
 )
-_ACTION_END = re.compile(
-    r", (?:en|notamment|compte tenu|conformément|par une|"
-    r"et (?:à|de|invite|encourage|engage|souligne))\b|;| : | afin | au moyen "
-)
-_VAGUE = re.compile(r"\b(?:sa|son|ses|cette|ce|ces|cet|leur|leurs|y|présente|deux)\b")
-_SESSION = re.compile(r",? à sa [\w-]+ session,? ")
-_LONGEST = 24
+_LONGEST, _FEWEST_STEMS = 18, 3
+_MOST_TURNS = 2
+"""An act that always turns to the same ones is asked about so often."""
 
 
-def find_clauses(statements: Sequence[Statement]) -> Iterator[Single]:
-    """Find whom the body that adopted a text asks to do something, asked from the deed."""
-    body: Phrase | None = None
-    place = ""
-    for statement in statements:
-        if statement.sentence.document.name != place:
-            body, place = None, statement.sentence.document.name
-        match = _BODY.match(statement.text.strip())
-        if match:
-            body = _name_body(match["body"], statement)
-        elif body and statement.block_kind is BlockKind.CLAUSE:
-            yield from _make(statement, body)
+def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
+    """Find whom a body asks to do something, among those whom the act asks something else."""
+    turns: Counter[tuple[Act, str]] = Counter()
+    for mandate in mandates:
+        deed = plain_deed(mandate.deed)
+        turn = mandate.provision.act, mandate.whom
+        if not deed or not is_named(mandate) or turns[turn] >= _MOST_TURNS:
+            continue
+        if mandate.asked or " et " not in mandate.whom:
+            turns[turn] += 1
+            yield _make(mandate, deed, _list_others(mandate, mandates))
 
 
-def _name_body(name: str, statement: Statement) -> Phrase:
-    phrase = read_phrase(lower_article(name))
-    if statement.speaker is None or statement.speaker.bare in name:
-        return phrase
-    return Phrase(f"{phrase.text} {of(statement.speaker.text)}", phrase.gender)
+def is_named(mandate: Mandate) -> bool:
+    """Tell whether those who are asked are named by the words of the act itself."""
+    return not _VAGUE.search(mandate.whom) and find_stems(mandate.whom) <= find_stems(
+        mandate.provision.source.quote
+    )
 
 
-def _make(statement: Statement, body: Phrase) -> Iterator[Single]:
-    match = _ASKS.match(statement.text.strip())
-    if match is None or body.pronoun is None:
-        return
-    action = _SESSION.sub(" ", trim(match["action"]))
-    action = _ACTION_END.split(action)[0].strip(" ,.").replace("la présente", "sa")
-    whom = match["whom"].strip(" ,").replace(", ainsi", " ainsi")
-    if _VAGUE.search(action) or _VAGUE.search(whom) or len(action.split()) > _LONGEST:
-        return
-    verb = match["verb"].lower()
-    link = "-t-" if verb[-1] in "ae" else "-"
-    dative = "à " if verb == "demande" else ""
-    whom = _bare_dative(whom) if dative else whom
-    question = f"{dative}qui {body.text} {verb}{link}{body.pronoun} {match['link']}{action}"
-    gapped = state(f"{body.text} {verb} {GAP} {match['link']}{action}")
-    yield Single(
+def plain_deed(deed: str) -> str:
+    """Say a deed in a few words that stand alone: what it is for, where it is only its own."""
+    parts = cut(deed)
+    plain = parts.purpose if _OWNED.search(parts.core) else parts.core
+    if parts.purpose and plain == parts.core:
+        longer = f"{parts.core} pour {parts.purpose}"
+        plain = plain if _VAGUE.search(parts.purpose) else longer
+    if len(plain.split()) > _LONGEST:
+        plain = parts.core
+    if _VAGUE.search(plain) or not is_whole(plain) or len(find_stems(plain)) < _FEWEST_STEMS:
+        return ""
+    return plain if len(plain.split()) <= _LONGEST else ""
+
+
+def _list_others(mandate: Mandate, mandates: Sequence[Mandate]) -> tuple[str, ...]:
+    """List who else an act turns to; too few of them are no choice."""
+    act = mandate.provision.act
+    own = find_stems(mandate.whom)
+    others = [m for m in mandates if m.provision.act == act and m.whom != mandate.whom]
+    too = {m.whom for m in others if are_near(cut(m.deed).core, cut(mandate.deed).core)}
+    return tuple(
+        dict.fromkeys(
+            m.whom
+            for m in others
+            if m.whom not in too and not own & find_stems(m.whom) and is_named(m)
+        )
+    )
+
+
+def _make(mandate: Mandate, deed: str, others: tuple[str, ...]) -> Single:
+    act = mandate.provision.act
+    return Single(
         kind=FactKind.CLAUSE,
-        subject=body.text,
-        relation=f"{verb} {match['link']}{action}",
-        answer=whom,
+        subject=act.body.text,
+        relation=f"{mandate.provision.verb} {deed}",
+        answer=mandate.whom,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(
-            ask(question),
-            "" if dative else gapped,
-        ),
-        sources=statement.sources,
+        wording=_word(mandate, act, deed),
+        sources=(mandate.provision.source,),
         group="destinataire",
+        siblings=others if len(others) > 1 else (),
         level=CognitiveLevel.UNDERSTAND,
         worth=0.75,
     )
 
 
-def _bare_dative(whom: str) -> str:
-    """Take "à" off those who are asked: "aux États et à X" are "les États et X"."""
-    whom = re.sub(r"\baux ", "les ", re.sub(r"\bau ", "le ", whom))
-    return re.sub(r"(^|et )à (?=l’|la |[A-ZÀ-Ý])", r"\1", whom)
+def _word(mandate: Mandate, act: Act, deed: str) -> Wording:
+    body, verb = act.body, mandate.provision.verb
+    if not mandate.asked or body.pronoun is None:
+        return Wording(ask(f"qui devrait {deed}, selon {body.text}"))
+    link = "-t-" if verb[-1] in "ae" else "-"
+    opening = "à qui" if mandate.dative else "qui"
+    question = f"{opening} {body.text} {verb}{link}{body.pronoun} {mandate.link_to(deed)}{deed}"
+    gapped = state(f"{body.text} {verb} {GAP} {mandate.link_to(deed)}{deed}")
+    return Wording(ask(question), "" if mandate.dative else gapped)

@@ -10,7 +10,6 @@ from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agreements import find_agreements
-from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
@@ -19,6 +18,7 @@ from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
 from quizzes.generation.facts.places import find_places
+from quizzes.generation.facts.provisions import find_provisions
 from quizzes.generation.facts.purposes import find_purposes
 from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
@@ -115,7 +115,7 @@ def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) 
         yield _Task(find_enumerations, (one, _other_terms(one, series)), document)
         yield _Task(find_pairings, (one,), document)
         yield _Task(find_members, (one,), document)
-    yield _Task(find_clauses, (statements,), document)
+    yield _Task(find_provisions, (statements,), document)
     yield _Task(find_tables, (statements,), document)
 
 

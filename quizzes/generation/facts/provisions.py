@@ -1,0 +1,46 @@
+"""All extractors of what an act provides, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.analysis.mandates import read_mandates
+from quizzes.generation.analysis.provisions import read_provisions
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.access import find_access
+from quizzes.generation.facts.arrangements import find_arrangements
+from quizzes.generation.facts.clauses import find_clauses
+from quizzes.generation.facts.examples import find_examples
+from quizzes.generation.facts.fights import find_fights
+from quizzes.generation.facts.forms import find_forms
+from quizzes.generation.facts.instruments import find_instruments
+from quizzes.generation.facts.invitations import find_invitations
+from quizzes.generation.facts.letters import find_letters
+from quizzes.generation.facts.means import find_means
+from quizzes.generation.facts.partners import find_partners
+from quizzes.generation.facts.parts import find_parts
+from quizzes.generation.facts.records import Found
+from quizzes.generation.facts.reports import find_reports
+from quizzes.generation.facts.requests import find_requests
+from quizzes.generation.facts.standing import find_standing
+
+
+def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
+    """Find what the bodies of a run's acts ask, note and recall."""
+    provisions = read_provisions(statements)
+    mandates = read_mandates(provisions)
+    yield from find_clauses(mandates)
+    yield from find_requests(mandates)
+    yield from find_examples(provisions)
+    yield from find_letters(provisions, statements)
+    yield from find_reports(mandates)
+    yield from find_invitations(provisions)
+    yield from find_arrangements(provisions)
+    yield from find_parts(provisions)
+    yield from find_standing(provisions)
+    yield from find_instruments(provisions)
+    yield from find_fights(provisions)
+    yield from find_access(provisions)
+    yield from find_partners(provisions)
+    yield from find_means(provisions)
+    yield from find_forms(provisions)

@@ -1,0 +1,75 @@
+"""When an act wants to hear of its application: the session at which somebody reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.analysis.mandates import Mandate
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.elision import of, to
+from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.french.typography import ask
+from quizzes.generation.records import FactKind
+
+_SESSION = re.compile(r"\bà (?:sa|son) (?P<rank>(?P<tens>(?:\w+-)*)(?P<unit>\w+ième)) session\b")
+_REPORT = re.compile(
+    r"\b(?:rendre compte|(?:présenter|soumettre)(?:,[^,]+,)? (?:un|son) rapport|faire rapport)\b"
+)
+_UNITS = ("cinquième", "sixième", "septième", "huitième", "neuvième")
+
+
+def find_reports(mandates: Sequence[Mandate]) -> Iterator[Single]:
+    """Find who reports on the application of an act, and at which session."""
+    for mandate in mandates:
+        act = mandate.provision.act
+        if not _REPORT.search(mandate.deed) or not act.noun or not act.topic:
+            continue
+        text = f"l’application de la {act.noun} sur {act.topic}"
+        yield _ask_who(mandate, text, _list_others(mandate, mandates))
+        session = _SESSION.search(mandate.deed)
+        if session and session["unit"] in _UNITS and read_phrase(mandate.whom).pronoun:
+            yield _ask_session(mandate, text, session)
+
+
+def _list_others(mandate: Mandate, mandates: Sequence[Mandate]) -> tuple[str, ...]:
+    """List persons and bodies of one name among those to whom an act turns."""
+    others = dict.fromkeys(m.whom for m in mandates if m.whom != mandate.whom)
+    return tuple(whom for whom in others if " et " not in whom)
+
+
+def _ask_who(mandate: Mandate, text: str, others: tuple[str, ...]) -> Single:
+    body = mandate.provision.act.body.text
+    return Single(
+        kind=FactKind.CLAUSE,
+        subject=text,
+        relation="rend compte",
+        answer=mandate.whom,
+        answer_kind=AnswerKind.PHRASE,
+        wording=Wording(ask(f"qui doit rendre compte {to(body)} {of(text)}")),
+        sources=(mandate.provision.source,),
+        group="destinataire",
+        siblings=others if len(others) > 1 else (),
+        worth=0.7,
+    )
+
+
+def _ask_session(mandate: Mandate, text: str, session: re.Match[str]) -> Single:
+    body, whom = mandate.provision.act.body.text, mandate.whom
+    near = [unit for unit in _UNITS if unit != session["unit"]]
+    return Single(
+        kind=FactKind.DATE,
+        subject=text,
+        relation="session",
+        answer=f"la {session['rank']}",
+        answer_kind=AnswerKind.PHRASE,
+        wording=Wording(
+            ask(
+                f"à quelle session {of(body)} {whom} doit-{read_phrase(whom).pronoun} "
+                f"rendre compte {of(text)}"
+            )
+        ),
+        sources=(mandate.provision.source,),
+        siblings=tuple(f"la {session['tens']}{unit}" for unit in near[:3]),
+        worth=0.5,
+    )

@@ -1,0 +1,91 @@
+"""What somebody is asked to do, among what the same act asks of others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.analysis.cutting import are_near, cut, is_whole
+from quizzes.generation.analysis.mandates import Mandate
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.elision import to
+from quizzes.generation.french.typography import ask
+from quizzes.generation.records import CognitiveLevel, FactKind
+from quizzes.generation.wording import find_stems
+
+_VAGUE = re.compile(r"\b(?:lui|cette|ces?|cet|y|suivante?s?|ils|elles|deux|tels?|telles?)\b|\d|: ")
+_OWNED = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
+_LONGEST, _FEWEST_STEMS, _MOST_DEEDS = 14, 3, 2
+_FEWEST_OTHERS = 2
+
+
+def find_requests(mandates: Sequence[Mandate]) -> Iterator[Single]:
+    """Find what an act asks of those to whom it turns seldom enough to be remembered for it."""
+    turns = Counter((m.provision.act, m.whom) for m in mandates)
+    for mandate in mandates:
+        deed = name_deed(mandate)
+        if not deed or turns[mandate.provision.act, mandate.whom] > _MOST_DEEDS:
+            continue
+        others = _list_others(mandate, mandates)
+        if len(others) >= _FEWEST_OTHERS and (question := _word(mandate)):
+            yield _make(mandate, deed, question, others)
+
+
+def name_deed(mandate: Mandate) -> str:
+    """Say a deed as an option does, short and whole; empty where that cannot be done."""
+    core = cut(mandate.deed).core.replace("de la présente résolution", "de la résolution")
+    core = re.sub(r"(?:, )?à (?:sa|son) [\w-]+ session,? ?", "", core).strip()
+    core = core.removeprefix("lui ")
+    if _VAGUE.search(core) or not is_whole(core) or len(core.split()) > _LONGEST:
+        return ""
+    return core if len(find_stems(core)) >= _FEWEST_STEMS else ""
+
+
+def _list_others(mandate: Mandate, mandates: Sequence[Mandate]) -> tuple[str, ...]:
+    """List what the act asks of others, where the words do not tell of how many."""
+    own = [name_deed(m) for m in mandates if m.whom == mandate.whom]
+    others = (
+        name_deed(m)
+        for m in mandates
+        if m.provision.act == mandate.provision.act and not _is_kin(m.whom, mandate.whom)
+    )
+    return tuple(
+        dict.fromkeys(
+            deed
+            for deed in others
+            if deed and not _OWNED.search(deed) and not any(are_near(deed, one) for one in own)
+        )
+    )
+
+
+def _is_kin(one: str, other: str) -> bool:
+    return bool(find_stems(one) & find_stems(other))
+
+
+def _word(mandate: Mandate) -> str:
+    act, verb = mandate.provision.act, mandate.provision.verb
+    body = act.body
+    if not mandate.asked:
+        return ask(f"selon {body.text}, que {mandate.should} faire") if mandate.should else ""
+    if body.pronoun is None or (mandate.dative and " et " in mandate.whom):
+        return ""
+    link = "-t-" if verb[-1] in "ae" else "-"
+    whom = to(mandate.whom) if mandate.dative else mandate.whom
+    asked = f"que {body.text} {verb}{link}{body.pronoun} {whom} {mandate.link_to('faire')}faire"
+    return ask(f"{act.about}{asked}")
+
+
+def _make(mandate: Mandate, deed: str, question: str, others: tuple[str, ...]) -> Single:
+    return Single(
+        kind=FactKind.CLAUSE,
+        subject=mandate.whom,
+        relation=f"{mandate.provision.verb} {question}",
+        answer=deed,
+        answer_kind=AnswerKind.PHRASE,
+        wording=Wording(question),
+        sources=(mandate.provision.source,),
+        siblings=others,
+        level=CognitiveLevel.UNDERSTAND,
+        worth=0.8,
+    )

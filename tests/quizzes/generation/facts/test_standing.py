@@ -1,0 +1,19 @@
+from tests.quizzes.generation.acting import asked
+
+ROLE = (
+    "Se félicitant du rôle joué par les bureaux nationaux d’EUROMER, présents dans chaque port, "
+    "qui sont les relais de la sécurité,"
+)
+
+
+def test_a_standing_is_asked_for_among_bodies_of_the_same_noun():
+    found = asked(ROLE, "Note l’appui des bureaux régionaux et des bureaux des pilotes ;")
+
+    question = (
+        "Quels bureaux d’EUROMER, présents dans chaque port, sont les relais de la sécurité ?"
+    )
+    assert found[question] == "les bureaux nationaux"
+
+
+def test_a_standing_without_others_of_the_noun_is_not_asked_for():
+    assert asked(ROLE) == {}
