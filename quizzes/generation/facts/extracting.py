@@ -10,6 +10,7 @@ from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agreements import find_agreements
+from quizzes.generation.facts.charges import find_charges
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
@@ -95,6 +96,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     for _, group in groupby(statements, key=lambda s: s.sentence.document.name):
         yield from _plan_document(tuple(group), series)
     yield _Task(find_definitions, (statements,), _ALL)
+    yield _Task(find_charges, (statements, lexicon), _ALL)
     yield _Task(find_services, (statements,), _ALL)
     yield _Task(find_terms, (statements,), _ALL)
     yield _Task(find_roles, (statements, lexicon), _ALL)
