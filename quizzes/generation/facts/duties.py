@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.actors import BODIES, kind_of, scope_of
+from quizzes.generation.facts.announced import Announced, list_announced
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import (
     DATABASE,
@@ -14,23 +16,26 @@ from quizzes.generation.french.classes import (
     PROGRAMME,
     TOOL,
     Class,
+    class_of,
 )
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import ask
 from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.realisation.activating import activate
 from quizzes.generation.realisation.questions import which
-from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.realisation.tasks import Task, read_tasks
 from quizzes.generation.realisation.telling import tells
-from quizzes.generation.records import CognitiveLevel, FactKind
+from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems, fold
 
 _THINGS = frozenset({TOOL, DATABASE, PROGRAMME, PACT})
-_SET = "tâches"
-"""The lexicon’s set of tasks that nobody in the field has."""
-_FEWEST, _MOST = 2, 4
+_SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
+_AIMS = frozenset({"mission", "but", "objectif", "rôle", "vocation", "ambition", "objet"})
+"""What a source calls a task that is the whole of what something is for."""
+_FEWEST, _MOST = 2, 6
 _KIN = 5
 """So many letters at the head make two names kin: a secretary, the secretariat."""
 _ALIKE = 0.34
@@ -41,12 +46,18 @@ _LONGER = 1.6
 class Duty:
     """A task and who has it: ``holder`` is named with its owner where it has one."""
 
+    subject: str
     holder: Phrase
     kind: Class
     task: Task
     relation: str
     scope: str
-    statement: Statement
+    sources: tuple[QuotedSpan, ...]
+
+    @property
+    def answer(self) -> str:
+        """The task as an option gives it: a thing serves "à" something."""
+        return self.task.text if self.is_body or self.task.noun else f"à {self.task.text}"
 
     @property
     def is_body(self) -> bool:
@@ -55,36 +66,50 @@ class Duty:
 
 
 def find_duties(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Single]:
-    """Find what a document’s named bodies and things are there to do, among others’ tasks."""
+    """Find what named bodies and things are there to do, among the tasks of others."""
     duties = read_duties(statements, lexicon)
     for duty in duties:
-        siblings = _choose_others(duty, duties, lexicon)
-        if len(siblings) >= _FEWEST:
-            yield _make(duty, siblings)
+        others = _choose_others(duty, duties)
+        if len(others) >= _FEWEST:
+            yield _make(duty, others)
 
 
 def read_duties(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Duty, ...]:
     """Read every task of a named body or thing, each once."""
     found: dict[tuple[str, str], Duty] = {}
-    for statement in statements:
-        for duty in _read(statement, lexicon):
+    for said in (*_list_clauses(statements), *list_announced(statements)):
+        for duty in _read(said, lexicon):
             found.setdefault((fold(duty.holder.text), fold(duty.task.text)), duty)
     return tuple(found.values())
 
 
-def _read(statement: Statement, lexicon: Lexicon) -> Iterator[Duty]:
-    for clause in statement.clauses:
-        subject = clause.subject
-        kind = kind_of(subject, lexicon)
-        if kind not in BODIES | _THINGS or statement.when or not stands_alone(subject):
-            continue
-        if subject.text.startswith(("un ", "une ")) or not subject.has_article:
-            continue
-        holder = with_owner(subject, statement, "")
-        for task in read_tasks(clause):
-            if kind is not None and not _is_told(holder, task.text):
-                scope = scope_of(statement, subject)
-                yield Duty(holder, kind, task, clause.predicate, scope, statement)
+def _list_clauses(statements: Sequence[Statement]) -> Iterator[Announced]:
+    for statement in statements:
+        for clause in () if statement.when else statement.clauses:
+            yield Announced(statement, activate(clause), statement.sources)
+
+
+def _read(said: Announced, lexicon: Lexicon) -> Iterator[Duty]:
+    statement, subject = said.statement, said.clause.subject
+    kind = kind_of(subject, lexicon)
+    if kind not in BODIES | _THINGS or not is_named(subject, statement):
+        return
+    if subject.text.startswith(("un ", "une ")) or _SEVERAL.search(subject.text):
+        return
+    if not subject.has_article:
+        return
+    scope = scope_of(statement, subject)
+    holder = _name_owner(subject, statement) if scope else subject
+    for task in read_tasks(said.clause):
+        if kind is not None and not _is_told(holder, task.text):
+            yield Duty(subject.text, holder, kind, task, said.clause.predicate, scope, said.sources)
+
+
+def _name_owner(subject: Phrase, statement: Statement) -> Phrase:
+    speaker = statement.speaker
+    if speaker is None or speaker.bare in subject.text:
+        return subject
+    return replace(subject, text=f"{subject.text} {of(speaker.text)}")
 
 
 def _is_told(holder: Phrase, task: str) -> bool:
@@ -92,24 +117,32 @@ def _is_told(holder: Phrase, task: str) -> bool:
     return bool(find_stems(holder.text) & find_stems(task)) or tells(holder.text, task)
 
 
-def _choose_others(duty: Duty, duties: Sequence[Duty], lexicon: Lexicon) -> tuple[str, ...]:
+def _choose_others(duty: Duty, duties: Sequence[Duty]) -> tuple[str, ...]:
     """Choose the tasks of others that surely are not this one’s, the nearest in length first."""
-    others = [o for o in duties if o.is_body is duty.is_body and _share_house(o, duty)]
-    named = {fold(o.holder.text): o for o in others}
+    others = [o for o in duties if o.is_body is duty.is_body and share_house(o, duty)]
     kin = [o for o in others if not are_tied(o, duty, duties) and not _is_near(o, duty, duties)]
-    texts = [o.task.text for o in kin]
-    if len(named) > 1 and duty.is_body and len(texts) < _FEWEST:
-        texts += list(lexicon.sets.get(_SET, ()))
-    fitting = [text for text in texts if _fits(text, duty)]
+    fitting = [o.answer for o in kin if _fits(o.answer, duty)]
     fitting.sort(key=lambda text: abs(len(text) - len(duty.task.text)))
-    return _drop_alike(fitting)
+    near = _drop_alike(fitting)
+    if len(near) >= _FEWEST:
+        return near
+    far = [o.answer for o in duties if o.is_body is duty.is_body and _is_portable(o, duty, duties)]
+    return _drop_alike((*near, *(text for text in far if _fits(text, duty))))
 
 
-def _share_house(one: Duty, other: Duty) -> bool:
+def _is_portable(other: Duty, duty: Duty, duties: Sequence[Duty]) -> bool:
+    """Tell whether a task of another house names nothing that only that house has."""
+    if share_house(other, duty) or _is_near(other, duty, duties):
+        return False
+    words = other.task.text.split()
+    return not any(word[:1].isupper() or "’" in word or class_of(word) for word in words)
+
+
+def share_house(one: Duty, other: Duty) -> bool:
     """Tell whether two belong to one organisation, or one document speaks of both."""
-    if one.scope or other.scope:
+    if one.scope and other.scope:
         return one.scope == other.scope
-    return one.statement.sentence.document is other.statement.sentence.document
+    return one.sources[0].document == other.sources[0].document
 
 
 def are_tied(one: Duty, other: Duty, duties: Sequence[Duty]) -> bool:
@@ -160,21 +193,22 @@ def _drop_alike(texts: Sequence[str]) -> tuple[str, ...]:
 def _make(duty: Duty, siblings: tuple[str, ...]) -> Single:
     return Single(
         kind=FactKind.ROLE if duty.is_body else FactKind.DEFINITION,
-        subject=duty.holder.text,
-        relation=duty.task.text,
-        answer=duty.task.text,
+        subject=duty.subject,
+        relation=duty.relation,
+        answer=duty.answer,
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(_ask(duty)),
-        sources=duty.statement.sources,
+        sources=duty.sources,
         siblings=siblings,
         level=CognitiveLevel.UNDERSTAND,
+        facet=duty.task.text,
         worth=0.95 if duty.task.charged else 0.9,
     )
 
 
 def _ask(duty: Duty) -> str:
     holder = duty.holder
-    gender = gender_of(duty.task.noun) if duty.task.noun else None
+    gender = gender_of(duty.task.noun) if duty.task.noun in _AIMS else None
     if gender is not None:
         named = with_article(duty.task.noun, gender)
         return ask(f"{which('', gender).strip()} est {named} {of(holder.text)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ from quizzes.generation.facts.actors import (
 )
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.lexicon import Lexicon
-from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.realisation.subjects import is_named
+
+_SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,10 @@ def _name(phrase: Phrase, statement: Statement, lexicon: Lexicon) -> Iterator[Na
         yield Named(short_name(phrase, statement.speaker), ACTOR, scope)
         return
     kind = kind_of(phrase, lexicon)
-    whole = phrase.has_article and not phrase.plural and stands_alone(phrase)
+    whole = phrase.has_article and not phrase.plural and is_named(phrase, statement)
     if kind is None or not whole or is_acronym(phrase) or phrase.text.startswith("un"):
+        return
+    if _SEVERAL.search(phrase.text):
         return
     text = short_name(phrase, statement.speaker)
     yield Named(text, kind.name, scope)

@@ -1,42 +1,74 @@
-"""What a body is there for, as it says itself."""
+"""What for: what a body or a text is there for, and what something was done for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
-from quizzes.generation.realisation.questions import which
-from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.realisation.questions import ask_about_adjunct, which
+from quizzes.generation.realisation.subjects import is_named
+from quizzes.generation.realisation.tasks import is_whole
+from quizzes.generation.realisation.tense import to_past
 from quizzes.generation.records import CognitiveLevel, FactKind
 
-_NOUNS = "mission|but|objectif|rôle|vocation|ambition"
-_AIM = re.compile(rf"^pour (?P<noun>{_NOUNS}) d(?:e |’)(?P<aim>[a-zà-ÿ]+(?:er|ir|re|oir)\b.*)$")
-_AIM_OF = re.compile(rf"^(?:la |le |l’)(?P<noun>{_NOUNS}) (?P<whose>d(?:e |’|u |es ).+)$")
-_INFINITIVE = re.compile(r"^d(?:e |’)(?P<aim>[a-zà-ÿ]+(?:er|ir|re|oir)\b.*)$")
+_NOUNS = "mission|but|objectif|objet|rôle|vocation|ambition|finalité|raison d’être"
+_INFINITIVE = r"(?:s’|se |les |la |le |l’|mieux )?[a-zà-ÿ]+(?:er|ir|re|oir)\b"
+_AIM = re.compile(rf"^pour (?P<noun>{_NOUNS}) (?:principale? )?d(?:e |’)(?P<aim>{_INFINITIVE}.*)$")
+_AIM_OF = re.compile(
+    rf"^(?:la |le |l’)(?P<noun>{_NOUNS})(?P<rank> principale?)? (?P<whose>d(?:e |’|u |es ).+)$"
+)
+_SAID = re.compile(rf"^(?:est |consiste )?(?:d(?:e |’)|à )(?P<aim>{_INFINITIVE}.*)$")
+_VERBS = re.compile(
+    rf"^(?P<how>vise|visent|tend|tendent|consiste) à (?P<aim>{_INFINITIVE}.*)$|"
+    rf"^(?:est|sont) (?:destinée?s?|conçue?s?) (?:à|pour) (?P<meant>{_INFINITIVE}.*)$"
+)
+_FOR = re.compile(
+    r",? ?(?:afin d(?:e |’)|en vue d(?:e |’)|dans le but d(?:e |’)|dans l’objectif d(?:e |’)|"
+    r"de manière à |de façon à |pour )$"
+)
+_PLACED = re.compile(r"\b[A-ZÀ-Ý\d]|\bune? \w")
+_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "doit", "doivent", "faut"})
 _LONGEST = 15
+_FEWEST_WORDS = 3
 
 
 def find_purposes(statement: Statement) -> Iterator[Single]:
-    """Find "X a pour mission de…" and "La mission de X est de…"."""
+    """Find "X a pour mission de…", "La mission de X est de…", "X vise à…", "X fait Y afin de…"."""
     for clause in statement.clauses:
-        aim, of_whom = _AIM.match(clause.tail), _AIM_OF.match(clause.subject.text)
-        said = _INFINITIVE.match(clause.tail)
-        if clause.verb == "a" and aim and stands_alone(clause.subject):
-            yield from _make(statement, aim["noun"], of(clause.subject.text), aim["aim"])
-        elif clause.verb == "est" and of_whom and said:
-            yield from _make(statement, of_whom["noun"], of_whom["whose"], said["aim"])
+        yield from _find_mission(statement, clause)
+        yield from _find_reason(statement, clause)
+
+
+def _find_mission(statement: Statement, clause: Clause) -> Iterator[Single]:
+    aim, of_whom = _AIM.match(clause.tail), _AIM_OF.match(clause.subject.text)
+    said, verb = _SAID.match(clause.tail), _VERBS.match(clause.predicate)
+    if clause.verb == "a" and aim and is_named(clause.subject, statement):
+        yield from _make(statement, aim["noun"], of(clause.subject.text), aim["aim"])
+    elif clause.verb in {"est", "consiste"} and of_whom and said:
+        yield from _make(statement, of_whom["noun"], of_whom["whose"], said["aim"])
+    elif verb and _is_thing(clause) and is_named(clause.subject, statement):
+        aimed = verb["aim"] or verb["meant"]
+        yield from _make(statement, "objectif", of(clause.subject.text), aimed)
+
+
+def _is_thing(clause: Clause) -> bool:
+    """Tell whether a subject is definite and said at enough length to be asked about."""
+    subject = clause.subject
+    return subject.has_article and not subject.text.startswith(("un ", "une "))
 
 
 def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Single]:
     gender = gender_of(noun)
-    aim = aim.split(",", maxsplit=1)[0].strip()
-    if gender is None or len(aim.split()) > _LONGEST:
+    aim = _cut(aim)
+    if gender is None or not is_whole(aim):
         return
     named = with_article(noun, gender)
     yield Single(
@@ -51,3 +83,46 @@ def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Sin
         level=CognitiveLevel.UNDERSTAND,
         worth=0.95,
     )
+
+
+def _cut(aim: str) -> str:
+    """Leave out what follows a comma, unless the comma parts a list."""
+    head, _, rest = aim.partition(",")
+    return aim if " et " in rest and len(aim.split()) <= _LONGEST else head.strip()
+
+
+def _find_reason(statement: Statement, clause: Clause) -> Iterator[Single]:
+    """Ask "Dans quel but l’agence a-t-elle ouvert un bureau" of what it did "afin de…"."""
+    purpose = clause.purpose
+    if not purpose or not is_named(clause.subject, statement) or not _is_single_deed(clause):
+        return
+    before = _FOR.sub("", clause.tail[: clause.tail.rfind(purpose)])
+    when = clause.when or statement.when
+    plain = replace(clause, tail=before.strip(" ,"), when=None)
+    past = to_past(plain) if when else plain
+    if past is None or not is_whole(purpose):
+        return
+    dated = replace(past, tail=f"{past.tail} en {when.year}".strip()) if when else past
+    question = ask_about_adjunct("dans quel but", dated)
+    if question is None:
+        return
+    yield Single(
+        kind=FactKind.STATEMENT,
+        subject=clause.subject.text,
+        relation=f"{dated.predicate} (but)",
+        answer=purpose,
+        answer_kind=AnswerKind.PHRASE,
+        wording=Wording(question),
+        sources=statement.sources,
+        level=CognitiveLevel.UNDERSTAND,
+        worth=0.85,
+    )
+
+
+def _is_single_deed(clause: Clause) -> bool:
+    """Tell whether a clause says one thing done: what is done in general serves many ends."""
+    if clause.verb in _PLAIN and not clause.rest:
+        return False
+    before = clause.tail[: clause.tail.rfind(clause.purpose)]
+    done = bool(clause.rest) or clause.when is not None
+    return done and bool(_PLACED.search(before) or clause.passive) and len(before.split()) >= 1

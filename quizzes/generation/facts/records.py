@@ -60,6 +60,8 @@ class Single:
     """Other places that say the same."""
     least: bool = False
     """Whether the number is a lower bound: smaller ones would be true as well."""
+    facet: str = ""
+    """Which side of the fact is asked, where another one is asked as well: items need an id each."""
     worth: float = 0.5
     """How much the fact deserves a question, 0 to 1: trivia low, purposes and roles high."""
 
@@ -113,5 +115,24 @@ class Matching:
         return tuple(right for _, right in self.pairs)
 
 
-Found = Single | Listing | Matching
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Steps of one story or procedure, in their order."""
+
+    kind: FactKind
+    subject: str
+    relation: str
+    steps: tuple[str, ...]
+    instruction: str
+    sources: tuple[QuotedSpan, ...]
+    level: CognitiveLevel = CognitiveLevel.UNDERSTAND
+    worth: float = 0.75
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The steps, as facts hold them."""
+        return self.steps
+
+
+Found = Single | Listing | Matching | Ordering
 """Any fact that an extractor yields."""

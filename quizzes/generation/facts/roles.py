@@ -22,7 +22,16 @@ from quizzes.generation.facts.actors import (
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, TOOL, Class
+from quizzes.generation.french.classes import (
+    DATABASE,
+    ORGAN,
+    PACT,
+    PERSON,
+    STRUCTURE,
+    TEXT,
+    TOOL,
+    Class,
+)
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.numbers import NUMBER
@@ -36,19 +45,30 @@ from quizzes.generation.realisation.questions import (
     state_without_subject,
     which,
 )
-from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.generation.wording import find_stems
 
 _ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
+_ONE_BY_ONE = frozenset({TEXT, PACT, ORGAN, TOOL, DATABASE})
+"""Kinds of which several under one name are no answer: "les Règlements"."""
+_VAGUE_HEADS = frozenset({"agence"})
+"""An agency may be an organisation or a part of one."""
 _OWNED = frozenset({ORGAN, STRUCTURE, PERSON, TOOL})
-_TOO_PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "compte", "doit"})
+_TOO_PLAIN_LIST = """
+est sont a ont peut peuvent compte comptent doit doivent dispose disposent bénéficie bénéficient
+siège siègent repose reposent fait font tient comprend
+"""
+_TOO_PLAIN = frozenset(_TOO_PLAIN_LIST.split())
 _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s’occupe) d")
+_SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 _ELLIPSIS = re.compile(
     r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
 )
+_AMONG = re.compile(r"^(?:notamment|surtout|également|aussi|en particulier) ")
 _LEAST_STEMS = 3
+_FEWEST_OF_ATTRIBUTE = 2
 _RIVALS = 2
 """So many others of a kind let a question ask for the kind."""
 
@@ -74,12 +94,14 @@ def find_roles(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Si
 def _read(
     statement: Statement, lexicon: Lexicon, rivals: Mapping[tuple[str, str], int]
 ) -> Iterator[Single]:
-    for clause in map(activate, statement.clauses):
+    for clause in map(_settle, statement.clauses):
         yield from _ask_attribute(statement, clause, lexicon)
         if not _is_asked_about(clause, statement):
             continue
         kind = MEMBERS if are_members(clause.subject) else kind_of(clause.subject, lexicon)
-        if kind is None:
+        if kind is None or clause.subject.head.lower() in _VAGUE_HEADS:
+            continue
+        if clause.subject.plural and kind in _ONE_BY_ONE:
             continue
         if clause.verb == "est" and not clause.rest:
             yield from _make_attribute(statement, clause, kind)
@@ -87,11 +109,19 @@ def _read(
             yield from _make(statement, clause, kind, rivals)
 
 
+def _settle(clause: Clause) -> Clause:
+    """Let the agent speak, and leave out "notamment", which leaves room for more."""
+    active = activate(clause)
+    return replace(active, tail=_AMONG.sub("", active.tail))
+
+
 def _is_asked_about(clause: Clause, statement: Statement) -> bool:
     subject = clause.subject
     if subject.text.startswith("un") or is_placing(clause) or clause.when or statement.when:
         return False
-    named = subject.has_article and stands_alone(subject) and not is_acronym(subject)
+    if _SEVERAL.search(subject.text):
+        return False
+    named = subject.has_article and is_named(subject, statement) and not is_acronym(subject)
     loose = _LOOSE.search(clause.predicate) or _ELLIPSIS.search(clause.tail)
     return named and not loose
 
@@ -188,7 +218,7 @@ def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterat
     if match is None or clause.subject.plural:
         return
     attribute = read_phrase(clause.tail)
-    if attribute.gender is None:
+    if attribute.gender is None or len(find_stems(clause.tail)) < _FEWEST_OF_ATTRIBUTE:
         return
     opening = "qui" if kind is PERSON else which("", attribute.gender).strip()
     question = ask(f"{opening} est {clause.tail}")

@@ -29,6 +29,7 @@ TEXT = Class("texte", "texte", _M)
 PACT = Class("pacte", "pacte", _M)
 RESOLUTION = Class("résolution", "résolution", _F)
 ORGANISATION = Class("organisation", "organisation", _F)
+FUND = Class("fonds", "fonds", _M)
 GROUP = Class("groupe", "groupe", _M)
 CITY = Class("ville", "ville", _F)
 COUNTRY = Class("pays", "pays", _M)
@@ -38,7 +39,7 @@ CLASSES: dict[str, Class] = {
     kind.name: kind
     for kind in (
         ORGAN, PERSON, STRUCTURE, PROGRAMME, DATABASE, TOOL, TEXT, PACT, RESOLUTION,
-        ORGANISATION, GROUP, CITY, COUNTRY, LANGUAGE,
+        ORGANISATION, FUND, GROUP, CITY, COUNTRY, LANGUAGE,
     )
 }  # fmt: skip
 
@@ -46,7 +47,9 @@ _HEADS: dict[Class, str] = {
     ORGAN: "assemblée comité commission conseil secrétariat congrès parlement cour tribunal "
     "présidence sous-comité",
     PERSON: "président présidente secrétaire directeur directrice représentant représentante "
-    "commissaire ministre vice-président vice-présidente rapporteur haut-commissaire",
+    "commissaire ministre vice-président vice-présidente rapporteur haut-commissaire gouverneur "
+    "greffier procureur médiateur délégué contrôleur trésorier coordonnateur auditeur "
+    "vice-directeur",
     STRUCTURE: "bureau centre complexe direction département division service office institut "
     "académie unité laboratoire",
     PROGRAMME: "programme projet initiative plan stratégie",
@@ -55,7 +58,8 @@ _HEADS: dict[Class, str] = {
     TEXT: "accord statut charte convention traité arrangement déclaration règlement protocole",
     PACT: "pacte",
     RESOLUTION: "résolution",
-    ORGANISATION: "organisation union communauté fonds banque association fédération ligue agence",
+    ORGANISATION: "organisation union communauté banque association fédération ligue agence",
+    FUND: "fonds",
     GROUP: "groupe",
 }
 _BY_HEAD = {head: kind for kind, heads in _HEADS.items() for head in heads.split()}

@@ -33,7 +33,8 @@ class Workshop:
         """Give the item of a kind about a fact its id."""
         place = place_of(entry.found.sources, self.hashes)
         fact = entry.fact
-        return digest("item", place, fact.kind, fact.subject, fact.relation, kind)
+        facet = [entry.found.facet] if isinstance(entry.found, Single) and entry.found.facet else []
+        return digest("item", place, fact.kind, fact.subject, fact.relation, kind, *facet)
 
     def chance(self, identifier: str, purpose: str) -> random.Random:
         """Give an item a source of chance of its own."""

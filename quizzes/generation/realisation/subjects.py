@@ -11,6 +11,9 @@ from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.words import PRENOMINAL
 
+_PASSING = re.compile(
+    r"^[\w-]+ (?:sortante?|actuel(?:le)?|futur|future|suivante?|précédente?|compétente?)$"
+)
 _LOOSE = re.compile(
     r"^(?:les (?:deux|trois|quatre|autres|mêmes)|l’(?:une?|autre)|une? (?:seconde?|autre))\b|"
     r"\b(?:son|sa|ses|leur|leurs|autre|autres|tel|telle)\b",
@@ -22,7 +25,19 @@ def stands_alone(phrase: Phrase) -> bool:
     """Tell whether a phrase names its thing without help."""
     if not phrase.text or phrase in DEFINED or _LOOSE.search(phrase.text):
         return False
+    if _PASSING.match(phrase.bare):
+        return False
     return not _is_shortened(phrase)
+
+
+def is_named(phrase: Phrase, statement: Statement) -> bool:
+    """Tell whether a phrase names its thing to those who know whose it is: "le Congrès".
+
+    A word that begins other names of the same owner is but a rest of one of them.
+    """
+    word = phrase.bare.lower()
+    rest = any(name.startswith(f"{word} ") for name in statement.own)
+    return stands_alone(phrase) or (word in statement.own and " " not in word and not rest)
 
 
 def _is_shortened(phrase: Phrase) -> bool:

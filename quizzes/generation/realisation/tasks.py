@@ -51,8 +51,8 @@ jouer jouir laisser mesurer montrer mourir naître occuper ouvrir paraître part
 posséder pouvoir prendre provenir regrouper relever remonter remplacer représenter rester résulter
 réunir-se sembler siéger signer situer sortir succéder suivre tenir tirer totaliser travailler
 trouver venir vivre voir vouloir apprendre célébrer quitter rejoindre emporter intituler appeler
-savoir falloir sentir manquer correspondre équivaloir varier différer évoluer subir perdre gagner
-obtenir recevoir conserver garder détenir emprunter hériter
+agir savoir falloir sentir manquer correspondre équivaloir varier différer évoluer subir perdre
+gagner obtenir recevoir conserver garder détenir emprunter hériter
 """
 _STATES = frozenset(_STATES_LIST.split())
 """Verbs that say how something is or what happens to it: no task of anybody’s."""
@@ -118,12 +118,16 @@ def _say_plainly(clause: Clause) -> Iterator[Task]:
 
 def _make(text: str, verb: str, noun: str, *, charged: bool) -> Iterator[Task]:
     text = _shorten(text.strip(" ,."))
+    if is_whole(text):
+        yield Task(text, verb, noun, charged)
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether an infinitive phrase says enough and leans on nothing outside it."""
     words = text.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or len(find_stems(text)) < _FEWEST_STEMS:
-        return
-    if _LEANING.search(text) or _OPEN_END.search(text):
-        return
-    yield Task(text, verb, noun, charged)
+        return False
+    return not _LEANING.search(text) and not _OPEN_END.search(text)
 
 
 def _shorten(text: str) -> str:
