@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.numerals import read_date, read_quantity
 from quizzes.generation.wording import find_stems
 
 ACRONYM = re.compile(r"(?:l['’])?[A-Z][A-Z0-9]+(?:[-/.][A-Z0-9]+)*", re.ASCII)
-INFINITIVE = re.compile(r"(?:s['’]|se\s|d['’]|de\s|to\s)?[a-zà-ÿ]{2,}(?:er|ir|re)\b(?!\s*$)")
+ENGLISH_INFINITIVE = re.compile(r"to\s[a-z]{2,}\b(?!\s*$)")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -36,7 +37,8 @@ def find_shape(text: str) -> Shape:
         return Shape.FIGURES if text[0].isdigit() or text[0] in "-−" else Shape.SPELLED
     if ACRONYM.fullmatch(text):
         return Shape.ACRONYM
-    return Shape.INFINITIVE if INFINITIVE.match(text) else Shape.WORDS
+    infinitive = form_of(text) is Form.INFINITIVE or ENGLISH_INFINITIVE.match(text)
+    return Shape.INFINITIVE if infinitive else Shape.WORDS
 
 
 def find_unit(text: str) -> frozenset[str]:
