@@ -87,6 +87,10 @@ class Corpus:
             for index in sorted(frozenset.intersection(*places)):
                 yield self.sentences[index]
 
+    def mentions(self, document: str, name: str) -> bool:
+        """Tell whether a document says a name, article set apart."""
+        return fold(strip_article(name)) in self._folded.get(document, "")
+
     def count_sentences(self, stem: str) -> int:
         """Count the sentences that hold a stem."""
         return len(self._sentences_by_stem.get(stem, ()))
@@ -119,6 +123,10 @@ class Corpus:
             for before, word in pairwise(read_words(sentence.text)):
                 found[word][before] += 1
         return found
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {name: fold(document.text) for name, document in self.documents.items()}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Fact]:

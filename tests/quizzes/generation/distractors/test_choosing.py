@@ -1,6 +1,7 @@
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Listing, Single
@@ -61,8 +62,17 @@ def test_an_alias_of_the_key_is_no_distractor():
     assert "le Comité des Sept" not in found
 
 
+def test_organs_that_most_bodies_have_stand_in_where_the_corpus_names_too_few():
+    found = choose(ORGANS[1], kind=FactKind.ROLE)
+
+    assert len(found) == 3
+    assert set(found) <= set(read_world().names["organe"])
+
+
 def test_too_few_good_ones_are_none():
-    assert choose(ORGANS[1], kind=FactKind.ROLE) == ()
+    text = "Le Registre des phares d’EUROMER recense les épaves de toutes les côtes."
+
+    assert choose(text, kind=FactKind.ROLE) == ()
 
 
 def test_outsiders_come_from_the_closed_set_and_never_from_the_list():
@@ -74,10 +84,24 @@ def test_outsiders_come_from_the_closed_set_and_never_from_the_list():
     assert set(found) == {"le russe", "l’hébreu"}
 
 
-def test_who_is_answered_by_persons_alone():
+def test_who_is_answered_by_persons_and_organs_alone():
     texts = (*ORGANS, "Le Président d’EUROMER dirige le Comité permanent.")
 
-    assert choose(*texts, kind=FactKind.ROLE, wanted="dirige") == ()
+    found = choose(*texts, kind=FactKind.ROLE, wanted="dirige")
+
+    assert found
+    assert not any("Registre" in name for name in found)
+
+
+def test_a_name_shares_the_word_that_would_tie_the_key_to_the_question():
+    texts = (*ORGANS, "Le Conseil permanent d’EUROMER surveille les digues du lac.")
+
+    found = choose(
+        *texts, "Le Comité permanent d’EUROMER garde le phare permanent.", kind=FactKind.ROLE,
+        wanted="garde",
+    )  # fmt: skip
+
+    assert "le Conseil permanent" in found
 
 
 def test_cities_come_from_the_part_of_the_world_that_the_key_is_in():

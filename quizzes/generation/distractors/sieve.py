@@ -1,0 +1,94 @@
+"""What a wrong option has to be: of the key's form, another thing, and false."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.distractors.pool import Pool
+from quizzes.generation.distractors.tiers import list_usual
+from quizzes.generation.distractors.world import read_world
+from quizzes.generation.facts.records import AnswerKind, Listing, Single
+from quizzes.generation.french.classes import COUNTRY
+from quizzes.generation.french.forms import form_of
+from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.truth import Truth
+from quizzes.generation.wording import find_stems, fold
+
+_TOGETHER = re.compile(r"(?<!l’)\bensemble\b(?! de)")
+_JOINED = re.compile(r",? et |,? ainsi qu(?:e |’)|, ")
+_SHORTEST, _LONGEST = 0.5, 1.6
+"""How much shorter or longer than the key a phrase may be."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sieve:
+    """Tells good options from others, by what the corpus knows."""
+
+    pool: Pool
+    truth: Truth
+
+    def is_good(self, name: str, fact: Single, chosen: Sequence[str]) -> bool:
+        """Tell whether a name may stand beside a fact's answer and the options chosen so far."""
+        return (
+            self._fits(name, fact)
+            and self._is_another(name, (fact.answer, *chosen))
+            and not self.truth.may_hold(name, fact)
+        )
+
+    def sift(self, fact: Listing, names: Iterable[str]) -> list[str]:
+        """Keep what has the form of a list's members, and surely is none of them."""
+        members = [fold(answer) for answer in fact.answers]
+        kept = dict.fromkeys(
+            name
+            for name in names
+            if fold(name) not in members
+            and _are_of_one_form(name, fact.answers[0], fact.group)
+            and self._is_another(name, fact.answers)
+            and not self.truth.may_belong(name, fact)
+        )
+        return list(kept)
+
+    def _fits(self, name: str, fact: Single) -> bool:
+        """Tell whether a name has the key's form, gender and owner, as far as they matter."""
+        gender_fits = not fact.agrees or read_phrase(name).gender is fact.agrees
+        owner_fits = not fact.scope or self._belongs(name, fact)
+        alone = _TOGETHER.search(fact.wording.question) and " et " not in name
+        phrase_fits = fact.answer_kind is not AnswerKind.PHRASE or self._weighs(name, fact.answer)
+        formed = _are_of_one_form(name, fact.answer, fact.group)
+        return gender_fits and owner_fits and not alone and formed and phrase_fits
+
+    def _belongs(self, name: str, fact: Single) -> bool:
+        """Tell whether a body is of the key's organisation, or such as every organisation has."""
+        owner = self.pool.owners.get(fold(name))
+        usual = owner is None and name in list_usual(fact.group, fact.answer)
+        return usual or owner == fact.scope
+
+    def _weighs(self, phrase: str, key: str) -> bool:
+        """Tell whether a phrase is about as long as the key, and near it in meaning."""
+        share = len(phrase) / len(key)
+        return _SHORTEST <= share <= _LONGEST and self.pool.likeness.suits(phrase, key)
+
+    def _is_another(self, name: str, others: Sequence[str]) -> bool:
+        """Tell whether a name names none of these things, nor one of them more closely."""
+        parts = self._parts(name)
+        return not any(parts & self._parts(one) or _overlap(name, one) for one in others)
+
+    def _parts(self, name: str) -> set[str]:
+        """Name what "A et B" joins, each by its key, and the whole."""
+        return {self.truth.corpus.name_key(part) for part in (name, *_JOINED.split(name))}
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Tell whether one name is the other one with a complement."""
+    first, second = find_stems(one), find_stems(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _are_of_one_form(name: str, key: str, group: str) -> bool:
+    """Options of one question begin alike, as names or not; a country may lack its article."""
+    if group == COUNTRY.name and all(read_world().knows(group, one) for one in (name, key)):
+        return True
+    written = [read_phrase(one).bare[:1].isupper() for one in (name, key)]
+    return form_of(name) is form_of(key) and written[0] is written[1]

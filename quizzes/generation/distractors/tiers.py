@@ -1,0 +1,78 @@
+"""Where options may come from, the nearest to the key first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.distractors.pool import Pool
+from quizzes.generation.distractors.world import read_world
+from quizzes.generation.facts.actors import ACTOR
+from quizzes.generation.facts.records import AnswerKind, Listing, Single
+from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE
+from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.wording import fold
+
+WANTED = 3
+FEWEST = 2
+_NEAR = {STRUCTURE.name: ORGAN.name, ORGAN.name: STRUCTURE.name}
+"""Classes that stand in for one another at need."""
+_PARTS = {ACTOR: (PERSON.name, ORGAN.name)}
+_OFFICES = frozenset({ACTOR, ORGAN.name, PERSON.name})
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Candidates that are equally near the key; they are asked while there are too few options."""
+
+    names: Sequence[str]
+    enough: int = WANTED
+    """With so many options the tier is not needed."""
+
+
+def list_tiers(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Tier]:
+    """List tiers: the same list, the same part of the world, document, corpus, a near class.
+
+    Where the source itself names rivals, two of them are enough.
+    """
+    yield Tier(fact.siblings)
+    if fact.group:
+        enough = FEWEST if fact.siblings else WANTED
+        for names in _list_kin(fact, pool, corpus):
+            yield Tier(names, enough)
+        yield Tier(pool.of(_NEAR.get(fact.group, "")), FEWEST)
+        yield Tier(list_usual(fact.group, fact.answer), FEWEST)
+    if fact.answer_kind is AnswerKind.PHRASE:
+        yield Tier(pool.of_form(fact.answer), FEWEST)
+
+
+def list_outsiders(fact: Listing, pool: Pool) -> Iterator[Tier]:
+    """List tiers of what may not belong to a list: its class, what sources oppose, the world."""
+    yield Tier((*pool.of(fact.group), *pool.of(fact.relation)))
+    yield Tier(fact.outsiders, FEWEST)
+    yield Tier(read_world().around(fact.group, fact.answers[0]), WANTED)
+    yield Tier(list_usual(fact.group, fact.answers[0]), FEWEST)
+
+
+def list_usual(group: str, key: str) -> Sequence[str]:
+    """List what everybody knows of a class, in small letters where the key is."""
+    names = [n for part in _PARTS.get(group, (group,)) for n in read_world().names.get(part, ())]
+    if read_phrase(key).bare[:1].islower() and group in _OFFICES:
+        return [name.lower() for name in names]
+    return names
+
+
+def _list_kin(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Sequence[str]]:
+    part = pool.around(fact.group, fact.answer)
+    world = read_world().around(fact.group, fact.answer)
+    kin = pool.of(fact.group)
+    beside = [name for name in kin if _is_said_beside(name, fact, corpus)]
+    known = {fold(name) for name in (*part, *world)}
+    yield [name for name in beside if fold(name) in known]
+    yield from (part, world) if part or world else (beside, kin)
+    yield kin
+
+
+def _is_said_beside(name: str, fact: Single, corpus: Corpus) -> bool:
+    return any(corpus.mentions(source.document, name) for source in fact.sources)

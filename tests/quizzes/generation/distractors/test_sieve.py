@@ -1,0 +1,69 @@
+import pytest
+
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.distractors.sieve import Sieve
+from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
+from quizzes.generation.french.nouns import Gender
+from quizzes.generation.lexicon import read_lexicon
+from quizzes.generation.records import FactKind
+from quizzes.generation.truth import Truth
+
+ALIASES = (("Comité des phares", "CDP"),)
+SIEVE = Sieve(fill_pool((), (), read_lexicon({})), Truth(Corpus({}, aliases=ALIASES), ()))
+
+
+def a_fact(answer, question="Quel organe fixe le tarif des quais ?", **changes):
+    fields = {"answer_kind": AnswerKind.NAME, "group": "organe", **changes}
+    return Single(FactKind.ROLE, "s", "r", answer, wording=Wording(question), sources=(), **fields)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "good"),
+    [
+        ("le Bureau", "le Comité des phares", True),
+        ("un bureau", "le Comité des phares", False),
+        ("Bureau", "le Comité des phares", False),
+        ("le bureau", "le Comité des phares", False),
+        ("le CDP", "le Comité des phares", False),
+        ("le Comité", "le Comité des phares", False),
+        ("le Bureau et le Comité des phares", "le Comité des phares", False),
+        ("identifier les épaves", "baliser les côtes", True),
+        ("l’identification des épaves", "baliser les côtes", False),
+    ],
+)
+def test_an_option_has_the_form_of_the_key_and_is_another_thing(name, key, good):
+    assert SIEVE.is_good(name, a_fact(key), ()) is good
+
+
+def test_an_option_is_another_thing_than_those_chosen_before():
+    assert not SIEVE.is_good("le Bureau", a_fact("le Congrès"), ("le Bureau",))
+
+
+def test_words_that_took_their_gender_from_the_key_want_it_of_every_option():
+    fact = a_fact("le Congrès", agrees=Gender.MASCULINE)
+
+    assert SIEVE.is_good("le Bureau", fact, ())
+    assert not SIEVE.is_good("la Conférence", fact, ())
+
+
+def test_a_body_belongs_to_the_house_that_the_question_names_or_is_usual():
+    fact = a_fact("le Congrès", scope="EUROMER")
+
+    assert SIEVE.is_good("le Comité exécutif", fact, ())
+    assert not SIEVE.is_good("le Comité des quais", fact, ())
+
+
+def test_together_takes_two_and_the_whole_of_something_does_not():
+    assert not SIEVE.is_good("le Bureau", a_fact("A", "Qui agit ensemble ?"), ())
+    assert SIEVE.is_good("le Bureau", a_fact("le Congrès", "Qui réunit l’ensemble des ports ?"), ())
+
+
+def test_countries_are_of_one_form_with_or_without_article():
+    assert SIEVE.is_good("El Salvador", a_fact("le Pérou", group="pays"), ())
+
+
+def test_members_of_a_list_are_sifted_from_others():
+    fact = Listing(FactKind.ENUMERATION, "s", "r", ("le grec", "l’arabe"), "Quelles langues ?", ())
+
+    assert SIEVE.sift(fact, ["le grec", "le russe", "Swahili", "le russe"]) == ["le russe"]

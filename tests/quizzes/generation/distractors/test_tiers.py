@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.distractors.tiers import list_outsiders, list_tiers, list_usual
+from quizzes.generation.facts.records import Listing, Single
+from quizzes.generation.lexicon import read_lexicon
+from quizzes.generation.records import FactKind
+from tests.quizzes.generation.building import a_corpus
+from tests.quizzes.generation.reading import find
+
+SEAT = "Le Musée des phares se trouve à Berne."
+
+
+def tiers(fact, *texts, lexicon=None):
+    known = read_lexicon(lexicon or {})
+    pool = fill_pool(find(*texts), (), known)
+    return [list(tier.names) for tier in list_tiers(fact, pool, a_corpus(*texts))]
+
+
+def the_fact(text):
+    (fact,) = [one for one in find(text) if isinstance(one, Single) and one.kind is FactKind.PLACE]
+    return fact
+
+
+def test_rivals_that_the_source_names_come_before_others_of_their_kind():
+    fact = replace(the_fact(SEAT), siblings=("Genève", "Lugano"))
+
+    first, *others = tiers(fact, SEAT)
+
+    assert first == ["Genève", "Lugano"]
+    assert any("Vienne" in names for names in others)
+
+
+def test_cities_of_the_same_document_and_part_of_the_world_come_before_others():
+    texts = (SEAT, "Le Phare du lac se trouve à Vienne.", "Le Bureau du port se trouve à Lima.")
+
+    named = [names for names in tiers(the_fact(SEAT), *texts) if names]
+
+    assert "Vienne" in named[0]
+    assert "Lima" not in named[0]
+    assert "Lima" in named[-1]
+
+
+def test_a_set_of_the_lexicon_comes_before_what_everybody_knows():
+    lexicon = {"sets": {"ville des Alpes": ["Berne", "Coire", "Sion"]}}
+
+    named = [names for names in tiers(the_fact(SEAT), SEAT, lexicon=lexicon) if names]
+
+    assert named.index(["Berne", "Coire", "Sion"]) < next(
+        place for place, names in enumerate(named) if "Genève" in names
+    )
+
+
+def test_a_fact_without_a_kind_has_the_rivals_of_its_source_alone():
+    fact = replace(the_fact(SEAT), siblings=("Genève",), group="")
+
+    assert tiers(fact, SEAT) == [["Genève"]]
+
+
+def test_usual_organs_are_written_as_the_key_is():
+    assert "le Comité exécutif" in list_usual("organe", "le Bureau")
+    assert "le comité exécutif" in list_usual("organe", "le bureau")
+    assert "le Président" in list_usual("acteur", "le Bureau")
+
+
+def test_outsiders_of_a_list_of_languages_are_other_languages():
+    fact = Listing(FactKind.ENUMERATION, "s", "r", ("le grec", "l’arabe"), "?", (), group="langue")
+
+    names = [
+        n for tier in list_outsiders(fact, fill_pool((), (), read_lexicon({}))) for n in tier.names
+    ]
+
+    assert "le russe" in names
