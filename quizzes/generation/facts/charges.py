@@ -121,7 +121,7 @@ def _list(body: _Body, own: tuple[str, ...], others: tuple[str, ...]) -> Listing
         subject=body.name,
         relation="attributions",
         answers=own,
-        question=ask(f"parmi ces tâches, lesquelles reviennent {to(body.name)}"),
+        question=ask(f"quelles tâches reviennent {to(body.name)}"),
         sources=_prove(body, own),
         outsiders=others,
         level=CognitiveLevel.UNDERSTAND,

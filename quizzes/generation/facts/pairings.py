@@ -71,8 +71,12 @@ def _make(lead: Statement, noun: str, seats: Sequence[_Seat]) -> Iterator[Single
         return
     owner = of(lead.speaker.text)
     lead_sources = tuple(s for s in lead.sources if s not in {seat.source for seat in seats})
+    cities = [seat.city for seat in seats]
     for seat in seats:
         yield _ask(seat, f"{with_article(one, gender)} {owner}", (seat.source, *lead_sources))
+        if cities.count(seat.city) == 1:
+            rest = tuple(_name(other) for other in seats if other.city != seat.city)
+            yield _ask_body(seat, f"{with_article(one, gender)} {owner}", rest, lead_sources)
     yield Matching(
         kind=FactKind.PAIRING,
         subject=f"{noun} {owner}",
@@ -97,6 +101,25 @@ def _ask(seat: _Seat, office: str, sources: tuple[QuotedSpan, ...]) -> Single:
         sources=sources,
         group="ville",
         worth=0.85,
+    )
+
+
+def _ask_body(
+    seat: _Seat, office: str, rest: tuple[str, ...], lead_sources: tuple[QuotedSpan, ...]
+) -> Single:
+    """Ask the other way round: with whom an office is that sits in a city."""
+    return Single(
+        kind=FactKind.PAIRING,
+        subject=f"{office} à {seat.city}",
+        relation="auprès de",
+        answer=_name(seat),
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(
+            ask(f"auprès de quelle organisation se trouve {office} qui siège à {seat.city}")
+        ),
+        sources=(seat.source, *lead_sources),
+        siblings=rest,
+        worth=0.8,
     )
 
 

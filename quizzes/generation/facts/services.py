@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from quizzes.generation.analysis.entries import Entry, Group, read_groups
 from quizzes.generation.analysis.resolving import DEFINED
 from quizzes.generation.analysis.statements import Statement
-from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.facts.records import AnswerKind, Listing, Matching, Single, Wording
 from quizzes.generation.french.classes import ORGANISATION, class_of
+from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import ask
@@ -67,9 +68,10 @@ class _Said:
         )
 
 
-def find_services(statements: Sequence[Statement]) -> Iterator[Single | Matching]:
+def find_services(statements: Sequence[Statement]) -> Iterator[Single | Listing | Matching]:
     """Find what the terms of each list are for, where the list says what they are."""
-    for group in read_groups(statements):
+    groups = read_groups(statements)
+    for group in groups:
         kind = _read_kind(group)
         if kind is None:
             continue
@@ -81,6 +83,7 @@ def find_services(statements: Sequence[Statement]) -> Iterator[Single | Matching
         purposes = list({one.term: one for one in reversed(said) if not one.told}.values())[::-1]
         yield from _ask_purposes(purposes, kind)
         yield from _match(_keep_apart(purposes), kind)
+        yield from _list(group, kind, groups)
 
 
 def name_of(term: str) -> str:
@@ -95,7 +98,8 @@ def _read_kind(group: Group) -> Kind | None:
     announced = find_announced(group.lead.text) if group.lead else ""
     headed = find_in_heading(group.headings[-1]) if group.headings else ""
     for noun in (announced, headed):
-        if noun and (kind := read_kind(*name_one(noun, owner))):
+        one, whose = name_one(noun, owner) if noun else ("", "")
+        if one and (kind := read_kind(one, whose, noun.removesuffix(f" {whose}"))):
             return kind
     return None
 
@@ -217,6 +221,32 @@ def _ask_purposes(purposes: Sequence[_Said], kind: Kind) -> Iterator[Single]:
             siblings=tuple(before + o.deed.text for o in others if o.deed),
             level=CognitiveLevel.UNDERSTAND,
             worth=0.95,
+        )
+
+
+def _list(group: Group, kind: Kind, groups: Sequence[Group]) -> Iterator[Listing]:
+    """Ask for all terms of a list among those of the other lists of its document."""
+    document = group.entries[0].statements[0].sentence.document
+    others = [
+        name_of(entry.term)
+        for other in groups
+        if other is not group and other.entries[0].statements[0].sentence.document is document
+        for entry in other.entries
+        if _read_kind(other)
+    ]
+    terms = tuple(dict.fromkeys(name_of(entry.term) for entry in group.entries))
+    outsiders = tuple(term for term in dict.fromkeys(others) if term not in terms)
+    if kind.whose and len(terms) >= _FEWEST_RIVALS and len(outsiders) >= _FEWEST_RIVALS:
+        what = "quelles" if kind.gender is Gender.FEMININE else "quels"
+        yield Listing(
+            kind=FactKind.ENUMERATION,
+            subject=kind.full,
+            relation=kind.noun,
+            answers=terms,
+            question=ask(f"{what} sont les {kind.many} {kind.whose}"),
+            sources=tuple(dict.fromkeys(entry.statements[0].sources[0] for entry in group.entries)),
+            outsiders=outsiders,
+            worth=0.75,
         )
 
 

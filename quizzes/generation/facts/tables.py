@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
-from quizzes.generation.french.elision import to
+from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask, level
@@ -18,6 +19,7 @@ from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 
 _HEADER = "header"
 _BAR = " | "
+_DIGITS = re.compile(r"\d")
 _FEWEST = 3
 _MOST = 5
 _INFINITIVE = ("er", "ir", "oir", "re")
@@ -53,6 +55,9 @@ def _make(
     gender = gender_of(right.split(" ")[0])
     if gender is None:
         return
+    rows = _keep_alike(rows)
+    if len(rows) < _FEWEST:
+        return
     answers = tuple(answer for _, answer, _ in rows)
     for asked, answer, place in rows:
         question = _ask(left, right, gender, asked)
@@ -63,22 +68,48 @@ def _make(
         subject=left,
         relation=right,
         pairs=tuple((asked, answer) for asked, answer, _ in rows[:_MOST]),
-        instruction=f"Associez chaque {left} {to(with_article(right, gender))} qui y correspond.",
+        instruction=f"Associez chaque {left} {to(_possess(right, gender))}.",
         sources=(source, *(place for _, _, place in rows[:_MOST])),
         level=CognitiveLevel.APPLY,
         worth=0.9,
     )
 
 
+def _keep_alike(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Leave out rows whose answer has another form than most; infinitives lose their capital."""
+    shapes = [(_DIGITS.sub("0", answer)[:1] == "0", _is_need(answer)) for _, answer, _ in rows]
+    usual = max(dict.fromkeys(shapes), key=shapes.count)
+    kept = [row for row, shape in zip(rows, shapes, strict=True) if shape == usual]
+    if not usual[1]:
+        return kept
+    return [(asked, answer[0].lower() + answer[1:], place) for asked, answer, place in kept]
+
+
+def _is_need(cell: str) -> bool:
+    """Tell whether a cell says something to be done."""
+    verb = cell.split(" ", maxsplit=1)[0].lower()
+    return verb in infinitives() or (verb.endswith(_INFINITIVE) and gender_of(verb) is None)
+
+
+def _possess(noun: str, gender: Gender) -> str:
+    """Say whose a right side is: "sa fonction", but of what is owned already "la fonction d’X"."""
+    if re.search(r" d(?:e |’|u )", noun):
+        return f"{with_article(noun, gender)} qui y correspond"
+    feminine = gender is Gender.FEMININE and not begins_with_vowel_sound(noun)
+    return f"{'sa' if feminine else 'son'} {noun}"
+
+
 def _ask(left: str, right: str, gender: Gender, asked: str) -> str | None:
     """A need in the infinitive is asked as one; any other cell is quoted."""
-    verb = asked.split(" ", maxsplit=1)[0].lower()
-    if verb in infinitives() or (verb.endswith(_INFINITIVE) and gender_of(verb) is None):
+    if _is_need(asked):
         return ask(f"à {which(right, gender)} faire appel pour {asked[0].lower()}{asked[1:]}")
     kind = gender_of(left.split(" ", maxsplit=1)[0])
     if kind is None:
         return None
-    return ask(f"{which(right, gender)} correspond {to(with_article(left, kind))} « {asked} »")
+    whose = of(f"{with_article(left, kind)} « {asked} »")
+    if " " in right:
+        return ask(f"{which(right, gender)} correspond {to(with_article(left, kind))} « {asked} »")
+    return ask(f"{which('', gender).strip()} est {with_article(right, gender)} {whose}")
 
 
 def _single(

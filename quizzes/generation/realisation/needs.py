@@ -49,6 +49,8 @@ class Kind:
     whose: str
     gender: Gender
     sort: Sort
+    many: str = ""
+    """The noun in the plural, as the source announces it."""
 
     @property
     def full(self) -> str:
@@ -61,7 +63,7 @@ class Kind:
         return "chargée" if self.gender is Gender.FEMININE else "chargé"
 
 
-def read_kind(noun: str, whose: str) -> Kind | None:
+def read_kind(noun: str, whose: str, many: str = "") -> Kind | None:
     """Tell what a noun promises; none where it is too wide, or nothing says whose it is."""
     head = noun.split(" ", maxsplit=1)[0]
     gender, sort = gender_of(head), _SORTS.get(head)
@@ -69,7 +71,7 @@ def read_kind(noun: str, whose: str) -> Kind | None:
         return None
     if class_of(head) is DATABASE and noun == head:
         noun = DATABASE.noun
-    return Kind(noun, whose, gender, sort)
+    return Kind(noun, whose, gender, sort, many)
 
 
 def ask_which(kind: Kind, deed: Deed) -> str:

@@ -18,7 +18,7 @@ def test_all_tasks_of_a_body_are_asked_for_among_those_of_others():
     lists = [one for one in charges(*TEXT) if isinstance(one, Listing)]
 
     asked = {one.question.replace("\u202f", " "): one for one in lists}
-    one = asked["Parmi ces tâches, lesquelles reviennent au Conseil des ports d’EUROMER ?"]
+    one = asked["Quelles tâches reviennent au Conseil des ports d’EUROMER ?"]
     assert one.answers == ("adopter le budget annuel", "fixer les tarifs des écluses")
     assert set(one.outsiders) == {
         "publier les cartes marines",

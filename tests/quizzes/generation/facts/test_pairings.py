@@ -13,6 +13,8 @@ def test_representations_are_paired_with_their_cities():
 
     question = "Dans quelle ville se trouve la délégation d’EUROMER auprès de l’Union postale ?"
     assert found[question] == "Berne"
+    question = "Auprès de quelle organisation se trouve la délégation d’EUROMER qui siège à Gênes ?"
+    assert found[question] == "la Ligue des ports"
     assert ("le Conseil nordique", "Copenhague") in found[
         "Associez chaque délégation d’EUROMER à sa ville."
     ]

@@ -1,5 +1,7 @@
 import pytest
 
+from courses.sources.records import BlockKind
+from quizzes.generation.facts.records import Listing
 from quizzes.generation.records import FactKind
 from tests.quizzes.generation.reading import definition, find, item, questions
 
@@ -104,3 +106,22 @@ def test_a_purpose_that_says_its_term_is_matched_with_nothing():
     found = questions(LEAD, definition("Carte marine", "Elle sert à lire une carte."), *TOOLS[1:])
 
     assert not any(question.startswith("Associez") for question in found)
+
+
+def test_the_terms_of_a_list_are_asked_for_among_those_of_another_one():
+    heading = {"headings": ("Programmes",)}
+    programmes = [
+        (f"{term} : {body}", {"kind": BlockKind.LIST_ITEM, **heading})
+        for term, body in (
+            ("Grand large", "surveiller les routes des cargos."),
+            ("Bonne pêche", "protéger les bancs de morue."),
+        )
+    ]
+    lead = ("EUROMER conduit deux programmes :", heading)
+
+    lists = [one for one in find(LEAD, *TOOLS, lead, *programmes) if isinstance(one, Listing)]
+
+    asked = {one.question.replace("\u202f", " "): one for one in lists}
+    one = asked["Quels sont les outils d’EUROMER ?"]
+    assert one.answers == ("Carte marine", "Base des navires", "Réseau des bouées")
+    assert one.outsiders == ("Grand large", "Bonne pêche")

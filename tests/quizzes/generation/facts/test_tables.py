@@ -20,3 +20,39 @@ def test_a_table_of_two_columns_is_asked_row_by_row():
 
 def test_a_table_without_header_is_left_alone():
     assert questions(*ROWS[1:], kind=FactKind.PAIRING) == {}
+
+
+def rows(*texts):
+    header, *others = texts
+    head = (header, {"kind": BlockKind.TABLE_ROW, "label": "header"})
+    return [head, *((text, BlockKind.TABLE_ROW) for text in others)]
+
+
+def test_what_a_column_names_is_asked_for_by_its_noun():
+    found = questions(
+        *rows("Bureau | Siège", "Baltique | Gdansk", "Égée | Athènes", "Manche | Brest"),
+        kind=FactKind.PAIRING,
+    )
+
+    assert found["Quel est le siège du bureau «\xa0Baltique\xa0» ?"] == "Gdansk"
+    assert ("Manche", "Brest") in found["Associez chaque bureau à son siège."]
+
+
+def test_needs_in_the_right_column_lose_their_capital():
+    found = questions(
+        *rows("Outil | Fonction", "A | Suivre un cargo", "B | Lire une carte", "C | Mesurer l’eau"),
+        kind=FactKind.PAIRING,
+    )
+
+    assert found["Quelle est la fonction de l’outil «\xa0A\xa0» ?"] == "suivre un cargo"
+
+
+def test_rows_whose_answer_has_another_form_are_left_out():
+    found = questions(
+        *rows(
+            "Chef | Mandat", "A | 1990-1994", "B | 1994-1998", "C | 1998-2002", "D | depuis 2002"
+        ),
+        kind=FactKind.PAIRING,
+    )
+
+    assert len(found["Associez chaque chef à son mandat."]) == 3
