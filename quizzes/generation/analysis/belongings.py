@@ -20,7 +20,8 @@ _BODY = re.compile(
     r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[a-zà-ÿ]+)?(?: d’[a-zà-ÿ]+| des? [a-zà-ÿ]+| [a-zà-ÿ]+)?)"
 )
 _FOREIGN = re.compile(
-    r"(?:europ|afric|améri|asiat|arab|franç|allem|brit|suiss|fédér|monét)|parlementa?i?r?e?$",
+    r"(?:europ|afric|améri|asiat|arab|franç|allem|brit|suiss|fédér|monét)|parlementa?i?r?e?$|"
+    r"de sécurité$|de justice$|économique et social$",
     re.IGNORECASE,
 )
 """Adjectives that make a body somebody's: "le Parlement européen" is nobody else's."""
