@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.checks.anatomy import GAP
 from quizzes.generation.corpus import Corpus
-from quizzes.generation.records import Item
+from quizzes.generation.records import Item, ItemKind
 from quizzes.generation.wording import find_stem, find_stems
 
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
@@ -46,7 +46,9 @@ INVERTED = re.compile(
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
-    """Find words in the stem that stand for something outside it."""
+    """Find words in the stem that stand for something outside it; steps follow their stem."""
+    if item.kind is ItemKind.ORDERING:
+        return
     stem = QUOTED.sub("«»", GAP.sub("_", item.stem))
     for pattern in (SPEAKER, LATTER, OWNED, INVERTED):
         if match := pattern.search(stem):

@@ -31,11 +31,14 @@ MOST = 0.7
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
-    """Find keys that no quote of the item says; of a true statement, the statement itself."""
+    """Find keys that no quote of the item says; of what is a statement, its words."""
     quote = join_quotes(item)
     if item.kind is ItemKind.TRUE_FALSE:
         if _is_said_true(item) and not holds_stems(quote, item.stem):
             yield item.stem
+        return
+    if item.kind is ItemKind.ORDERING:
+        yield from (step for step in item.sequence if not holds_stems(quote, step))
         return
     keys = list_keys(item)
     if not keys:

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.speakers import name_phrase
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.nouns import gender_of
+from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import GAP, ask, state
+from quizzes.generation.french.words import lower_article, strip_article
 from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.realisation.tense import agree
 from quizzes.generation.records import FactKind
 
 _TEXT = re.compile(
@@ -21,12 +25,15 @@ _SIGNED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:en|le \d{1,2} \w+|du \d{1,2} \w+|de) (?P<year>(?:19|20)\d\d)\b(?!/)")
 _NAME = r"[A-ZÀ-Ý][\w-]*(?: (?:des |de |du )?[A-ZÀ-Ý][\w-]*)*"
-_JOINED = re.compile(
-    rf"\b(?P<one>{_NAME}) et (?:par |avec )?(?:les |l’|la |le )?(?P<other>{_NAME})"
+_PARTY = rf"(?:les |l’|la |le )?{_NAME}"
+_BETWEEN = re.compile(rf"\bentre (?P<one>{_PARTY}) et (?P<other>{_PARTY})")
+_BOTH = re.compile(
+    rf"(?:^|, |\bpar )(?P<one>(?:Les |L’|La |Le )?{_PARTY}) et (?:par )?(?P<other>{_PARTY})"
+    r"(?! (?:de|du|des)\b)"
 )
+_WITH = re.compile(rf"\bavec (?P<other>{_PARTY})")
 _FAR = 60
 """Letters between a signing and a year beyond which they belong apart."""
-_WITH = re.compile(rf"avec (?:les |l’|la |le )?(?P<other>{_NAME})")
 
 
 def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
@@ -37,10 +44,11 @@ def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
     parties = _find_parties(statement, lexicon)
     if noun is None or year is None or parties is None:
         return
-    what = noun["noun"].lower()
-    between = f"l’{what}" if what.startswith("a") else f"le {what}"
-    first, second = (name_phrase(name, lexicon).text for name in parties)
-    between = f"{between} entre {first} et {second}"
+    first, second = parties
+    gender = gender_of(noun["noun"].split(" ")[0])
+    between = f"{with_article(noun['noun'].lower(), gender)} entre {first} et {second}"
+    accord = Phrase(between, gender)
+    signed_by = f"été {agree('signé', accord)}"
     yield Single(
         kind=FactKind.DATE,
         subject=between,
@@ -48,8 +56,8 @@ def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         answer=year,
         answer_kind=AnswerKind.YEAR,
         wording=Wording(
-            ask(f"en quelle année {between} a-t-il été signé"),
-            state(f"En {GAP}, {between} a été signé"),
+            ask(f"en quelle année {between} a-t-{accord.pronoun} {signed_by}"),
+            state(f"En {GAP}, {between} a {signed_by}"),
         ),
         sources=statement.sources,
         accepted=(year,),
@@ -69,20 +77,26 @@ def _find_year(statement: Statement, signed: re.Match[str] | None) -> str | None
 
 
 def _find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | None:
-    match = _JOINED.search(statement.text)
+    """Find the two bodies that an accord binds, in the order of their names."""
+    match = _BETWEEN.search(statement.text) or _BOTH.search(statement.text)
     if match:
-        names = (match["one"], match["other"])
+        names = [match["one"], match["other"]]
     elif statement.speaker and (other := _WITH.search(statement.text)):
-        names = (statement.speaker.bare, other["other"])
+        names = [statement.speaker.text, other["other"]]
     else:
         return None
-    first, second = sorted(_canonical(name.strip(), lexicon) for name in names)
+    if any(_TEXT.search(name) for name in names):
+        return None
+    first, second = sorted((_name(name, lexicon) for name in names), key=strip_article)
     return (first, second) if first != second else None
 
 
-def _canonical(name: str, lexicon: Lexicon) -> str:
-    """Give a party one name: the lexicon's, else without what only says that it is a body."""
-    known = lexicon.find(name)
-    if known:
-        return known.name
-    return re.sub(r"^(?:Organisation|Union) des (?=[A-ZÀ-Ý])", "", name)
+def _name(name: str, lexicon: Lexicon) -> str:
+    """Give a party one name: the lexicon’s, else without what only says that it is a body."""
+    bare = strip_article(name)
+    if lexicon.find(bare):
+        return name_phrase(bare, lexicon).text
+    short = re.sub(r"^(?:Organisation|Union) des (?=[A-ZÀ-Ý])", "", bare)
+    if short != bare:
+        return name_phrase(short, lexicon).text
+    return lower_article(name)

@@ -15,6 +15,8 @@ from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
 from quizzes.generation.facts.enumerations import find_enumerations
+from quizzes.generation.facts.frequencies import find_frequencies
+from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
@@ -25,8 +27,11 @@ from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.services import find_services
+from quizzes.generation.facts.seats import find_seats
+from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.terms import find_terms
+from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind, Failure
@@ -35,6 +40,10 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_purposes,
     find_places,
     find_quantities,
+    find_frequencies,
+    find_terms_of_office,
+    find_majorities,
+    find_seats,
     find_dates,
     find_dated_texts,
     find_acronyms,
@@ -119,6 +128,7 @@ def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) 
         yield _Task(find_members, (one,), document)
     yield _Task(find_provisions, (statements,), document)
     yield _Task(find_tables, (statements,), document)
+    yield _Task(find_stories, (statements,), document)
 
 
 def _other_terms(one: Series, series: Sequence[Series]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Ordering, Single
 from quizzes.generation.french.numbers import value_of
 from quizzes.generation.identity import digest, place_of
 from quizzes.generation.records import Conflict, Fact, FactKind
@@ -148,6 +148,8 @@ def _is_double(one: Found, other: Found) -> bool:
         return set(map(fold, one.answers)) == set(map(fold, other.answers))
     if isinstance(one, Matching) and isinstance(other, Matching):
         return set(one.pairs) == set(other.pairs)
+    if isinstance(one, Ordering) and isinstance(other, Ordering):
+        return one.steps == other.steps
     return False
 
 

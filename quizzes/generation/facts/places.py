@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct
 from quizzes.generation.realisation.subjects import stands_alone, with_owner
@@ -17,43 +18,61 @@ from quizzes.generation.records import FactKind
 
 CITY = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -](?:[A-ZÀ-Ý][a-zà-ÿ]+|la|le|de|du|sur))*"
 _AT = re.compile(
-    rf"(?:^|(?<![,;] )(?<= ))à (?P<city>{CITY})(?= \([A-ZÀ-Ý]|,|$| (?:le|la|un|une|des|les) )"
+    rf"(?:^|(?<![,;] )(?<= ))à (?P<city>{CITY})"
+    r"(?=\s*\([A-ZÀ-Ý]|,|$| (?:le|la|un|une|des|les|du) | l’)"
 )
 _MADE_LIST = """
 situé située situés situées établi établie établis établies installé installée basé basée implanté
 implantée créé créée fondé fondée transféré transférée ouvert ouverte inauguré inaugurée représenté
+signé signée signés adopté adoptée adoptés organisé organisée célébré célébrée proclamé proclamée
+proclamés construit construite convoqué convoquée
 """
 _MADE = frozenset(_MADE_LIST.split())
 """Participles that place what they are said of: "est situé", "a été créé"."""
 _BEING_LIST = """
-trouve trouvent tient tiennent réunit réunissent réuni réunie réunis tenu tenue tenus
+trouve trouvent trouvait tient tiennent réunit réunissent réuni réunie réunis tenu tenue tenus
+tint tinrent situe installé installée ouvert ouverte déroulé déroulée déroulés
 """
 _BEING = frozenset(_BEING_LIST.split())
 """Forms that place their subject with "se"."""
-_DOING_LIST = "siège siègent ouvre ouvrent ouvert installe installé travaille"
+_DOING_LIST = """
+siège siègent ouvre ouvrent ouvert installe installé travaille siégé fondé créé organisé signé
+inauguré convoqué étudié enseigné travaillé
+"""
 _DOING = frozenset(_DOING_LIST.split())
 """Forms that place what somebody does."""
+_BORN = frozenset({"né", "née", "nés", "nées", "mort", "morte", "morts", "enterré", "enterrée"})
+_UNNAMED = re.compile(r"(?:(?:une?|des|de|plusieurs) |d’)")
+_SEAT = re.compile(r"^(?:son siège|lieu)\b")
 
 
 def find_places(statement: Statement) -> Iterator[Single]:
     """Find the cities in which a statement places something."""
     for clause in statement.clauses:
         match = _AT.search(clause.tail)
-        if match and stands_alone(clause.subject) and is_placing(clause):
+        if match and _is_definite(clause) and is_placing(clause):
             yield from _make(statement, clause, match)
+
+
+def _is_definite(clause: Clause) -> bool:
+    return stands_alone(clause.subject) and not _UNNAMED.match(clause.subject.text)
 
 
 def is_placing(clause: Clause) -> bool:
     """Tell whether the clause says in which city its subject is, was made or meets."""
-    if not _AT.search(clause.tail):
+    match = _AT.search(clause.tail)
+    if match is None or class_of(match["city"]):
         return False
     words = {word.strip(",") for word in (clause.verb, *clause.rest.split())}
-    if clause.verb == "a" and not clause.rest:
-        return clause.tail.startswith("son siège")
+    if clause.verb in {"a", "avait", "eut"} and clause.rest in {"", "eu"}:
+        return bool(_SEAT.match(clause.tail))
     if clause.clitic in {"se ", "s’"}:
         return bool(words & _BEING)
-    passive = clause.verb in {"est", "sont", "était", "fut"} or "été" in words
-    return bool(words & (_MADE if passive else _DOING))
+    if clause.verb in {"est", "sont", "était", "fut", "furent"} or "été" in words:
+        return bool(words & (_MADE | _BORN)) or (
+            clause.verb == "est" and not clause.tail[: match.start()]
+        )
+    return bool(words & _DOING)
 
 
 def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
@@ -62,10 +81,10 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
     tail = re.sub(r"\s*\([^)]*\)", "", tail)
     plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
     plain = replace(plain, subject=with_owner(plain.subject, statement, plain.tail))
-    past = to_past(plain) if when else plain
-    if past is None:
+    past = to_past(plain) if when and not when.since else plain
+    if past is None or (when and when.year in past.text):
         return
-    dated = f" en {when.year}" if when else ""
+    dated = f" en {when.year}" if when and not when.since else ""
     placed = _put_date(past, dated)
     question = ask_about_adjunct("dans quelle ville", placed)
     if question is None:

@@ -31,7 +31,9 @@ _AMOUNT = re.compile(
 _LASTING = re.compile(rf"^(?P<what>.*?)\bpour (?P<number>{NUMBER}) ans$")
 _AMOUNTING = {"était": "s’élevait", "est": "s’élève", "élevait": "s’élevait", "élève": "s’élève",
               "atteint": "s’élève", "atteignait": "s’élevait"}  # fmt: skip
-_TRIVIAL = re.compile(r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes)\b")
+_TRIVIAL = re.compile(
+    r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes|usages|sens|aspects|parties|points|raisons|volets)\b"
+)
 _LONGEST_NOUN = 9
 _END = re.compile(
     r",| (?=qui |que |qu’|dont |où |afin |pour |au |dans |en |sur |depuis |à travers )"
@@ -72,7 +74,7 @@ def _last(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
         answer_kind=AnswerKind.NUMBER,
         wording=Wording(question, state(f"{plain.text} pour {GAP} ans")),
         sources=statement.sources,
-        accepted=_spellings(match["number"]),
+        accepted=spellings(match["number"]),
         worth=0.6,
     )
 
@@ -129,7 +131,7 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
         answer_kind=AnswerKind.NUMBER,
         wording=Wording(question, state(f"{setting}{subject.text} {clause.group} {counted}")),
         sources=statement.sources,
-        accepted=_spellings(match["number"]),
+        accepted=spellings(match["number"]),
         least=bool(least),
         worth=0.5,
     )
@@ -147,6 +149,8 @@ def _agree_done(clause: Clause, noun: str) -> str | None:
     return agree(clause.rest, Phrase(noun, gender, plural=True)) if gender else None
 
 
-def _spellings(number: str) -> tuple[str, ...]:
-    digits = str(int(value_of(number)))
+def spellings(number: str) -> tuple[str, ...]:
+    """List the ways to type a number: as the source has it, and in digits alone."""
+    value = value_of(number)
+    digits = str(int(value)) if value == int(value) else number
     return (number,) if number == digits else (number, digits)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from quizzes.generation.facts.index import Indexed
-from quizzes.generation.facts.records import AnswerKind, Listing, Matching
+from quizzes.generation.facts.records import AnswerKind, Listing, Matching, Ordering
 from quizzes.generation.items.cloze import write_cloze
 from quizzes.generation.items.matching import write_matching
 from quizzes.generation.items.multiple_choice import write_multiple_choice
+from quizzes.generation.items.ordering import write_ordering
 from quizzes.generation.items.single_choice import write_single_choice
 from quizzes.generation.items.true_false import write_true_false
 from quizzes.generation.items.typed import write_numeric, write_short_answer
@@ -24,6 +25,7 @@ WRITERS: Mapping[ItemKind, Callable[[Indexed, Workshop], Item | Rejection | None
             ItemKind.TRUE_FALSE: write_true_false,
             ItemKind.CLOZE: write_cloze,
             ItemKind.MATCHING: write_matching,
+            ItemKind.ORDERING: write_ordering,
             ItemKind.NUMERIC: write_numeric,
             ItemKind.SHORT_ANSWER: write_short_answer,
         }
@@ -32,12 +34,14 @@ WRITERS: Mapping[ItemKind, Callable[[Indexed, Workshop], Item | Rejection | None
 """Every kind that there is a writer for."""
 
 _ONE, _TRUE, _GAP = ItemKind.SINGLE_CHOICE, ItemKind.TRUE_FALSE, ItemKind.CLOZE
+_TYPED = ItemKind.SHORT_ANSWER
 _TURNS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyType(
     {
-        AnswerKind.YEAR: ((_ONE,), (_TRUE,), (_GAP,)),
-        AnswerKind.NUMBER: ((_ONE,), (ItemKind.NUMERIC,), (_TRUE,), (_GAP,)),
-        AnswerKind.CITY: ((_ONE,), (_GAP,)),
-        AnswerKind.ACRONYM: ((ItemKind.SHORT_ANSWER,),),
+        AnswerKind.YEAR: ((_ONE,), (_GAP,), (_TYPED,), (_TRUE,)),
+        AnswerKind.NUMBER: ((_ONE, _TRUE), (ItemKind.NUMERIC, _TRUE), (_GAP, _TRUE)),
+        AnswerKind.CITY: ((_ONE, _TRUE), (_GAP, _TRUE)),
+        AnswerKind.COUNTRY: ((_ONE, _TRUE),),
+        AnswerKind.ACRONYM: ((_TYPED,),),
         AnswerKind.EXPANSION: ((_ONE,),),
     }
 )
@@ -51,9 +55,17 @@ def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
         return (ItemKind.MULTIPLE_CHOICE,)
     if isinstance(found, Matching):
         return (ItemKind.MATCHING,)
+    if isinstance(found, Ordering):
+        return (ItemKind.ORDERING,)
     if found.least:
         return (ItemKind.NUMERIC,)
     turns = _TURNS.get(found.answer_kind, _NAMES)
     if not found.wording.gapped:
-        turns = tuple(turn for turn in turns if _GAP not in turn and turn != (_TRUE,))
+        turns = _ask_only(turns)
     return turns[int(entry.fact.id[:8], 16) % len(turns)]
+
+
+def _ask_only(turns: tuple[tuple[ItemKind, ...], ...]) -> tuple[tuple[ItemKind, ...], ...]:
+    """Leave out the kinds that need a statement."""
+    plain = (tuple(k for k in turn if k not in {_TRUE, _GAP}) for turn in turns)
+    return tuple(turn for turn in plain if turn)

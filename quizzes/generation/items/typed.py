@@ -7,6 +7,8 @@ from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Item, ItemKind, Rejection
 
+_SHORT = frozenset({AnswerKind.ACRONYM, AnswerKind.YEAR})
+
 
 def write_numeric(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
     """Ask for a number or a year without options; exact, since the sources are."""
@@ -20,9 +22,9 @@ def write_numeric(entry: Indexed, workshop: Workshop) -> Item | Rejection | None
 
 
 def write_short_answer(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
-    """Ask for an acronym; with and without points it is right."""
+    """Ask for an acronym, with and without points, or for a year."""
     fact = entry.found
-    if not isinstance(fact, Single) or fact.answer_kind is not AnswerKind.ACRONYM:
+    if not isinstance(fact, Single) or fact.answer_kind not in _SHORT or not fact.accepted:
         return None
     return workshop.finish(
         entry, ItemKind.SHORT_ANSWER, fact.wording.question, accepted=fact.accepted

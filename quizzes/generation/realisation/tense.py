@@ -22,7 +22,7 @@ def to_past(clause: Clause) -> Clause | None:
     """
     if clause.rest.split(" ")[-1] in participles() and clause.verb in {"a", "ont"}:
         return clause
-    if clause.verb in {"est", "sont"} and clause.rest:
+    if clause.verb in {"est", "sont", "fut", "furent"} and clause.rest:
         return _passive(clause)
     verb = (plural_forms() if clause.subject.plural else singular_forms()).get(clause.verb)
     if verb is None or clause.verb.endswith(("ait", "aient")) or clause.rest:
@@ -35,8 +35,10 @@ def to_past(clause: Clause) -> Clause | None:
 
 
 def _passive(clause: Clause) -> Clause:
-    """Make "est créée" "a été créée"; what is already past ("est devenu") stays."""
-    verb = participles()[clause.rest.split(" ")[-1].strip(",")]
+    """Make "est créée" and "fut créée" "a été créée"; what is already past ("est devenu") stays."""
+    verb = participles().get(clause.rest.split(" ")[-1].strip(","))
+    if verb is None:
+        return clause
     if clause.clitic or verb.infinitive in _WITH_ETRE or clause.rest.startswith("été"):
         return clause
     auxiliary = "ont" if clause.subject.plural else "a"

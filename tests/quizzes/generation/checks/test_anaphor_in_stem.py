@@ -1,6 +1,7 @@
 import pytest
 
 from quizzes.generation.checks.anaphor_in_stem import find
+from quizzes.generation.records import ItemKind
 from tests.quizzes.generation.building import a_corpus, an_item
 
 
@@ -49,3 +50,9 @@ def test_a_word_that_stands_for_something_outside_is_found(stem):
 )
 def test_a_stem_that_stands_alone(stem):
     assert not list(find(an_item(stem=stem), a_corpus()))
+
+
+def test_steps_follow_the_stem_that_points_to_them():
+    stem = "Classez ces événements du plus ancien au plus récent."
+
+    assert not list(find(an_item(ItemKind.ORDERING, stem=stem), a_corpus()))

@@ -69,3 +69,11 @@ def test_a_true_statement_is_said_by_its_quote_and_a_false_one_need_not_be(stem,
     item = a_statement(stem, true=true, quote="Il compte treize membres.")
 
     assert bool(list(find(item, a_corpus()))) is wrong
+
+
+def test_every_step_is_said_in_whatever_form():
+    source = (a_span(TEXT, a_document(TEXT)),)
+    steps = ("L’Organisation a compté sept bureaux", "L’Organisation a fermé un port")
+    item = an_item(ItemKind.ORDERING, sequence=steps, source=source)
+
+    assert list(find(item, a_corpus(TEXT))) == ["L’Organisation a fermé un port"]

@@ -1,0 +1,62 @@
+"""Names with what stands behind their comma: "la Convention sur …, adoptée en 1994"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizzes.generation.french.classes import PERSON, Class, class_of
+from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.french.phrases import Phrase, with_article
+
+_COMMA = re.compile(r"(?: \([A-ZÀ-Ý][\w.-]+\))?, ")
+_BREAK = re.compile(r"[,;:()«»]")
+_START = re.compile(
+    r"\b(?:(?:[Ll]e|[Ll]a|[Ll]es|[Dd]u|[Aa]u|[Aa]ux|[Dd]es) |[Ll]’)(?=[A-ZÀ-Ý][a-zà-ÿ])"
+)
+_VERBAL = re.compile(r"\b(?:est|sont|a|ont|qui|que|dont|où|été|sa|son|ses|leurs?)\b|qu’")
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A body or a text by its name, with article, and its kind."""
+
+    phrase: Phrase
+    kind: Class
+    alone: bool = True
+    """Whether no other name may end at the same comma."""
+
+
+def find_named(text: str) -> Iterator[tuple[NamedThing, str]]:
+    """Find names of bodies and texts before a comma, each with the rest of the text behind it.
+
+    Where several names may end at the comma, each is given that no other agrees with: a
+    participle behind it tells which is meant.
+    """
+    for comma in _COMMA.finditer(text):
+        begin = max((m.end() for m in _BREAK.finditer(text, 0, comma.start())), default=0)
+        before, behind = text[begin : comma.start()], text[comma.end() :]
+        things = [thing for m in _START.finditer(before) if (thing := _read(before[m.start() :]))]
+        for thing in things:
+            if not any(_alike(thing, other) for other in things if other is not thing):
+                yield replace(thing, alone=len(things) == 1), behind
+
+
+def _alike(one: NamedThing, other: NamedThing) -> bool:
+    """Tell whether a participle could be said of either."""
+    phrase, second = one.phrase, other.phrase
+    return (phrase.gender, phrase.plural) == (second.gender, second.plural)
+
+
+def _read(name: str) -> NamedThing | None:
+    words = name.replace("’", "’ ").split()
+    head = words[1]
+    kind, gender = class_of(head.lower()), gender_of(head)
+    if kind is None or kind is PERSON or gender is None or is_plural(head):
+        return None
+    bare = name.split("’", 1)[1] if name[1] == "’" else name.split(" ", 1)[1]
+    if len(words) > _LONGEST or len(bare.split()) == 1 or _VERBAL.search(bare):
+        return None
+    return NamedThing(Phrase(with_article(bare, gender), gender), kind)

@@ -1,0 +1,46 @@
+"""The city where a body is at home, as a word beside its name tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.named import find_named
+from quizzes.generation.facts.places import CITY
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.phrases import Phrase
+from quizzes.generation.french.typography import GAP, ask, state
+from quizzes.generation.records import FactKind
+
+_SEAT = re.compile(
+    rf"^(?:dont le (?:siège|secrétariat) (?:est|se trouve)(?: (?:situé|établi|installé))?|"
+    r"qui siège|qui a son siège|ayant son siège|(?:établi|basé|installé|situé)e?) "
+    rf"à (?P<city>{CITY})"
+    r"(?= \(|,|;|\.|$| et )"
+)
+
+
+def find_seats(statement: Statement) -> Iterator[Single]:
+    """Find "la Cour des droits, qui siège à Arusha" and "X, dont le siège est à Y"."""
+    for name, behind in find_named(statement.text):
+        if name.alone and (match := _SEAT.match(behind)):
+            yield _make(statement, name.phrase, match["city"])
+
+
+def _make(statement: Statement, body: Phrase, city: str) -> Single:
+    seat = f"le siège {of(body.text)}"
+    return Single(
+        kind=FactKind.PLACE,
+        subject=body.text,
+        relation="siège (ville)",
+        answer=city,
+        answer_kind=AnswerKind.CITY,
+        wording=Wording(
+            ask(f"dans quelle ville se trouve {seat}"), state(f"{seat} se trouve à {GAP}")
+        ),
+        sources=statement.sources,
+        group="ville",
+        worth=0.7,
+    )
