@@ -12,12 +12,15 @@ from quizzes.generation.analysis.finding import find_verb
 from quizzes.generation.analysis.openings import Opening, read_opening
 from quizzes.generation.analysis.predicates import date, read_predicates
 from quizzes.generation.analysis.subjects import read_subject
+from quizzes.generation.french.phrases import Phrase
 
 _OTHER = re.compile(
-    r",? (?:et|mais|tandis que|alors que) (?=(?:le |la |l’|les |une? |des )[A-ZÀ-Ýa-zà-ÿ]|[A-ZÀ-Ý])"
+    r",? (?:et|mais|tandis que|alors que) "
+    r"(?=(?:le |la |l’|les |une? |des |son |sa |ses |leurs? )[A-ZÀ-Ýa-zà-ÿ]|[A-ZÀ-Ý])"
 )
 _SUBORDINATE = re.compile(r"\b(?:qui|que|dont|où|(?:la|les|aux|des)quel\w*)\b|\bqu’")
 _HALVES = re.compile(r" ?; | : (?=(?:il|elle|ils|elles|c’est|ce sont|on) )")
+_POSSESSIVE = re.compile(r"(?:son|sa|ses|leurs?) ")
 _CLEFT = re.compile(r"^(?:C’est|Ce sont) (?P<subject>[^,]+?) qui (?P<predicate>.+)$")
 
 
@@ -27,7 +30,9 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
     if body.endswith("?") or body.count("«") != body.count("»"):
         return ()
     first = _HALVES.split(body, maxsplit=1)[0]
-    return tuple(dict.fromkeys(_read(_turn(first.rstrip(" .;:!…")))))
+    found = dict.fromkeys(_read(_turn(first.rstrip(" .;:!…"))))
+    lists = body.endswith(":")  # the object of "comprend :" stands below
+    return tuple(one for one in found if one.tail or one.rest or not lists)
 
 
 def _turn(body: str) -> str:
@@ -67,10 +72,17 @@ def _find_other(predicate: str) -> re.Match[str] | None:
         between = after[: place[0]] if place else ","
         if "," in between or _SUBORDINATE.search(between) or before.count("«") > before.count("»"):
             continue
-        if not _SUBORDINATE.search(before) and read_subject(between):
+        known = _POSSESSIVE.match(after) or read_subject(between)
+        if not _SUBORDINATE.search(before) and known:
             return match
     return None
 
 
 def _read_other(body: str) -> Iterator[Clause]:
     yield from _read(body[0].upper() + body[1:])
+
+
+def read_subject_of(text: str) -> Phrase | None:
+    """Read what a sentence speaks of, though none of its clauses could be read."""
+    opening = read_opening(text.strip().rstrip(" .;:!…"))
+    return opening.subject.phrase if opening else None

@@ -11,24 +11,21 @@ from quizzes.generation.analysis.belongings import find_own, name_house
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.parsing import Parse, parse_all
 from quizzes.generation.analysis.reading import read_clauses
-from quizzes.generation.analysis.resolving import Said, resolve
+from quizzes.generation.analysis.remembering import Memory
+from quizzes.generation.analysis.resolving import resolve
 from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.analysis.speakers import find_speaker
 from quizzes.generation.french.dates import WHOLE, When
-from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import capitalise
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import QuotedSpan
 
 _TERM = re.compile(r"^(?P<term>[^.:–—]{2,90}?)\s*[:–—]\s+(?=[A-ZÀ-Ý«L])")
-_LAST_NAME = re.compile(
-    r"\b(?P<article>le|la|l’|du|au) ?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?: [^,;:.()]+)?)$"
-)
 _PREAMBLE = re.compile(
     r"^(?:Reconnaissant|Constatant|Notant|Considérant|Consciente?|Se félicitant|Rappelant)"
     r"(?: également| en outre| aussi)? (?:que |qu’)"
 )
-_MEMORY = 12
 _LONGEST_QUOTE = 45
 
 
@@ -71,48 +68,26 @@ def read_statements(
     )
 
 
-@dataclass(slots=True)
-class _Memory:
-    """What the sentences of a document read so far have named, and where."""
-
-    speaker: Phrase | None
-    house: str = ""
-    """The noun that stands for the speaker: "l’Agence"."""
-    subject: Phrase | None = None
-    names: dict[str, tuple[Phrase, Sentence]] = field(default_factory=dict)
-
-    def recall(self, *, fresh: bool) -> Said:
-        """Recall what a sentence may refer to: a new block begins without a subject."""
-        names = tuple(phrase for phrase, _ in self.names.values())
-        return Said(self.speaker, None if fresh else self.subject, names)
-
-    def note(self, statement: Statement) -> None:
-        """Take note of a sentence's names; its subject is what a pronoun may take up."""
-        for phrase in _find_names(statement):
-            place = self.names.pop(phrase.text, (phrase, statement.sentence))
-            self.names[phrase.text] = place
-        for old in list(self.names)[:-_MEMORY]:
-            del self.names[old]
-        self.subject = statement.clauses[0].subject if statement.clauses else None
-
-
 def _read_document(document: Document, lexicon: Lexicon, language: str) -> Iterator[Statement]:
-    memory = _Memory(*find_speaker(document, lexicon))
+    speaker, house = find_speaker(document, lexicon)
+    memory = Memory(speaker)
     block = -1
     for sentence in cut_sentences((document,), language):
         fresh = sentence.place[0] != block
         block = sentence.place[0]
-        statement = _read_sentence(sentence, memory, fresh=fresh)
-        memory.note(statement)
+        if fresh:
+            memory.open(sentence)
+        statement = _read_sentence(sentence, memory, house, fresh=fresh)
+        memory.note(statement.text, statement.clauses, sentence)
         yield statement
 
 
-def _read_sentence(sentence: Sentence, memory: _Memory, *, fresh: bool) -> Statement:
+def _read_sentence(sentence: Sentence, memory: Memory, house: str, *, fresh: bool) -> Statement:
     term, begin = find_term(sentence)
     body = sentence.text[begin:] if fresh else sentence.text
     if sentence.block.kind is BlockKind.CLAUSE:
         body = capitalise(_PREAMBLE.sub("", body))
-    body = name_house(body, memory.house, memory.speaker)
+    body = name_house(body, house, memory.speaker)
     date = WHOLE.match(term)
     defines = bool(term) and date is None
     resolved = resolve(body, memory.recall(fresh=fresh), defines=defines, fresh=fresh)
@@ -120,12 +95,18 @@ def _read_sentence(sentence: Sentence, memory: _Memory, *, fresh: bool) -> State
     return Statement(
         sentence=sentence,
         text=resolved.text,
-        clauses=read_clauses(resolved.text),
+        clauses=tuple(_know(clause, memory.speaker) for clause in read_clauses(resolved.text)),
         sources=_prove(sentence, 0 if fresh else begin, named[1] if named else None),
         speaker=memory.speaker,
         term=term if defines else "",
         when=When(date["date"], "en") if date else None,
     )
+
+
+def _know(clause: Clause, speaker: Phrase | None) -> Clause:
+    """Give the speaker the gender that its name alone, "l’ONU", does not show."""
+    same = speaker is not None and clause.subject.text == speaker.text
+    return replace(clause, subject=speaker) if speaker and same else clause
 
 
 def find_term(sentence: Sentence) -> tuple[str, int]:
@@ -153,12 +134,3 @@ def _prove(sentence: Sentence, begin: int, antecedent: Sentence | None) -> tuple
     if antecedent is not None:
         quotes.append(antecedent.quote())
     return (*quotes, sentence.quote())
-
-
-def _find_names(statement: Statement) -> Iterator[Phrase]:
-    """Find the full names that a later sentence may shorten: subjects and ends of clauses."""
-    for clause in statement.clauses:
-        yield clause.subject
-        if match := _LAST_NAME.search(clause.tail):
-            article = {"du": "le", "au": "le"}.get(match["article"], match["article"])
-            yield read_phrase(f"{article} {match['name']}".replace("’ ", "’"))

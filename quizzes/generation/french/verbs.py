@@ -176,6 +176,19 @@ def first_plural_forms() -> dict[str, Verb]:
 
 
 @cache
+def third_persons() -> dict[str, str]:
+    """Map forms with "nous" to what is said of one, in the same tense: "avons" to "a"."""
+    found: dict[str, str] = {}
+    for tense in ("ps", "f", "i", "p"):
+        for verb in verbs():
+            tenses = conjugate(verb.infinitive, _MODELS.get(verb.infinitive, "")) or {}
+            forms = tenses.get(tense)
+            if forms and forms[_WE] and forms[_THIRD]:
+                found[forms[_WE]] = forms[_THIRD]
+    return found
+
+
+@cache
 def infinitives() -> dict[str, Verb]:
     """Map infinitives to their verbs."""
     return {verb.infinitive: verb for verb in verbs()}

@@ -1,6 +1,7 @@
 import pytest
 
-from quizzes.generation.analysis.resolving import Said, resolve
+from quizzes.generation.analysis.antecedents import Said
+from quizzes.generation.analysis.resolving import resolve
 from quizzes.generation.french.phrases import read_phrase
 
 SPEAKER = read_phrase("EUROMER")
