@@ -20,8 +20,9 @@ _DEED = re.compile(
 )
 _ASKED = frozenset(
     {"appelle", "charge", "demande", "encourage", "engage", "exhorte", "invite", "prie"}
+    | {"enjoint", "recommande"}
 )
-_DATIVE = frozenset({"demande", "recommande"})
+_DATIVE = frozenset({"demande", "enjoint", "recommande"})
 _THAT = re.compile(
     r"^(?:sur le fait |à ce )?qu(?:e |’)(?P<weighs>il (?:importe|est (?:important|nécessaire|"
     r"essentiel|indispensable)) qu(?:e |’))?(?P<rest>.+)$"
@@ -29,6 +30,7 @@ _THAT = re.compile(
 _MUST = re.compile(r" (?P<verb>doit|doivent|devrait|devraient) (?P<deed>.+)$")
 _DENIES = re.compile(r"\bne\b|\bn’")
 _JOINED = re.compile(r" (?:et|ainsi que?) ?’?(?:les |le |la |l’)?(?=[A-ZÀ-Ý])")
+_APPOSED = re.compile(r", (?:agissant|dont|en tant que|notamment|qui) [^;]+$")
 _LETTERED = re.compile(r"\bpour (?:ce qui est )?: a\) (?:de |d’)?")
 _NOBODY = re.compile(r"\b(?:cette|cet|ces|ce|ceux|celles?|il|ils|elles?)\b", re.IGNORECASE)
 
@@ -96,6 +98,7 @@ def _read_asked(provision: Provision) -> Mandate | None:
     for match in _DEED.finditer(provision.text):
         whom = provision.text[: match.start()].strip(" ,")
         if match["verb"] in infinitives() and whom:
+            whom = _APPOSED.sub("", whom).strip(" ,")
             whom = bare_dative(whom) if provision.verb in _DATIVE else whom
             deed = provision.text[match.start("deed") :]
             return Mandate(provision, whom.replace(", ainsi", " ainsi"), match["link"], deed)

@@ -20,7 +20,7 @@ from quizzes.generation.records import QuotedSpan
 
 _BODY = re.compile(r"^(?P<body>(?:L’|Le |La |Les )[A-ZÀ-Ý][\w’ -]+?)(?: \([A-Z]+\))?,$")
 _WORLD_ORGANS = ("Assemblée générale", "Conseil de sécurité", "Conseil économique et social")
-_WORLD_SIGNS = re.compile(r"\b[AES]/RES/|\bundocs\.org\b")
+_WORLD_SIGNS = re.compile(r"\b[AES]/(?:RES|\d\d|C\.\d)/|\bundocs\.org\b")
 """How the United Nations number their acts: what has such numbers is one of theirs."""
 _SPEAKING_LIST = """
 adopter affirmer appeler approuver autoriser charger condamner considérer constater convenir
@@ -93,8 +93,15 @@ def _read_document(statements: Sequence[Statement]) -> Iterator[Provision]:
         match = _BODY.match(statement.sentence.text.strip())
         if match and statement.block_kind is not BlockKind.CLAUSE:
             act = _read_act(match["body"], statement)
-        elif act and statement.block_kind is BlockKind.CLAUSE:
+        elif act and is_clause(statement):
             yield from _read_clause(statement, act)
+
+
+def is_clause(statement: Statement) -> bool:
+    """Tell whether a block may be a clause; a reader may take a numbered one for a list item."""
+    numbered = statement.sentence.block.label.rstrip(".)").isdigit()
+    listed = statement.block_kind is BlockKind.LIST_ITEM and numbered
+    return statement.block_kind is BlockKind.CLAUSE or listed
 
 
 def _read_act(body: str, statement: Statement) -> Act:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from courses.sources.records import Block, Document
-from quizzes.generation.french.nouns import gender_of, is_plural
+from quizzes.generation.french.nouns import Gender, gender_of, is_plural
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import level
 
-_SAID = re.compile(r"\b(?:sur|concernant|relative? (?:à|au)) (?P<topic>(?:l’|la |le |les )[^:]+)$")
+_SAID = re.compile(r"\b(?:sur|concernant|relative? à) (?P<topic>(?:l’|la |le |les )[^:]+)$")
 _EXPANDED = re.compile(
     r"(?P<article>l’|la |le |les )?(?P<name>[A-ZÀ-Ý](?:(?! et )[^(),])*) "
     r"\((?P<sign>[A-Z]{3,})\)"
@@ -19,19 +19,32 @@ _LONGEST = 14
 
 
 def find_topic(document: Document, block: Block) -> str:
-    """Find what an act is about: "la coopération entre A et B"; empty where the title is none."""
-    heading = block.headings[0] if block.headings else document.metadata.title
-    title = _shorten(level(heading).strip(" ."), document)
+    """Find what an act is about: "la coopération entre A et B"; empty where no title says it."""
+    titles = [*block.headings, *_find_title(document, block), document.metadata.title]
+    topics = (_read_topic(level(title), document) for title in titles)
+    return next((topic for topic in topics if topic), "")
+
+
+def _find_title(document: Document, block: Block) -> list[str]:
+    """Find the line above the body of an act, where it looks like a title."""
+    place = next((i for i, one in enumerate(document.blocks) if one is block), 0)
+    above = document.blocks[place - 1].text.strip() if place else ""
+    return [] if not above or above[-1] in ".;:," else [above]
+
+
+def _read_topic(title: str, document: Document) -> str:
+    title = _shorten(title.strip(" ."), document)
     said = _SAID.search(title)
-    head = title.split(" ", maxsplit=1)[0].lower()
-    gender = gender_of(head)
-    if said is None and (gender is None or not title[:1].isupper()):
+    head, _, rest = title.partition(" ")
+    gender = gender_of(head.lower())
+    if not said and (gender is None or not rest or not title[:1].isupper()):
         return ""
-    plural = is_plural(head)
-    topic = (
-        said["topic"] if said else with_article(head + title[len(head) :], gender, plural=plural)
-    )
+    topic = said["topic"] if said else _with_article(head.lower(), gender, rest)
     return topic if len(topic.split()) <= _LONGEST else ""
+
+
+def _with_article(head: str, gender: Gender | None, rest: str) -> str:
+    return with_article(f"{head} {rest}", gender, plural=is_plural(head))
 
 
 def _shorten(title: str, document: Document) -> str:

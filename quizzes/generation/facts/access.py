@@ -59,7 +59,7 @@ def _make(provision: Provision, match: re.Match[str], tools: tuple[str, ...]) ->
         subject=f"{match['who']}{where}",
         relation="accès",
         answer=answer,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(
             ask(
                 f"selon {body}, à quoi {match['who']}{where} devraient-{pronoun} avoir accès"

@@ -105,7 +105,7 @@ def _ask_topic(text: _Text, others: tuple[str, ...]) -> Single:
         subject=text.named,
         relation="porte sur",
         answer=text.topic,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(
             ask(f"sur quoi porte {text.named}"), state(f"{text.short} porte sur {GAP}")
         ),

@@ -14,10 +14,15 @@ from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.generation.wording import find_stems
 
-_OWNED = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
+_OWNED = re.compile(r"\b(?:sa|son|ses)\b")
+_THEIRS = re.compile(r"\bleurs?\b")
+_HOUSE = r"l’Organisation(?! (?:de|des|du|mondiale|internationale|régionale)\b| d’)"
 _VAGUE = re.compile(
-    r"\b(?:sa|son|ses|leurs?|lui|cette|ces?|cet|y|présente|suivante?s?|ils|elles|deux|tels?|telles?)\b"
+    r"\b(?:leurs?|lui|cette|ces?|cet|y|présente|suivante?s?|ils|elles|deux|tels?|telles?)\b|"
+    + _HOUSE
 )
+ADDRESSEE = "destinataire"
+"""The set of the lexicon that stands in where an act turns to too few."""
 _LONGEST, _FEWEST_STEMS = 18, 3
 _MOST_TURNS = 2
 """An act that always turns to the same ones is asked about so often."""
@@ -30,6 +35,8 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
         deed = plain_deed(mandate.deed)
         turn = mandate.provision.act, mandate.whom
         if not deed or not is_named(mandate) or turns[turn] >= _MOST_TURNS:
+            continue
+        if _OWNED.search(deed) and not _is_single(mandate):
             continue
         if mandate.asked or " et " not in mandate.whom:
             turns[turn] += 1
@@ -46,7 +53,7 @@ def is_named(mandate: Mandate) -> bool:
 def plain_deed(deed: str) -> str:
     """Say a deed in a few words that stand alone: what it is for, where it is only its own."""
     parts = cut(deed)
-    plain = parts.purpose if _OWNED.search(parts.core) else parts.core
+    plain = parts.purpose if _THEIRS.search(parts.core) else parts.core
     if parts.purpose and plain == parts.core:
         longer = f"{parts.core} pour {parts.purpose}"
         plain = plain if _VAGUE.search(parts.purpose) else longer
@@ -62,6 +69,8 @@ def _list_others(mandate: Mandate, mandates: Sequence[Mandate]) -> tuple[str, ..
     act = mandate.provision.act
     own = find_stems(mandate.whom)
     others = [m for m in mandates if m.provision.act == act and m.whom != mandate.whom]
+    if _OWNED.search(plain_deed(mandate.deed)):
+        others = [m for m in others if _is_single(m)]
     too = {m.whom for m in others if are_near(cut(m.deed).core, cut(mandate.deed).core)}
     return tuple(
         dict.fromkeys(
@@ -72,6 +81,11 @@ def _list_others(mandate: Mandate, mandates: Sequence[Mandate]) -> tuple[str, ..
     )
 
 
+def _is_single(mandate: Mandate) -> bool:
+    """Tell whether one body is asked, so that "ses" in a deed can be its own."""
+    return bool(mandate.pronoun) and not str(mandate.pronoun).endswith("s")
+
+
 def _make(mandate: Mandate, deed: str, others: tuple[str, ...]) -> Single:
     act = mandate.provision.act
     return Single(
@@ -79,10 +93,10 @@ def _make(mandate: Mandate, deed: str, others: tuple[str, ...]) -> Single:
         subject=act.body.text,
         relation=f"{mandate.provision.verb} {deed}",
         answer=mandate.whom,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=_word(mandate, act, deed),
         sources=(mandate.provision.source,),
-        group="destinataire",
+        group="" if len(others) > 1 else ADDRESSEE,
         siblings=others if len(others) > 1 else (),
         level=CognitiveLevel.UNDERSTAND,
         worth=0.75,

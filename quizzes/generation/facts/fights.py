@@ -63,7 +63,7 @@ def _make(provision: Provision, match: re.Match[str], others: tuple[str, ...]) -
         subject=f"{match['head']} {by}",
         relation="combattu",
         answer=match["what"],
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(ask(f"{which_one} {done} {by} {topic} aide-t-elle à combattre")),
         sources=(provision.source,),
         siblings=others,

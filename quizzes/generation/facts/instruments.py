@@ -66,7 +66,7 @@ def _make(provision: Provision, match: re.Match[str], names: tuple[str, ...]) ->
         subject=match["who"],
         relation=f"{match['verb']} {fronted}",
         answer=answer,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(ask(f"{opening} {match['who']} {verb}")),
         sources=(provision.source,),
         siblings=others,

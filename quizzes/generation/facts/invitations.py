@@ -125,7 +125,7 @@ def _rank(provision: Provision, match: re.Match[str], said: str, body: str) -> S
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(
             ask(f"en quelle qualité {body} a-t-{provision.act.body.pronoun} {said}"),
-            state(f"{body} a {said} en qualité d’{GAP}") if rank[0] in "aeiou" else "",
+            state(f"{body} a {said} comme {GAP}"),
         ),
         sources=(provision.source,),
         siblings=_RANKS[rank],

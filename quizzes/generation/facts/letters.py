@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from quizzes.generation.analysis.cutting import shorten
 from quizzes.generation.analysis.provisions import Provision, clean
@@ -18,7 +17,7 @@ from quizzes.generation.french.words import lower_article
 from quizzes.generation.realisation.questions import which
 from quizzes.generation.records import CognitiveLevel, FactKind
 
-_LABEL = re.compile(r"(?P<number>\d+) (?P<letter>[a-z])\)")
+_LABEL = re.compile(r"(?:(?P<number>\d+) )?[a-z]")
 _FOLLOWING = re.compile(
     r"\b(?:les|des|aux) (?P<noun>[a-zà-ÿ]+s) suivante?s\b(?P<rest>, mise?s? [^,:]+)?"
 )
@@ -39,20 +38,25 @@ def find_letters(
     """Find what each of the things serves for that a clause announces as the following ones."""
     below = _group(statements)
     for provision in provisions:
-        place = (provision.act.document, provision.statement.sentence.block.label)
+        label = provision.statement.sentence.block.label.rstrip(".)")
+        place = provision.act.document, label
         match = _FOLLOWING.search(provision.text)
         if match and place in below:
             yield from _read(match, below[place])
 
 
 def _group(statements: Sequence[Statement]) -> dict[tuple[str, str], list[Statement]]:
-    """Gather lettered clauses by the clause that they stand below."""
-    lettered = [s for s in statements if _LABEL.fullmatch(s.sentence.block.label)]
-    return {place: list(group) for place, group in groupby(lettered, key=_place)}
-
-
-def _place(statement: Statement) -> tuple[str, str]:
-    return statement.sentence.document.name, statement.sentence.block.label.split(" ")[0]
+    """Gather lettered clauses by the numbered clause that they stand below."""
+    below: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    number = ""
+    for statement in statements:
+        label = statement.sentence.block.label.rstrip(".)")
+        if label.isdigit():
+            number = label
+        elif match := _LABEL.fullmatch(label):
+            place = statement.sentence.document.name, match["number"] or number
+            below[place].append(statement)
+    return dict(below)
 
 
 def _read(match: re.Match[str], below: Sequence[Statement]) -> Iterator[Single]:
@@ -99,7 +103,7 @@ def _make(one: Statement, name: str, question: str, known: tuple[str, ...]) -> S
         subject=name,
         relation=question,
         answer=name,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(ask(question)),
         sources=(one.sentence.quote(),),
         siblings=tuple(other for other in known if other != name),

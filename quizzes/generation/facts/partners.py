@@ -73,7 +73,6 @@ def _make(
         answer_kind=AnswerKind.NAME,
         wording=Wording(question),
         sources=(provision.source,),
-        group="structure",
         siblings=others,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.75,

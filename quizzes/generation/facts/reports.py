@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizzes.generation.analysis.mandates import Mandate
+from quizzes.generation.facts.clauses import ADDRESSEE
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.phrases import read_phrase
@@ -48,7 +49,7 @@ def _ask_who(mandate: Mandate, text: str, others: tuple[str, ...]) -> Single:
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(ask(f"qui doit rendre compte {to(body)} {of(text)}")),
         sources=(mandate.provision.source,),
-        group="destinataire",
+        group="" if len(others) > 1 else ADDRESSEE,
         siblings=others if len(others) > 1 else (),
         worth=0.7,
     )
@@ -62,7 +63,7 @@ def _ask_session(mandate: Mandate, text: str, session: re.Match[str]) -> Single:
         subject=text,
         relation="session",
         answer=f"la {session['rank']}",
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(
             ask(
                 f"à quelle session {of(body)} {whom} doit-{read_phrase(whom).pronoun} "

@@ -82,7 +82,7 @@ def _make(mandate: Mandate, deed: str, question: str, others: tuple[str, ...]) -
         subject=mandate.whom,
         relation=f"{mandate.provision.verb} {question}",
         answer=deed,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(question),
         sources=(mandate.provision.source,),
         siblings=others,

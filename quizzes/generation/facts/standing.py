@@ -55,7 +55,7 @@ def _make(provision: Provision, match: re.Match[str], kin: tuple[str, ...]) -> I
         subject=match["role"],
         relation="sont",
         answer=match["name"],
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,
         wording=Wording(ask(f"{which(noun, gender, plural=True)}{where} sont {match['role']}")),
         sources=(provision.source,),
         siblings=kin,
