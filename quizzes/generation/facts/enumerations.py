@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.analysis.lists import Series
+from quizzes.generation.facts.kindred import find_kindred
 from quizzes.generation.facts.records import Listing
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender, gender_of
@@ -37,7 +38,11 @@ def find_enumerations(series: Series, outsiders: tuple[str, ...]) -> Iterator[Li
     if all(seats):
         yield _make_seats(series, lead, [seat for seat in seats if seat])
     elif all(len(member.text.split()) <= _LONGEST for member in series.members):
-        yield replace(_make(series, lead), outsiders=outsiders)
+        listing = _make(series, lead)
+        kindred: tuple[str, ...] = ()
+        if lead.number == len(series.members):
+            kindred = find_kindred(listing.answers, series.lead.text)
+        yield replace(listing, outsiders=outsiders or kindred)
 
 
 def _is_whole(series: Series, lead: Lead) -> bool:

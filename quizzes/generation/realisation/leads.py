@@ -25,6 +25,8 @@ _AT_START = re.compile(rf"^(?P<number>{NUMBER}) (?P<rest>[a-zà-ÿ].+)$", re.IGN
 _DEFINITE = re.compile(
     rf"\b(?:les|des|aux) (?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ][^,;:]* (?:de |d’|du |des )[^,;:]+)$"
 )
+_HANGING = re.compile(r", (?:(?:placé|situé|réparti|présenté|dirigé)e?s|dont|que|qui) [^,:]+$")
+"""What is added behind the announced noun."""
 _HAVING = frozenset({"a", "ont", "compte", "comptent", "comprend", "comprennent"})
 _TOO_LONG = 9
 
@@ -92,7 +94,7 @@ def _read_object(series: Series) -> Lead | None:
     """Ask "Au moyen de quels programmes" of "Eurojust aide au moyen de trois programmes"."""
     if "notamment" in series.text:
         return None
-    clauses = read_clauses(series.text)
+    clauses = read_clauses(_HANGING.sub("", series.text))
     match = _AT_END.search(clauses[0].tail) if len(clauses) == 1 else None
     if match is None or len(match["noun"].split()) > _TOO_LONG:
         return None

@@ -1,7 +1,7 @@
 import pytest
 
 from quizzes.generation.records import FactKind
-from tests.quizzes.generation.reading import definition, item, questions
+from tests.quizzes.generation.reading import definition, find, item, questions
 
 LEAD = "EUROMER dispose de trois outils :"
 TOOLS = (
@@ -72,3 +72,22 @@ def test_seats_are_asked_as_countries():
             "le Portugal",
         )
     }
+
+
+@pytest.mark.parametrize(
+    ("lead", "question"),
+    [
+        (
+            "EUROMER se compose de deux services, placés sous un seul chef :",
+            "De quels services EUROMER se compose-t-il ?",
+        ),
+        ("EUROMER comprend deux services :", "Quels sont les services d’EUROMER ?"),
+    ],
+)
+def test_a_complete_list_brings_what_could_have_been_in_it(lead, question):
+    members = item("le Service des phares ;"), item("le Service du port.")
+
+    (one,) = (one for one in find(lead, *members) if one.kind is FactKind.ENUMERATION)
+
+    assert one.question.replace("\u202f", " ") == question
+    assert "le Service de la formation" in one.outsiders
