@@ -19,6 +19,7 @@ from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
+from quizzes.generation.facts.offers import find_offers
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
 from quizzes.generation.facts.places import find_places
 from quizzes.generation.facts.provisions import find_provisions
@@ -29,6 +30,7 @@ from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.stories import find_stories
+from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
@@ -48,6 +50,7 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_dated_texts,
     find_acronyms,
     find_inline_pairings,
+    find_sites,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
     find_objects,
@@ -106,6 +109,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
         yield from _plan_document(tuple(group), series)
     yield _Task(find_definitions, (statements,), _ALL)
     yield _Task(find_charges, (statements, lexicon), _ALL)
+    yield _Task(find_offers, (statements, lexicon), _ALL)
     yield _Task(find_services, (statements,), _ALL)
     yield _Task(find_terms, (statements,), _ALL)
     yield _Task(find_roles, (statements, lexicon), _ALL)

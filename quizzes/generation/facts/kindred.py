@@ -12,7 +12,8 @@ from quizzes.generation.wording import find_stems
 _VALUES_LIST = """
 autonomie dignité diversité efficacité équité excellence fraternité hospitalité humanité
 impartialité indépendance innovation intégrité justice laïcité liberté loyauté neutralité
-pluralisme proximité respect responsabilité solidarité transparence unité universalité volontariat égalité
+pluralisme proximité respect responsabilité solidarité transparence unité universalité volontariat
+égalité
 """
 _VALUES = tuple(sorted(_VALUES_LIST.split()))
 _THEMES_LIST = """

@@ -16,7 +16,10 @@ from quizzes.generation.french.typography import ask
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
 from quizzes.generation.realisation.subjects import stands_alone
 
-_PREPOSITION = r"(?:au moyen de|à travers|à l’aide de|par|sur|dans|en|pour|à|de|avec)"
+_PREPOSITION = (
+    r"(?:au moyen de|autour de|auprès de|au sein de|à travers|à l’aide de|"
+    r"par|sur|dans|en|pour|à|de|avec)"
+)
 _AT_END = re.compile(
     rf"(?:^|(?<= ))(?:(?P<preposition>{_PREPOSITION}) )?(?P<number>{NUMBER}) "
     r"(?P<noun>[A-Za-zà-ÿ][^,;:]*)$"

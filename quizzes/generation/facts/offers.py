@@ -1,0 +1,73 @@
+"""What a body gives, said in one line: "propose des cours, des cartes et un appui"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.analysis.clauses import Clause
+from quizzes.generation.analysis.lists import split_members
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.records import Listing
+from quizzes.generation.french.elision import elide
+from quizzes.generation.french.typography import ask
+from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.records import FactKind
+
+_VERBS = frozenset({"offre", "offrent", "propose", "proposent", "fournit", "fournissent"})
+_SET = "formes d’aide"
+"""The lexicon’s set of things that nobody in the field gives."""
+_WHOM = re.compile(r"^(?P<whom>(?:à |aux |au )[^,]+?) (?=(?:un |une |des |de l’|de la |du )\w)")
+_OPEN = re.compile(r"\b(?:notamment|par exemple|etc|entre autres|tels?|telles?)\b")
+_LEANING = re.compile(r"\b(?:leurs?|lui|ce|cet|cette|ces)\b")
+_FEWEST, _MOST = 3, 6
+
+
+def find_offers(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Listing]:
+    """Find what bodies give, among what bodies of other documents give."""
+    found = [
+        (statement, clause, members)
+        for statement in statements
+        for clause in statement.clauses
+        if (members := _read(statement, clause))
+    ]
+    for statement, clause, members in found:
+        document = statement.sentence.document.name
+        foreign = [
+            member
+            for other, _, theirs in found
+            if other.sentence.document.name != document
+            for member in theirs
+        ]
+        outsiders = tuple(dict.fromkeys((*lexicon.sets.get(_SET, ()), *foreign)))
+        yield _make(statement, clause, members, outsiders)
+
+
+def _read(statement: Statement, clause: Clause) -> tuple[str, ...]:
+    """Read the members of an object; empty where the list is open or leans on something."""
+    named = stands_alone(clause.subject)
+    if clause.verb not in _VERBS or clause.rest or not named or statement.when:
+        return ()
+    if _OPEN.search(statement.text) or _LEANING.search(clause.tail):
+        return ()
+    members = split_members(_WHOM.sub("", clause.tail))
+    whole = all(re.match(r"(?:un |une |des )", member) for member in members)
+    return members if whole and _FEWEST <= len(members) <= _MOST else ()
+
+
+def _make(
+    statement: Statement, clause: Clause, members: tuple[str, ...], outsiders: tuple[str, ...]
+) -> Listing:
+    whom = _WHOM.match(clause.tail)
+    toward = f" {whom['whom']}" if whom else ""
+    return Listing(
+        kind=FactKind.ENUMERATION,
+        subject=clause.subject.text,
+        relation="ce qu’il propose",
+        answers=members,
+        question=ask(f"{elide('que', clause.verb)} {clause.subject.text}{toward}"),
+        sources=statement.sources,
+        outsiders=outsiders,
+        worth=0.75,
+    )
