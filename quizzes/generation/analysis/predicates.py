@@ -120,7 +120,7 @@ def _goes_on(subject: Phrase, predicate: str, start: int, match: re.Match[str]) 
     if _SUBORDINATE.search(said):
         return False
     if said.split(" ", 1)[0] in _AUXILIARIES and _is_participle(after, said):
-        return "et" in match["mark"]
+        return "et" in match["mark"] and said.split(" ")[-1] not in participles()
     return verb
 
 

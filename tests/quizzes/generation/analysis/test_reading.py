@@ -33,6 +33,29 @@ from quizzes.generation.analysis.reading import read_clauses
             "Le Conseil, composé de 12 membres, adopte le programme.",
             ["le Conseil | adopte | le programme", "le Conseil | est composé | de 12 membres"],
         ),
+        (
+            "Le Conseil prépare le budget, contrôle les comptes et nomme le directeur.",
+            [
+                "le Conseil | prépare | le budget",
+                "le Conseil | contrôle | les comptes",
+                "le Conseil | nomme | le directeur",
+            ],
+        ),
+        (
+            "C’est le Conseil qui fixe les quotas.",
+            ["le Conseil | fixe | les quotas"],
+        ),
+        (
+            "Les navires qui entrent dans le port paient une taxe.",
+            ["les navires qui entrent dans le port | paient | une taxe"],
+        ),
+        (
+            "L’organe suprême de l’Agence est le Conseil, qui élit le directeur.",
+            [
+                "l’organe suprême de l’Agence | est | le Conseil",
+                "le Conseil | élit | le directeur",
+            ],
+        ),
     ],
 )
 def test_clauses_are_read_where_the_verb_is_sure(sentence, expected):
@@ -50,6 +73,9 @@ def test_clauses_are_read_where_the_verb_is_sure(sentence, expected):
         "Le contrôle des pêches en mer du Nord.",
         "Nous surveillons les côtes.",
         "Empreintes digitales et les photos aide à identifier.",
+        "Le Conseil les contrôle.",
+        "Le Conseil aurait fermé le port.",
+        "Le Conseil dirige-t-il le Centre ?",
         "",
     ],
 )
@@ -82,17 +108,3 @@ def test_the_setting_in_front_is_kept():
     (clause,) = read_clauses("Dans chaque port, un Bureau des douanes contrôle les navires.")
 
     assert clause.setting == "Dans chaque port"
-
-
-def test_a_passive_knows_its_agent():
-    (clause,) = read_clauses("Le Centre est dirigé par le Conseil des pêches.")
-
-    assert (clause.passive, clause.agent.text, clause.object) == (True, "le Conseil des pêches", "")
-
-
-def test_object_complements_and_purpose_follow_the_tail():
-    (clause,) = read_clauses("Le Conseil ouvre un bureau à Brest afin de suivre la pêche.")
-
-    assert clause.object == "un bureau"
-    assert [(one.preposition, one.phrase) for one in clause.complements] == [("à", "Brest")]
-    assert clause.purpose == "suivre la pêche"

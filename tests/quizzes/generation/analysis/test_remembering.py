@@ -1,0 +1,29 @@
+import pytest
+
+from quizzes.generation.analysis.reading import read_clauses
+from quizzes.generation.analysis.remembering import find_names
+from tests.quizzes.generation.reading import read
+
+
+def test_names_are_remembered_in_full_and_without_what_follows():
+    clauses = read_clauses("La Ligue ouvre le Bureau du Nord auprès des Ports à Brest.")
+
+    found = [phrase.text for phrase in find_names(clauses)]
+
+    assert found == ["la Ligue", "le Bureau du Nord auprès des Ports"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("La Ligue coopère avec le Fonds. Les deux organisations forment des pilotes.",
+         "La Ligue et le Fonds forment des pilotes."),
+        ("Le Conseil des pêches siège à Brest. Ses membres votent.",
+         "Les membres du Conseil des pêches votent."),
+        ("La Ligue n’a pas de siège. Elle forme des pilotes.", "La Ligue forme des pilotes."),
+    ],
+)  # fmt: skip
+def test_a_sentence_takes_up_what_the_last_one_named(sentences, expected):
+    _, second = read(sentences)
+
+    assert second.text == expected
