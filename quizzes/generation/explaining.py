@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quizzes.generation.french.typography import level, polish, quote
+from quizzes.generation.french.typography import level
 from quizzes.generation.records import QuotedSpan
+from quizzes.generation.tongues import FRENCH, Tongue
 
 _MOST_WORDS = 60
 CELLS = " | "
@@ -17,6 +18,8 @@ def explain(
     titles: Mapping[str, str],
     correction: str = "",
     focus: str = "",
+    *,
+    tongue: Tongue = FRENCH,
 ) -> str:
     """Explain in at most 60 words: a correction, as much of the quote as fits, the source.
 
@@ -27,7 +30,7 @@ def explain(
     room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
     quoted = " […] ".join(source.quote.strip() for source in _put_in_order(sources, focus))
     said = _shorten(quoted.replace(CELLS, " – "), room, focus)
-    return polish(f"{lead}{quote(said)} — {title}")
+    return tongue.polish(f"{lead}{tongue.quote(said)} — {title}")
 
 
 def _put_in_order(sources: Sequence[QuotedSpan], focus: str) -> list[QuotedSpan]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from courses.sources.records import Document
 from quizzes.generation.analysis.statements import read_statements
@@ -12,6 +13,7 @@ from quizzes.generation.config import WriterConfig
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.english.extracting import gather as read_english
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
 from quizzes.generation.facts.names import find_names
@@ -20,11 +22,24 @@ from quizzes.generation.feedback import gather_feedback
 from quizzes.generation.items.planning import WRITERS, plan_kinds
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.lexicon import Lexicon, read_lexicon
+from quizzes.generation.material import Material
 from quizzes.generation.ranking import rank
 from quizzes.generation.records import Generation, Item, Rejection
 from quizzes.generation.truth import Truth
 
-LANGUAGES = ("fr",)
+Reader = Callable[[Sequence[Document], Lexicon], Material]
+
+
+def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
+    """Gather the facts of the French blocks and what their wrong options may be taken from."""
+    statements = read_statements(documents, lexicon, "fr")
+    extraction = extract(statements, lexicon)
+    pool = fill_pool(extraction.found, find_names(statements, lexicon), lexicon)
+    return Material(extraction.found, pool, extraction.failures)
+
+
+READERS: Mapping[str, Reader] = MappingProxyType({"fr": _read_french, "en": read_english})
+LANGUAGES = tuple(READERS)
 """The languages that there is a writer for."""
 
 
@@ -48,18 +63,16 @@ def _write(
     documents: Sequence[Document], config: WriterConfig, lexicon: Lexicon, language: str
 ) -> Generation:
     hashes = {document.name: document.sha256 for document in documents}
-    statements = read_statements(documents, lexicon, language)
-    extraction = extract(statements, lexicon)
-    found = extraction.found
+    material = READERS[language](documents, lexicon)
+    found = material.found
     index = index_facts(found, hashes, language)
     corpus = Corpus.of(documents, index.facts, index.conflicts, lexicon.aliases())
-    pool = fill_pool(found, find_names(statements, lexicon), lexicon)
-    chooser = Chooser(pool, Truth(corpus, tuple(found)))
+    chooser = Chooser(material.pool, Truth(corpus, found))
     workshop = _equip(documents, chooser, found, config.seed, language)
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
     ]
-    return replace(_judge(candidates, index, corpus), failures=extraction.failures)
+    return replace(_judge(candidates, index, corpus), failures=material.failures)
 
 
 def _equip(

@@ -20,10 +20,12 @@ DANGLING = re.compile(
     r"|(?<!\w)(?:jusqu|lorsqu|puisqu|qu|[cdjlmnst])['’]\s"
     r"|[,;]\s*$|[\s(«]-\s*$|\w-\s*$"
 )
+STRANDED = re.compile(r"(?:stand for|consist of|made up of|composed of)\?$")
+"""How a question in English may end."""
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     """Find texts that end, or elide a word, before the word that has to follow."""
     for text in iterate_texts(item):
-        if DANGLING.search(GAP.sub("X", text)):
+        if DANGLING.search(STRANDED.sub("", GAP.sub("X", text))):
             yield text

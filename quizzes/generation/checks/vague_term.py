@@ -5,6 +5,7 @@ Moore et al. (2023): "vague terms"; readers do not agree on how often "often" is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation.checks.anatomy import iterate_texts
@@ -18,9 +19,11 @@ TERMS = frozenset(
         *("fréquemment", "often", "sometimes", "usually", "generally", "frequently"),
     }
 )
+ASKED = re.compile(r"^how often\b", re.IGNORECASE)
+"""A question that wants to know exactly how often is not vague."""
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     """Find vague terms in what the learner reads."""
     for text in iterate_texts(item):
-        yield from sorted(TERMS & set(read_words(text)))
+        yield from sorted(TERMS & set(read_words(ASKED.sub("", text))))

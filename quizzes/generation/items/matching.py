@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import Matching
-from quizzes.generation.french.typography import capitalise, polish
+from quizzes.generation.french.typography import capitalise
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Item, ItemKind, Pair, Rejection
 from quizzes.generation.wording import fold
@@ -23,5 +23,6 @@ def write_matching(entry: Indexed, workshop: Workshop) -> Item | Rejection | Non
     pairs = list(rights.values())[:_MOST]
     if len(pairs) < _FEWEST:
         return Rejection("fewer_than_three_pairs", fact.instruction)
+    polish = workshop.tongue.polish
     shown = tuple(Pair(polish(capitalise(left)), polish(right)) for left, right in pairs)
     return workshop.finish(entry, ItemKind.MATCHING, polish(fact.instruction), pairs=shown)

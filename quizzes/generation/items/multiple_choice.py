@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import Listing
-from quizzes.generation.french.typography import polish
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Item, ItemKind, Rejection
 
@@ -25,5 +24,6 @@ def write_multiple_choice(entry: Indexed, workshop: Workshop) -> Item | Rejectio
     wrong = workshop.chooser.choose_outsiders(fact, rng)[: max(_OUTSIDERS, len(keys) - 1)]
     if len(wrong) < _OUTSIDERS:
         return Rejection("fewer_than_two_outsiders", fact.question)
+    polish = workshop.tongue.polish
     choices = workshop.choices(identifier, [polish(k) for k in keys], [polish(w) for w in wrong])
     return workshop.finish(entry, ItemKind.MULTIPLE_CHOICE, fact.question, choices=choices)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.french.numbers import value_of
-from quizzes.generation.french.typography import polish
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.realisation.telling import shares_stem, tells
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
@@ -40,6 +39,6 @@ def lay_out(entry: Indexed, fact: Single, workshop: Workshop, kind: ItemKind) ->
     if not wrong:
         return ()
     ordered = fact.answer_kind in ORDERED
-    texts = [polish(text) for text in wrong]
-    choices = workshop.choices(identifier, [polish(fact.answer)], texts, ordered=ordered)
+    key, *texts = map(workshop.tongue.polish, (fact.answer, *wrong))
+    choices = workshop.choices(identifier, [key], texts, ordered=ordered)
     return tuple(sorted(choices, key=lambda c: value_of(c.text))) if ordered else choices

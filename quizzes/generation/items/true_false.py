@@ -5,11 +5,8 @@ from __future__ import annotations
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.feedback import say
-from quizzes.generation.french.typography import polish, quote
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
-
-TRUE, FALSE = "Vrai", "Faux"
 
 
 def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
@@ -25,17 +22,17 @@ def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | N
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)
     named = fact.answer_kind is AnswerKind.NAME
     other = wrong[0] if named else workshop.chance(identifier, "falsehood").choice(wrong)
-    correction = f"Faux : il faut lire {quote(fact.answer)}, et non {quote(other)}."
+    correction = workshop.tongue.correct(fact.answer, other)
     return _finish(entry, workshop, say(fact, other), correction=correction)
 
 
 def _finish(entry: Indexed, workshop: Workshop, stem: str, *, correction: str) -> Item:
-    holds = not correction
-    choices = (Choice(TRUE, correct=holds), Choice(FALSE, correct=not holds))
+    holds, tongue = not correction, workshop.tongue
+    choices = (Choice(tongue.true, correct=holds), Choice(tongue.false, correct=not holds))
     return workshop.finish(
         entry,
         ItemKind.TRUE_FALSE,
-        polish(stem),
+        tongue.polish(stem),
         choices=choices,
-        correction=correction or "Vrai.",
+        correction=correction or f"{tongue.true}.",
     )

@@ -14,6 +14,7 @@ from quizzes.generation.feedback import Feedback
 from quizzes.generation.grading import grade
 from quizzes.generation.identity import chance, digest, place_of
 from quizzes.generation.records import Choice, Item, ItemKind
+from quizzes.generation.tongues import TONGUES, Tongue
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +29,11 @@ class Workshop:
     """Title by document name."""
     seed: int
     language: str
+
+    @property
+    def tongue(self) -> Tongue:
+        """What items in this language say by themselves."""
+        return TONGUES[self.language]
 
     def name(self, entry: Indexed, kind: ItemKind) -> str:
         """Give the item of a kind about a fact its id."""
@@ -71,7 +77,9 @@ class Workshop:
             fact_kind=found.kind,
             language=self.language,
             stem=stem,
-            explanation=explain(found.sources, self.titles, correction, _focus(found)),
+            explanation=explain(
+                found.sources, self.titles, correction, _focus(found), tongue=self.tongue
+            ),
             difficulty=0,
             cognitive_level=found.level,
             source=found.sources,

@@ -64,7 +64,7 @@ def test_kinds_and_limit_are_kept(capsys, document):
 
 
 def test_a_language_without_a_writer_yields_nothing_and_says_so(capsys, document):
-    code, out, err = run(capsys, document, "--language", "en")
+    code, out, err = run(capsys, document, "--language", "de")
 
     assert code == 0
     assert json.loads(out)["questions"] == []

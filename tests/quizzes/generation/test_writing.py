@@ -170,7 +170,7 @@ def test_documents_that_say_nothing_give_nothing(documents):
 
 
 def test_a_language_without_a_writer_gives_nothing(documents):
-    assert write_questions(documents, WriterConfig(language="en")).items == ()
+    assert write_questions(documents, WriterConfig(language="de")).items == ()
 
 
 def test_the_same_document_twice_adds_nothing():

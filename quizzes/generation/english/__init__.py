@@ -1,0 +1,1 @@
+"""The writer for English blocks: fewer patterns than the French one, each of them sure."""
