@@ -24,7 +24,7 @@ _TOOL = re.compile(
     r"(?=,| et |;|$| dans | afin | ainsi )"
 )
 _ARTICLES = {"au ": "le ", "à la ": "la ", "à l’": "l’", "aux ": "les "}
-_FEWEST, _LONGEST, _LONGEST_PLACE = 2, 12, 24
+_FEWEST, _LONGEST, _LONG_PLACE = 2, 12, 8
 
 
 def find_access(provisions: Sequence[Provision]) -> Iterator[Single]:
@@ -49,9 +49,11 @@ def _list_tools(text: str) -> Iterator[str]:
 def _make(provision: Provision, match: re.Match[str], tools: tuple[str, ...]) -> Iterator[Single]:
     answer = _ARTICLES[match["link"]] + match["what"].strip()
     where = (match["where"] or "").split(" tels que ")[0].split(" telles que ")[0]
+    if len(where.split()) > _LONG_PLACE:
+        where = where.split(",")[0]
     pronoun = "elles" if read_phrase(match["who"]).pronoun == "elles" else "ils"
     others = tuple(tool for tool in tools if tool != answer and tool not in provision.text)
-    if len(others) < _FEWEST or len(where.split()) > _LONGEST_PLACE:
+    if len(others) < _FEWEST:
         return
     body = provision.act.body.text
     yield Single(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from quizzes.generation.analysis.bodies import list_bodies
 from quizzes.generation.analysis.provisions import Provision
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.dates import DATE
+from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import GAP, ask, state
@@ -27,6 +28,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?P<head>du (?:Bureau|Centre|Comité|Conseil|Secrétariat|Fonds))$")
+_OF_BODY = re.compile(r"(?P<what>(?:le |la |l’|les )[a-zà-ÿ]+) (?:du |de la |de l’)(?=[A-ZÀ-Ý])")
 _LONGEST = 14
 
 
@@ -58,7 +60,8 @@ def find_arrangements(provisions: Sequence[Provision]) -> Iterator[Single]:
         topics = tuple(text.topic for text in texts)
         for text in texts:
             others = tuple(topic for topic in topics if topic != text.topic)
-            yield _ask_topic(text, (*others, *_list_bodies(members, (text.topic, *others))))
+            bodies = _list_bodies(members, (text.topic, *others))
+            yield _ask_topic(text, (*others, *_put_alike(text.topic, bodies)))
             if others:
                 yield _ask_year(text)
 
@@ -89,6 +92,13 @@ def _short_parties(parties: str, provision: Provision) -> str:
     """Name the parties as the act’s title does, where they are the same."""
     match = re.search(r"entre .+ et .+$", provision.act.topic)
     return f" {match.group()}" if match else parties
+
+
+def _put_alike(topic: str, bodies: Iterable[str]) -> Iterator[str]:
+    """Say of other bodies what a topic says of its own: "les activités du Comité"."""
+    match = _OF_BODY.match(topic)
+    for body in bodies:
+        yield f"{match['what']} {of(body)}" if match else body
 
 
 def _list_bodies(provisions: Sequence[Provision], taken: tuple[str, ...]) -> Iterator[str]:

@@ -36,11 +36,12 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
         turn = mandate.provision.act, mandate.whom
         if not deed or not is_named(mandate) or turns[turn] >= _MOST_TURNS:
             continue
-        if _OWNED.search(deed) and not _is_single(mandate):
+        others = _list_others(mandate, mandates)
+        if _OWNED.search(deed) and not (_is_single(mandate) and len(others) > 1):
             continue
         if mandate.asked or " et " not in mandate.whom:
             turns[turn] += 1
-            yield _make(mandate, deed, _list_others(mandate, mandates))
+            yield _make(mandate, deed, others)
 
 
 def is_named(mandate: Mandate) -> bool:

@@ -37,6 +37,12 @@ _LOOSE = re.compile(
     r"\b(?:qui|que|dont|où|ses|son|sa|leurs?|cette|ces|est|sont)\b|\bqu’|"
     r" et (?:le|la|les)\b| et l’|\bfaite? par\b"
 )
+_WAYS = (
+    "selon {body}, {noun} {who} utiliser {domain}",
+    "pour lutter {domain}, à {noun} {who} recourir",
+    "de {noun} {who} tirer parti {domain}, selon {body}",
+)
+"""Ways to ask what should be used against something."""
 _FEWEST, _LONGEST = 2, 14
 
 
@@ -99,7 +105,20 @@ def _ask_led(
     if mandate.should is None:
         return None
     doing = f"{lead['verb']}{lead['adverb'] or ''}"
-    return ask(f"selon {provision.act.body.text}, {noun} {mandate.should} {doing} {domain}")
+    body = provision.act.body
+    if lead["verb"] == "utiliser" and domain.startswith("contre "):
+        return ask(
+            _WAYS[_turn(provision)].format(
+                noun=noun, body=body.text, who=mandate.should, domain=domain
+            )
+        )
+    return ask(f"selon {body.text}, {noun} {mandate.should} {doing} {domain}")
+
+
+def _turn(provision: Provision) -> int:
+    """Take turns with the clause’s number, so that like lists are not asked for in like words."""
+    label = provision.statement.sentence.block.label.rstrip(".)")
+    return int(label) % len(_WAYS) if label.isdigit() else 0
 
 
 def _ask_direct(

@@ -123,10 +123,7 @@ def _rank(provision: Provision, match: re.Match[str], said: str, body: str) -> S
         relation="en qualité de",
         answer=rank,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(
-            ask(f"en quelle qualité {body} a-t-{provision.act.body.pronoun} {said}"),
-            state(f"{body} a {said} comme {GAP}"),
-        ),
+        wording=Wording(ask(f"en quelle qualité {body} a-t-{provision.act.body.pronoun} {said}")),
         sources=(provision.source,),
         siblings=_RANKS[rank],
         worth=0.8,

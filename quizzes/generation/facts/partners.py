@@ -70,7 +70,7 @@ def _make(
         subject=question,
         relation="avec",
         answer=body,
-        answer_kind=AnswerKind.NAME,
+        answer_kind=AnswerKind.PHRASE,
         wording=Wording(question),
         sources=(provision.source,),
         siblings=others,

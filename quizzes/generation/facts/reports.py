@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizzes.generation.analysis.mandates import Mandate
-from quizzes.generation.facts.clauses import ADDRESSEE
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.french.typography import ask
@@ -49,8 +49,8 @@ def _ask_who(mandate: Mandate, text: str, others: tuple[str, ...]) -> Single:
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(ask(f"qui doit rendre compte {to(body)} {of(text)}")),
         sources=(mandate.provision.source,),
-        group="" if len(others) > 1 else ADDRESSEE,
-        siblings=others if len(others) > 1 else (),
+        group=kind.name if (kind := class_of(read_phrase(mandate.whom).head)) else "",
+        siblings=others,
         worth=0.7,
     )
 

@@ -1,12 +1,10 @@
 from tests.quizzes.generation.acting import asked
 
-CLAUSES = (
-    (
-        "Constate qu’il importe que les pilotes affectés dans les ports aient accès en temps réel au "
-        "système de suivi MAREO ;"
-    ),
-    "Note l’utilité de la base de données des navires et du registre commun des équipages ;",
+NEED = (
+    "Constate qu’il importe que les pilotes affectés dans les ports aient accès en temps réel "
+    "au système de suivi MAREO ;"
 )
+TOOLS = "Note l’utilité de la base de données des navires et du registre commun des équipages ;"
 
 
 def test_what_somebody_should_have_access_to_is_asked_for():
@@ -15,4 +13,4 @@ def test_what_somebody_should_have_access_to_is_asked_for():
         "devraient-ils avoir accès en temps réel ?"
     )
 
-    assert asked(*CLAUSES)[question] == "le système de suivi MAREO"
+    assert asked(NEED, TOOLS)[question] == "le système de suivi MAREO"

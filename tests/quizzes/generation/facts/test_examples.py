@@ -13,8 +13,8 @@ DIRECT = (
     "afin de sauver les équipages ;"
 )
 QUESTION = (
-    "Selon le Conseil des ports d’EUROMER, quels outils d’EUROMER les ports devraient-ils utiliser "
-    "contre la pêche illicite ?"
+    "Pour lutter contre la pêche illicite, à quels outils d’EUROMER les ports devraient-ils "
+    "recourir ?"
 )
 
 
@@ -53,3 +53,15 @@ def test_examples_stand_among_those_of_other_provisions():
 )
 def test_examples_are_split_as_far_as_articles_go(text, members):
     assert split_examples(text) == members
+
+
+def test_like_lists_are_not_asked_for_in_like_words():
+    other = LED.replace("la pêche illicite", "le trafic de bois")
+
+    found = [question for question in asked(LED, other) if "quels outils" in question]
+
+    again = (
+        "De quels outils d’EUROMER les ports devraient-ils tirer parti contre le trafic de bois, "
+        "selon le Conseil des ports d’EUROMER ?"
+    )
+    assert found == [QUESTION, again]

@@ -5,21 +5,25 @@ from tests.quizzes.generation.acting import asked
 OTHERS = "Note les travaux du Comité des phares, et ceux de l’Office du littoral ;"
 
 
+ACTION = (
+    "Rappelant l’action conjointe menée par EUROMER et le Bureau du sauvetage en matière de "
+    "formation,"
+)
+ESTIMATE = (
+    "Estime que la coopération entre EUROMER et le Bureau du sauvetage pourrait faciliter les "
+    "secours ;"
+)
+
+
 @pytest.mark.parametrize(
     ("clause", "question"),
     [
         (
-            (
-                "Rappelant l’action conjointe menée par EUROMER et le Bureau du sauvetage en matière "
-                "de formation,"
-            ),
+            ACTION,
             "Avec quelle entité EUROMER mène-t-il une action conjointe en matière de formation ?",
         ),
         (
-            (
-                "Estime que la coopération entre EUROMER et le Bureau du sauvetage pourrait faciliter "
-                "les secours ;"
-            ),
+            ESTIMATE,
             "Avec quelle entité la coopération d’EUROMER pourrait-elle faciliter les secours ?",
         ),
     ],
