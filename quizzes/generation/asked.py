@@ -51,6 +51,12 @@ class Asked:
         part = shared in (self.meanings, other.meanings)
         return len(shared) >= (_MOST if part else _NEARLY_ALL) * len(both)
 
+    def is_the_same(self, other: Asked) -> bool:
+        """Tell whether two questions are about one thing alone: names and numbers agree, too."""
+        shared, both = self.meanings & other.meanings, self.meanings | other.meanings
+        alike = self.numbers == other.numbers and not self.names ^ other.names
+        return alike and len(shared) >= _NEARLY_ALL * len(both)
+
     def is_said_by(self, sentence: str) -> bool:
         """Tell whether a sentence says most of what is asked, its verb and its numbers among it."""
         said = find_meanings(sentence)

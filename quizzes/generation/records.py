@@ -144,6 +144,8 @@ class Conflict:
 
     about: str
     statements: tuple[QuotedSpan, ...]
+    values: tuple[str, ...] = ()
+    """What they say instead of one another; other facts of the same sentences are not disputed."""
 
     def identity(self) -> str:
         """Hash what disagrees with what, in 16 hex digits."""

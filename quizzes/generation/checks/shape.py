@@ -11,7 +11,8 @@ from quizzes.generation.wording import find_stems
 
 ACRONYM = re.compile(r"(?:l['’])?[A-Z][A-Z0-9]+(?:[-/.][A-Z0-9]+)*", re.ASCII)
 ENGLISH_INFINITIVE = re.compile(r"to\s[a-z]{2,}\b(?!\s*$)")
-YEAR = re.compile(r"1\d{3}|20\d{2}")
+YEAR = re.compile(r"(?:1\d{3}|20\d{2})(?:\s?[-–]\s?(?:1\d{3}|20\d{2}))?")
+"""A year, or a term of office from one to another."""
 
 
 class Shape(StrEnum):
@@ -43,5 +44,5 @@ def find_shape(text: str) -> Shape:
 
 def find_unit(text: str) -> frozenset[str]:
     """Find what a number counts, as stems; nothing where it says no unit."""
-    quantity = read_quantity(text)
+    quantity = None if YEAR.fullmatch(text.strip()) else read_quantity(text)
     return find_stems(quantity.unit.replace("%", " pourcent")) if quantity else frozenset()

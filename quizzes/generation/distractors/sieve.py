@@ -11,7 +11,7 @@ from quizzes.generation.distractors.tiers import list_usual
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.classes import COUNTRY
-from quizzes.generation.french.forms import form_of
+from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.truth import Truth
 from quizzes.generation.wording import find_stems, fold
@@ -66,9 +66,10 @@ class Sieve:
         return usual or owner == fact.scope
 
     def _weighs(self, phrase: str, key: str) -> bool:
-        """Tell whether a phrase is about as long as the key, and near it in meaning."""
+        """Tell whether a phrase is about as long as the key, and a task near it in meaning."""
         share = len(phrase) / len(key)
-        return _SHORTEST <= share <= _LONGEST and self.pool.likeness.suits(phrase, key)
+        near = form_of(key) is not Form.INFINITIVE or self.pool.likeness.suits(phrase, key)
+        return near and _SHORTEST <= share <= _LONGEST
 
     def _is_another(self, name: str, others: Sequence[str]) -> bool:
         """Tell whether a name names none of these things, nor one of them more closely."""

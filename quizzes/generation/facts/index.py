@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Ordering, Single
-from quizzes.generation.french.numbers import value_of
+from quizzes.generation.facts.conflicts import find_conflicts, is_disputed
+from quizzes.generation.facts.records import Found, Listing, Matching, Ordering, Single
 from quizzes.generation.identity import digest, place_of
-from quizzes.generation.records import Conflict, Fact, FactKind
+from quizzes.generation.records import Conflict, Fact
 from quizzes.generation.wording import find_stems, fold
 
-_SAME = 0.8
 _DOUBLE = 0.7
-_COMPARED = frozenset({FactKind.DATE, FactKind.QUANTITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,9 @@ def index_facts(found: Sequence[Found], hashes: Mapping[str, str], language: str
     ``hashes`` maps document names to their SHA-256.
     """
     merged = _merge(found)
-    conflicts = tuple(_find_conflicts(merged))
+    conflicts = tuple(find_conflicts(merged))
     entries = [Indexed(_store(one, hashes, language), one) for one in merged]
-    asked = [entry for entry in entries if not _is_disputed(entry.found, conflicts)]
+    asked = [entry for entry in entries if not is_disputed(entry.found, conflicts)]
     return FactIndex(_drop_doubles(asked), tuple(_drop_same(e.fact for e in entries)), conflicts)
 
 
@@ -68,60 +66,6 @@ def _key(one: Found) -> tuple[str, ...]:
 def _about(one: Found) -> tuple[str, ...]:
     said = one.wording.question if isinstance(one, Single) else f"{one.subject} {one.relation}"
     return tuple(sorted(find_stems(said)))
-
-
-def _find_conflicts(found: Sequence[Found]) -> Iterator[Conflict]:
-    """Find dates and counts of one thing that differ."""
-    compared = [f for f in found if isinstance(f, Single) and f.kind in _COMPARED]
-    taken: set[int] = set()
-    for index, one in enumerate(compared):
-        same = [o for o in compared[index + 1 :] if id(o) not in taken and _disagree(one, o)]
-        if same and id(one) not in taken:
-            taken |= {id(other) for other in same}
-            agreeing = [
-                f
-                for f in compared
-                if _says_the_same(one, f) or any(_says_the_same(o, f) for o in same)
-            ]
-            spans = dict.fromkeys(s for f in (one, *same, *agreeing) for s in (*f.sources, *f.also))
-            yield Conflict(one.wording.question, tuple(spans))
-
-
-def _disagree(one: Single, other: Single) -> bool:
-    return _ask_the_same(one, other) and _value(one) != _value(other)
-
-
-def _says_the_same(one: Single, other: Single) -> bool:
-    return _ask_the_same(one, other) and _value(one) == _value(other)
-
-
-def _ask_the_same(one: Single, other: Single) -> bool:
-    if one.kind is not other.kind or one.answer_kind is not other.answer_kind:
-        return False
-    if (one.subject, one.relation) == (other.subject, other.relation):
-        return True
-    first, second = set(_about(one)), set(_about(other))
-    return len(first & second) >= _SAME * len(first | second) and _numbers(first) == _numbers(
-        second
-    )
-
-
-def _numbers(stems: Iterable[str]) -> set[str]:
-    """Numbers tell things apart that words do not: resolution 71/19, resolution 73/11."""
-    return {stem for stem in stems if any(c.isdigit() for c in stem)}
-
-
-def _value(one: Single) -> float | str:
-    return value_of(one.answer) if one.answer_kind is AnswerKind.NUMBER else fold(one.answer)
-
-
-def _is_disputed(one: Found, conflicts: Sequence[Conflict]) -> bool:
-    return any(
-        s.document == c.document and s.start < c.end and c.start < s.end
-        for conflict in conflicts
-        for c in conflict.statements
-        for s in one.sources
-    )
 
 
 def _store(one: Found, hashes: Mapping[str, str], language: str) -> Fact:

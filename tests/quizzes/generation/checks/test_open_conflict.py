@@ -21,6 +21,15 @@ def test_no_statement_of_an_open_conflict_is_asked_about():
     assert found("conclu en 1997") == ["accord, date"]
 
 
+def test_what_else_such_a_statement_says_is_asked_about():
+    conflict = Conflict("accord, date", (a_span(SIGNED, DOCUMENT),), ("1996", "1997"))
+    corpus = a_corpus(SIGNED, CONCLUDED, OTHER, conflicts=[conflict])
+    source = (a_span(SIGNED, DOCUMENT),)
+
+    assert not list(find(an_item(source=source), corpus))
+    assert list(find(an_item(source=source, stem="Qui a signé l’accord de 1996 ?"), corpus))
+
+
 def test_other_statements_are():
     assert not found(OTHER)
 

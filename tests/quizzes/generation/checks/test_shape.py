@@ -7,6 +7,7 @@ from quizzes.generation.checks.shape import Shape, find_shape, find_unit
     ("text", "shape"),
     [
         ("1923", Shape.YEAR),
+        ("1961-1981", Shape.YEAR),
         ("11 septembre 2001", Shape.DATE),
         ("novembre 2004", Shape.DATE),
         ("13 membres", Shape.FIGURES),
@@ -34,4 +35,5 @@ def test_units_are_compared_whatever_their_number():
     assert find_unit("7 bureaux") != find_unit("7 pays")
     assert find_unit("2,5 %") != find_unit("2,5 millions d’euros")
     assert not find_unit("12")
+    assert not find_unit("1961-1981")
     assert not find_unit("Lyon")
