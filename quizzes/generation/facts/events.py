@@ -13,9 +13,8 @@ from quizzes.generation.facts.quantities import is_amount
 from quizzes.generation.french.classes import PACT, RESOLUTION, TEXT, Class
 from quizzes.generation.french.dates import DATE, When
 from quizzes.generation.french.phrases import Phrase
-from quizzes.generation.realisation.subjects import stands_alone
+from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.realisation.tense import agree, to_past
-from quizzes.generation.wording import find_stems
 
 _LONGEST = 26
 _DATED = re.compile(rf"{DATE}|\b(?:années|siècle)\b", re.IGNORECASE)
@@ -51,9 +50,11 @@ def find_events(statement: Statement) -> Iterator[Event]:
     """Find what a statement dates: clauses, and names with a dated participle behind them."""
     for clause in statement.clauses:
         when = clause.when or statement.when
-        if when is None or not stands_alone(clause.subject):
+        if when is None or not is_named(clause.subject, statement):
             continue
-        event = clause if when.since else to_past(clause)
+        owned = with_owner(clause.subject, statement, clause.tail)
+        named = replace(clause, subject=owned)
+        event = named if when.since else to_past(named)
         if event and event.tail and not is_amount(event.tail) and is_worth_dating(event, when):
             yield Event(event, when, statement)
     yield from _find_asides(statement)
@@ -114,8 +115,3 @@ def _tell(phrase: Phrase, match: re.Match[str], rest: str) -> Clause:
 def without_setting(event: Event) -> Clause:
     """Give an event’s clause as a question or a step says it."""
     return replace(event.clause, setting="", when=None)
-
-
-def tells_of(event: Event) -> frozenset[str]:
-    """Find the words that tell an event from others."""
-    return find_stems(event.clause.text)

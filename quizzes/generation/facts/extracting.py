@@ -11,6 +11,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agreements import find_agreements
 from quizzes.generation.facts.charges import find_charges
+from quizzes.generation.facts.counted import find_counted
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
@@ -27,10 +28,10 @@ from quizzes.generation.facts.purposes import find_purposes
 from quizzes.generation.facts.quantities import find_quantities
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
-from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.seats import find_seats
-from quizzes.generation.facts.stories import find_stories
+from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.sites import find_sites
+from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
@@ -42,6 +43,7 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_purposes,
     find_places,
     find_quantities,
+    find_counted,
     find_frequencies,
     find_terms_of_office,
     find_majorities,
@@ -84,6 +86,9 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     """
     done = [_run(task) for task in _plan(statements, lexicon)]
     found = [one for part, _ in done for one in part if not _is_common(one, lexicon)]
+    stories, failure = _run(_Task(find_stories, (found,), _ALL))
+    found += stories
+    done.append((stories, failure))
     return Extraction(tuple(found), tuple(failure for _, failure in done if failure))
 
 
@@ -132,7 +137,6 @@ def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) 
         yield _Task(find_members, (one,), document)
     yield _Task(find_provisions, (statements,), document)
     yield _Task(find_tables, (statements,), document)
-    yield _Task(find_stories, (statements,), document)
 
 
 def _other_terms(one: Series, series: Sequence[Series]) -> tuple[str, ...]:

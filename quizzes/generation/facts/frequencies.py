@@ -11,7 +11,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct
-from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _NUMBERS = "deux|trois|quatre|cinq|six|sept|huit|dix"
@@ -46,7 +46,7 @@ def find_frequencies(statement: Statement) -> Iterator[Single]:
     """Find "se réunit tous les quatre ans"; yearly things said in passing are left alone."""
     for clause in statement.clauses:
         match = _OFTEN.search(clause.tail)
-        if match and stands_alone(clause.subject) and _is_regular(clause, match):
+        if match and is_named(clause.subject, statement) and _is_regular(clause, match):
             yield from _make(statement, clause, match)
 
 

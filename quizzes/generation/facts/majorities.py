@@ -10,7 +10,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct
-from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.records import FactKind
 
 _MAJORITY = re.compile(
@@ -30,7 +30,7 @@ def find_majorities(statement: Statement) -> Iterator[Single]:
     """Find "adopte ses décisions à la majorité des deux tiers"."""
     for clause in statement.clauses:
         match = _MAJORITY.search(clause.tail)
-        if match is None or not stands_alone(clause.subject) or clause.when:
+        if match is None or not is_named(clause.subject, statement) or clause.when:
             continue
         which = re.sub("^(?:une )?(?=majorité)", "la ", match["which"])
         tail = f"{clause.tail[: match.start()]}{clause.tail[match.end() :]}".strip(" ,")

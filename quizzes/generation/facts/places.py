@@ -12,7 +12,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct
-from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.realisation.tense import to_past
 from quizzes.generation.records import FactKind
 
@@ -50,12 +50,12 @@ def find_places(statement: Statement) -> Iterator[Single]:
     """Find the cities in which a statement places something."""
     for clause in statement.clauses:
         match = _AT.search(clause.tail)
-        if match and _is_definite(clause) and is_placing(clause):
+        if match and _is_definite(clause, statement) and is_placing(clause):
             yield from _make(statement, clause, match)
 
 
-def _is_definite(clause: Clause) -> bool:
-    return stands_alone(clause.subject) and not _UNNAMED.match(clause.subject.text)
+def _is_definite(clause: Clause, statement: Statement) -> bool:
+    return is_named(clause.subject, statement) and not _UNNAMED.match(clause.subject.text)
 
 
 def is_placing(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
+from quizzes.generation.analysis.reading import read_clauses
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import elide
@@ -15,7 +16,7 @@ from quizzes.generation.french.numbers import NUMBER, value_of
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.questions import ask_about_adjunct, ask_about_object
-from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.realisation.tense import agree
 from quizzes.generation.records import FactKind
 
@@ -31,12 +32,19 @@ _AMOUNT = re.compile(
 _LASTING = re.compile(rf"^(?P<what>.*?)\bpour (?P<number>{NUMBER}) ans$")
 _AMOUNTING = {"était": "s’élevait", "est": "s’élève", "élevait": "s’élevait", "élève": "s’élève",
               "atteint": "s’élève", "atteignait": "s’élevait"}  # fmt: skip
-_TRIVIAL = re.compile(
+TRIVIAL = re.compile(
     r"^(?:jours?|heures?|ans|années|fois|tâches|thèmes|domaines|sortes|formes|usages|sens|aspects|parties|points|raisons|volets)\b"
 )
 _LONGEST_NOUN = 9
+_LONGEST_TAIL = 14
+_COUNTED_SUBJECT = re.compile(
+    rf"^(?P<least>plus de |au moins )?(?P<number>{NUMBER}) (?P<rest>[a-zà-ÿ].*)$", re.IGNORECASE
+)
+_LEANING = re.compile(
+    r"\b(?:autres?|premi\w+|derni\w+|suivante?s?|même|chacune?|jours?|ans|années)\b"
+)
 _END = re.compile(
-    r",| (?=qui |que |qu’|dont |où |afin |pour |au |dans |en |sur |depuis |à travers )"
+    r",| (?=qui |que |qu’|dont |où |afin |pour |au |dans |en |sur |depuis |à travers |ainsi )"
 )
 _VERBAL = re.compile(r"\bs’|\bse |\b(?:est|sont|a été)\b")
 
@@ -48,14 +56,16 @@ def is_amount(text: str) -> bool:
 
 def find_quantities(statement: Statement) -> Iterator[Single]:
     """Find what a statement counts or measures."""
+    if counted := _COUNTED_SUBJECT.match(statement.text):
+        yield from _count_subject(statement, counted)
     for clause in statement.clauses:
-        if not stands_alone(clause.subject):
+        if not is_named(clause.subject, statement):
             continue
         if amount := _AMOUNT.match(clause.tail):
             yield from _measure(statement, clause, amount)
         elif lasting := _LASTING.match(clause.tail):
             yield from _last(statement, clause, lasting)
-        elif (count := _COUNT.match(clause.tail)) and not _TRIVIAL.match(count["noun"]):
+        elif (count := _COUNT.match(clause.tail)) and not TRIVIAL.match(count["noun"]):
             yield from _count(statement, clause, count)
 
 
@@ -135,6 +145,39 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
         least=bool(least),
         worth=0.5,
     )
+
+
+def _count_subject(statement: Statement, match: re.Match[str]) -> Iterator[Single]:
+    """Ask "Combien de pays appliquent…" of "Plus de vingt pays appliquent…"."""
+    clauses = read_clauses(f"Les {match['rest']}")
+    clause = clauses[0] if clauses else None
+    if clause is None or not clause.subject.plural or not _is_plain(clause):
+        return
+    noun, least = clause.subject.bare, match["least"] or ""
+    bound = " au moins" if least else ""
+    yield Single(
+        kind=FactKind.QUANTITY,
+        subject=noun,
+        relation=f"{clause.predicate} (nombre)",
+        answer=match["number"].lower(),
+        answer_kind=AnswerKind.NUMBER,
+        wording=Wording(
+            ask(f"combien {elide('de', noun)} {clause.predicate}{bound}"),
+            state(f"{least}{GAP} {noun} {clause.predicate}"),
+        ),
+        sources=statement.sources,
+        accepted=spellings(match["number"].lower()),
+        least=bool(least),
+        worth=0.5,
+    )
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Tell whether a clause tells of named things what they do, in few words."""
+    words = (len(clause.subject.text.split()), len(clause.tail.split()))
+    short = words[0] <= _LONGEST_NOUN and 0 < words[1] <= _LONGEST_TAIL
+    named = re.search(r"[A-ZÀ-Ý]", f"{clause.subject.bare} {clause.tail}") is not None
+    return short and named and not clause.when and not _LEANING.search(clause.text)
 
 
 def _agree_done(clause: Clause, noun: str) -> str | None:

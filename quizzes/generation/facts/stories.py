@@ -1,69 +1,116 @@
-"""The dated events of one document, to be put in order."""
+"""Dated events, to be put in order."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from quizzes.generation.analysis.statements import Statement
-from quizzes.generation.facts.events import Event, find_events, tells_of, without_setting
-from quizzes.generation.facts.records import Ordering
-from quizzes.generation.french.typography import capitalise, polish
-from quizzes.generation.records import FactKind
+from quizzes.generation.facts.records import AnswerKind, Found, Ordering, Single
+from quizzes.generation.french.typography import GAP, capitalise, polish
+from quizzes.generation.records import FactKind, QuotedSpan
+from quizzes.generation.wording import find_stems
 
 _FEWEST, _MOST, _WANTED = 3, 5, 4
 _LONGEST = 15
 _MOST_STORIES = 3
+_FRONT = re.compile(rf"^En {GAP}, (?P<event>.+)\.$")
+_END = re.compile(rf"^(?P<event>.+) en {GAP}\.$")
 _TELLING = re.compile(
     r"\b(?:premi[eè]re?s?|deuxième|second\w*|troisième|derni[eè]re?s?|depuis|suivante?s?|ensuite|"
     r"puis|enfin|nouve\w+|ancien\w*|initial\w*|remplac\w+|succéd\w+|désormais|encore|déjà|"
-    r"rebaptis\w+|actuel\w*|re\w+é|à nouveau|alors|temps|fois)\b",
+    r"rebaptis\w+|actuel\w*|rouvert\w*|à nouveau|alors|temps|fois)\b",
     re.IGNORECASE,
 )
 """Words that tell a step’s place in the order."""
+_NAME = re.compile(r"(?<!^)\b[A-ZÀ-Ý][\w-]{3,}|^[A-Z]{3,}\b")
 _SAME = 0.5
 _INSTRUCTION = "Classez, du plus ancien au plus récent, ces événements"
 
 
-def find_stories(statements: Sequence[Statement]) -> Iterator[Ordering]:
-    """Find three to five events of a document, a year apart, told in steps of one form."""
-    events = [e for s in statements for e in find_events(s) if _is_step(e)]
-    for story in _deal(_choose(events)):
-        yield _make(story)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An event as a step says it, with its year."""
+
+    said: str
+    year: str
+    sources: tuple[QuotedSpan, ...]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return find_stems(self.said)
 
 
-def _is_step(event: Event) -> bool:
-    clause = without_setting(event)
-    words = len(clause.text.split())
-    return not event.when.since and words <= _LONGEST and not _TELLING.search(clause.text)
+def find_stories(found: Sequence[Found]) -> Iterator[Ordering]:
+    """Find three to five events, a year apart, of one document or else about one name."""
+    dated = [f for f in found if isinstance(f, Single) and f.answer_kind is AnswerKind.YEAR]
+    years = _list_years(dated)
+    steps = [step for f in dated if len(years[_key(f)]) == 1 and (step := _read_step(f))]
+    left: list[_Step] = []
+    for name in dict.fromkeys(step.sources[0].document for step in steps):
+        own = _choose(step for step in steps if step.sources[0].document == name)
+        yield from map(_make, _deal(own))
+        left += own if len(own) < _FEWEST else []
+    yield from map(_make, _deal(_choose(_share_name(left))))
 
 
-def _choose(events: Sequence[Event]) -> list[Event]:
+def _key(fact: Single) -> tuple[str, str]:
+    return fact.subject, fact.relation
+
+
+def _list_years(dated: Sequence[Single]) -> dict[tuple[str, str], set[str]]:
+    """Map events to the years that sources give them: more than one is a conflict."""
+    years: dict[tuple[str, str], set[str]] = {}
+    for fact in dated:
+        years.setdefault(_key(fact), set()).add(fact.answer)
+    return years
+
+
+def _read_step(fact: Single) -> _Step | None:
+    match = _FRONT.match(fact.wording.gapped) or _END.match(fact.wording.gapped)
+    if match is None or GAP in match["event"]:
+        return None
+    said = match["event"]
+    if len(said.split()) > _LONGEST or _TELLING.search(said):
+        return None
+    return _Step(polish(capitalise(said)), fact.answer, fact.sources)
+
+
+def _choose(steps: Iterator[_Step]) -> list[_Step]:
     """Choose one event a year, none that says nearly what another says; oldest first."""
-    chosen: dict[str, Event] = {}
-    for event in events:
-        said = tells_of(event)
-        twins = (len(said & tells_of(o)) > _SAME * len(said | tells_of(o)) for o in chosen.values())
-        if event.when.year not in chosen and not any(twins):
-            chosen[event.when.year] = event
+    chosen: dict[str, _Step] = {}
+    for step in steps:
+        if step.year not in chosen and not any(_are_alike(step, o) for o in chosen.values()):
+            chosen[step.year] = step
     return [chosen[year] for year in sorted(chosen)]
 
 
-def _deal(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
-    """Deal the events of a document out into stories, so that each spans its time."""
-    stories = min(_MOST_STORIES, len(events) // _WANTED) or int(len(events) >= _FEWEST)
+def _are_alike(one: _Step, other: _Step) -> bool:
+    return len(one.stems & other.stems) > _SAME * len(one.stems | other.stems)
+
+
+def _share_name(steps: Sequence[_Step]) -> Iterator[_Step]:
+    """Go through the steps that speak of the one name that most of them share."""
+    names = Counter(name for step in steps for name in dict.fromkeys(_NAME.findall(step.said)))
+    most = max(names, key=lambda name: (names[name], name), default="")
+    return (step for step in steps if most and most in _NAME.findall(step.said))
+
+
+def _deal(steps: Sequence[_Step]) -> Iterator[tuple[_Step, ...]]:
+    """Deal events out into stories, so that each spans their time."""
+    stories = min(_MOST_STORIES, len(steps) // _WANTED) or int(len(steps) >= _FEWEST)
     for first in range(stories):
-        yield tuple(events[first::stories][:_MOST])
+        yield tuple(steps[first::stories][:_MOST])
 
 
-def _make(events: Sequence[Event]) -> Ordering:
-    first, last = events[0].when.year, events[-1].when.year
-    steps = tuple(polish(capitalise(without_setting(event).text)) for event in events)
+def _make(steps: Sequence[_Step]) -> Ordering:
+    said = tuple(step.said for step in steps)
     return Ordering(
         kind=FactKind.DATE,
-        subject=", ".join(steps),
+        subject=", ".join(said),
         relation="ordre des événements",
-        steps=steps,
-        instruction=polish(f"{_INSTRUCTION} survenus entre {first} et {last}."),
-        sources=tuple(dict.fromkeys(s for event in events for s in event.statement.sources)),
+        steps=said,
+        instruction=f"{_INSTRUCTION} survenus entre {steps[0].year} et {steps[-1].year}.",
+        sources=tuple(dict.fromkeys(s for step in steps for s in step.sources)),
     )

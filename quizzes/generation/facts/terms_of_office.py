@@ -12,7 +12,7 @@ from quizzes.generation.french.elision import of
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, ask, state
-from quizzes.generation.realisation.subjects import stands_alone, with_owner
+from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.records import FactKind
 
 _LASTS = re.compile(rf"^(?:est |dure |a une durée )(?:de |d’)?(?P<number>{NUMBER}) ans\b(?! et)")
@@ -25,11 +25,13 @@ _LONGEST = 12
 def find_terms_of_office(statement: Statement) -> Iterator[Single]:
     """Find "le mandat du Président est de quatre ans", "est élu pour un mandat de trois ans"."""
     for clause in statement.clauses:
+        if not is_named(clause.subject, statement) or len(clause.subject.text.split()) > _LONGEST:
+            continue
         lasts = _LASTS.match(clause.predicate) if _MANDATE.match(clause.subject.text) else None
         given = _GIVEN.search(clause.tail) if _ELECTED.search(clause.rest) else None
-        if lasts and stands_alone(clause.subject):
+        if lasts:
             yield _make(statement, clause.subject, lasts["number"])
-        elif given and stands_alone(clause.subject) and len(clause.subject.text.split()) < _LONGEST:
+        elif given:
             subject = with_owner(clause.subject, statement, "")
             whose = Phrase(f"le mandat {of(subject.text)}", None)
             yield _make(statement, whose, given["number"])

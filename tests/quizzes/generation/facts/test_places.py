@@ -32,7 +32,7 @@ def test_places_are_asked_as_cities(sentence, question, answer):
     "sentence",
     [
         "EUROMER parle à Europol.",
-        "Il se trouve à Brest.",
+        "Celui-ci se trouve à Brest.",
         "EUROMER a écrit à Paris.",
         "Le Conseil des ports tient à Neptune.",
         "Un groupe de marins avait créé, à Brest, la Ligue des phares.",

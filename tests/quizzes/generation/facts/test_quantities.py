@@ -56,3 +56,22 @@ def test_a_lower_bound_is_typed_for_smaller_options_would_be_true():
     text = a_text("EUROMER applique plus de 40 accords avec des ports.")
 
     assert {one.kind for one in write_questions([text], WriterConfig()).items} == {ItemKind.NUMERIC}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "number"),
+    [
+        (
+            "Douze ports appliquent le Code des balises.",
+            "Combien de ports appliquent le Code des balises ?",
+            "douze",
+        ),
+        (
+            "Plus de 60 navires portent le pavillon d’EUROMER.",
+            "Combien de navires portent le pavillon d’EUROMER au moins ?",
+            "60",
+        ),
+    ],
+)
+def test_a_number_may_count_the_subject(sentence, question, number):
+    assert questions(sentence, kind=FactKind.QUANTITY)[question] == number

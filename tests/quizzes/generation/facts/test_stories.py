@@ -1,5 +1,8 @@
+from quizzes.generation.analysis.statements import read_statements
+from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.records import Ordering
-from tests.quizzes.generation.reading import find
+from quizzes.generation.lexicon import read_lexicon
+from tests.quizzes.generation.reading import a_text, find
 
 STORY = (
     "En 1911, EUROMER a ouvert un port à Brest.",
@@ -30,6 +33,23 @@ def test_events_of_a_document_are_put_in_order_without_their_dates():
 
 def test_two_events_are_no_story():
     assert stories(*STORY[:2]) == []
+
+
+def test_events_of_several_documents_are_put_together_by_the_name_they_share():
+    texts = [a_text(part, name=f"fiche-{i}.txt") for i, part in enumerate(STORY) if i != 1]
+    statements = read_statements(texts, read_lexicon({}), "fr")
+
+    (story,) = [f for f in extract(statements, read_lexicon({})).found if isinstance(f, Ordering)]
+
+    assert [span.document for span in story.sources] == [
+        "fiche-0.txt",
+        "fiche-2.txt",
+        "fiche-3.txt",
+    ]
+
+
+def test_an_event_that_two_sources_date_differently_is_no_step():
+    assert stories(*STORY[:4], "En 1912, EUROMER a ouvert un port à Brest.") == []
 
 
 def test_many_events_are_dealt_out_so_that_each_story_spans_its_time():
