@@ -22,12 +22,13 @@ from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import ask
+from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.activating import activate
 from quizzes.generation.realisation.questions import which
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.realisation.tasks import Task, read_tasks
-from quizzes.generation.realisation.telling import tells
+from quizzes.generation.realisation.telling import is_akin, tells
 from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems, fold
 
@@ -39,7 +40,8 @@ _FEWEST, _MOST = 2, 6
 _KIN = 5
 """So many letters at the head make two names kin: a secretary, the secretariat."""
 _ALIKE = 0.34
-_LONGER = 1.6
+_SHORTEST, _LONGEST = 0.5, 1.6
+"""How much shorter or longer than a task another one may be that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def _name_owner(subject: Phrase, statement: Statement) -> Phrase:
 
 def _is_told(holder: Phrase, task: str) -> bool:
     """Tell whether the name of somebody says already what they do."""
-    return bool(find_stems(holder.text) & find_stems(task)) or tells(holder.text, task)
+    shared = bool(find_stems(holder.text) & find_stems(task))
+    return shared or tells(holder.text, task) or is_akin(holder.head, task)
 
 
 def _choose_others(duty: Duty, duties: Sequence[Duty]) -> tuple[str, ...]:
@@ -175,9 +178,9 @@ def share_sense(one: Task, other: Task) -> bool:
 
 def _fits(text: str, duty: Duty) -> bool:
     """Tell whether a text may stand beside a task: of a length, and it does not name its owner."""
-    short, long = sorted((len(text), len(duty.task.text)))
-    named = fold(duty.holder.bare.split(" d’")[0]) in fold(text)
-    return long <= _LONGER * short and not named and text != duty.task.text
+    share = len(text) / len(duty.answer)
+    named = fold(strip_article(duty.subject)) in fold(text)
+    return _SHORTEST <= share <= _LONGEST and not named and text != duty.answer
 
 
 def _drop_alike(texts: Sequence[str]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.offers import find_offers
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
 from quizzes.generation.facts.places import find_places
+from quizzes.generation.facts.prohibitions import find_prohibitions
 from quizzes.generation.facts.provisions import find_provisions
 from quizzes.generation.facts.purposes import find_purposes
 from quizzes.generation.facts.quantities import find_quantities
@@ -30,8 +31,8 @@ from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
-from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.stories import find_stories
+from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
@@ -40,14 +41,14 @@ from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind, Failure
 
 _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
-    find_purposes,
+    find_prohibitions,
     find_places,
     find_quantities,
-    find_counted,
-    find_frequencies,
     find_terms_of_office,
-    find_majorities,
     find_seats,
+    find_majorities,
+    find_frequencies,
+    find_counted,
     find_dates,
     find_dated_texts,
     find_acronyms,
@@ -118,6 +119,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     yield _Task(find_services, (statements,), _ALL)
     yield _Task(find_terms, (statements,), _ALL)
     yield _Task(find_roles, (statements, lexicon), _ALL)
+    yield _Task(find_purposes, (statements,), _ALL)
     yield _Task(find_duties, (statements, lexicon), _ALL)
 
 

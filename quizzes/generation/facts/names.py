@@ -24,6 +24,12 @@ from quizzes.generation.realisation.subjects import is_named
 _SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 
 
+_MEETING = re.compile(
+    r"^(?:Congrès|Conférence|Conseil européen|Sommet)(?: \w+)? (?:de |d’)[A-ZÀ-Ý]"
+)
+"""A body as it met somewhere once: "le Congrès de Vienne" is the Congress."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name as an option gives it, its class, and whose it is where that is known."""
@@ -59,7 +65,7 @@ def _name(phrase: Phrase, statement: Statement, lexicon: Lexicon) -> Iterator[Na
     whole = phrase.has_article and not phrase.plural and is_named(phrase, statement)
     if kind is None or not whole or is_acronym(phrase) or phrase.text.startswith("un"):
         return
-    if _SEVERAL.search(phrase.text):
+    if _SEVERAL.search(phrase.text) or _MEETING.match(phrase.bare):
         return
     text = short_name(phrase, statement.speaker)
     yield Named(text, kind.name, scope)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
@@ -15,9 +16,10 @@ from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
 from quizzes.generation.realisation.subjects import is_named
-from quizzes.generation.realisation.tasks import is_whole
+from quizzes.generation.realisation.tasks import is_whole, read_tasks
 from quizzes.generation.realisation.tense import to_past
 from quizzes.generation.records import CognitiveLevel, FactKind
+from quizzes.generation.wording import find_stems
 
 _NOUNS = "mission|but|objectif|objet|rôle|vocation|ambition|finalité|raison d’être"
 _INFINITIVE = r"(?:s’|se |les |la |le |l’|mieux )?[a-zà-ÿ]+(?:er|ir|re|oir)\b"
@@ -37,14 +39,46 @@ _FOR = re.compile(
 _PLACED = re.compile(r"\b[A-ZÀ-Ý\d]|\bune? \w")
 _PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "doit", "doivent", "faut"})
 _LONGEST = 15
-_FEWEST_WORDS = 3
+_FEWEST = 2
+_SHORTEST, _LARGEST = 0.5, 1.6
+"""How much shorter or longer than a purpose another one may be that stands beside it."""
 
 
-def find_purposes(statement: Statement) -> Iterator[Single]:
-    """Find "X a pour mission de…", "La mission de X est de…", "X vise à…", "X fait Y afin de…"."""
-    for clause in statement.clauses:
-        yield from _find_mission(statement, clause)
-        yield from _find_reason(statement, clause)
+def find_purposes(statements: Sequence[Statement]) -> Iterator[Single]:
+    """Find "X a pour mission de…", "La mission de X est de…", "X vise à…", "X fait Y afin de…".
+
+    What a deed was done for is asked among what else the same document says to be done.
+    """
+    for statement in statements:
+        for clause in statement.clauses:
+            yield from _find_mission(statement, clause)
+    reasons = [r for s in statements for clause in s.clauses for r in _find_reason(s, clause)]
+    tasks = _gather_tasks(statements) if reasons else {}
+    for reason in reasons:
+        place = reason.sources[0].document
+        beside = [r.answer for r in reasons if r.sources[0].document == place]
+        others = _choose(reason, (*beside, *tasks.get(place, ())))
+        if len(others) >= _FEWEST:
+            yield replace(reason, siblings=others)
+
+
+def _gather_tasks(statements: Sequence[Statement]) -> dict[str, list[str]]:
+    """Gather by document what anybody in it is there to do."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for statement in statements:
+        for clause in statement.clauses:
+            found[statement.sentence.document.name] += [t.text for t in read_tasks(clause)]
+    return found
+
+
+def _choose(reason: Single, texts: Iterable[str]) -> tuple[str, ...]:
+    """Choose what has nothing in common with a deed and its purpose."""
+    said = find_stems(reason.answer) | find_stems(reason.wording.question)
+    apart = [text for text in dict.fromkeys(texts) if not find_stems(text) & said]
+    share = [len(text) / len(reason.answer) for text in apart]
+    return tuple(
+        text for text, size in zip(apart, share, strict=True) if _SHORTEST <= size <= _LARGEST
+    )
 
 
 def _find_mission(statement: Statement, clause: Clause) -> Iterator[Single]:

@@ -61,7 +61,7 @@ class Single:
     least: bool = False
     """Whether the number is a lower bound: smaller ones would be true as well."""
     facet: str = ""
-    """Which side of the fact is asked, where another one is asked as well: items need an id each."""
+    """Which side of the fact is asked, where others are asked as well: each item has its id."""
     worth: float = 0.5
     """How much the fact deserves a question, 0 to 1: trivia low, purposes and roles high."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,6 +38,7 @@ from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.french.typography import ask
 from quizzes.generation.french.verbs import participles, plural_forms
+from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.activating import activate
 from quizzes.generation.realisation.questions import (
@@ -46,8 +47,9 @@ from quizzes.generation.realisation.questions import (
     which,
 )
 from quizzes.generation.realisation.subjects import is_named
+from quizzes.generation.realisation.telling import is_akin
 from quizzes.generation.records import CognitiveLevel, FactKind
-from quizzes.generation.wording import find_stems
+from quizzes.generation.wording import find_stems, fold
 
 _ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
@@ -58,17 +60,24 @@ _VAGUE_HEADS = frozenset({"agence"})
 _OWNED = frozenset({ORGAN, STRUCTURE, PERSON, TOOL})
 _TOO_PLAIN_LIST = """
 est sont a ont peut peuvent compte comptent doit doivent dispose disposent bénéficie bénéficient
-siège siègent repose reposent fait font tient comprend
+agit agissent siège siègent repose reposent fait font tient comprend
 """
 _TOO_PLAIN = frozenset(_TOO_PLAIN_LIST.split())
 _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s’occupe) d")
+_BEING = frozenset({"est", "sont", "a", "ont"})
 _SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 _ELLIPSIS = re.compile(
     r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
 )
 _AMONG = re.compile(r"^(?:notamment|surtout|également|aussi|en particulier) ")
+_CIRCUMSTANCE = re.compile(r", (?:sur|à|dans|pour|en|par|avec|sans|selon|conformément) .*$")
+_LONG = 15
+_WHOSE = re.compile(r" d(?:e |u |es |’)|[A-ZÀ-Ý]")
 _LEAST_STEMS = 3
 _FEWEST_OF_ATTRIBUTE = 2
+_NEARLY = 0.5
+_Deed = tuple[str, frozenset[str]]
+"""Who does something, folded, and the words that say to what."""
 _RIVALS = 2
 """So many others of a kind let a question ask for the kind."""
 
@@ -87,8 +96,34 @@ def find_roles(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Si
     """Find what the statements say that a body, an official or the members do."""
     names = find_names(statements, lexicon)
     rivals = Counter((one.group, one.scope) for one in names)
+    deeds = _gather_deeds(statements)
     for statement in statements:
-        yield from _read(statement, lexicon, rivals)
+        for found in _read(statement, lexicon, rivals):
+            if not _is_shared(found, deeds):
+                yield found
+
+
+def _gather_deeds(statements: Sequence[Statement]) -> Mapping[tuple[str, str], list[_Deed]]:
+    """Gather by document and verb who does it and the words that say to what."""
+    deeds: dict[tuple[str, str], list[_Deed]] = defaultdict(list)
+    for statement in statements:
+        place = statement.sentence.document.name
+        for clause in statement.clauses:
+            deed = fold(clause.subject.bare), find_stems(clause.tail)
+            deeds[place, clause.verb].append(deed)
+    return deeds
+
+
+def _is_shared(found: Single, deeds: Mapping[tuple[str, str], list[_Deed]]) -> bool:
+    """Tell whether somebody else is said to do nearly the same: then two answers are right."""
+    verb, _, tail = found.relation.partition(" ")
+    own, stems = fold(strip_article(found.subject)), find_stems(tail)
+    if verb in _BEING:
+        return False
+    return any(
+        own not in who and who not in own and len(stems & done) >= _NEARLY * max(len(stems), 1)
+        for who, done in deeds.get((found.sources[-1].document, verb), ())
+    )
 
 
 def _read(
@@ -105,6 +140,8 @@ def _read(
             continue
         if clause.verb == "est" and not clause.rest:
             yield from _make_attribute(statement, clause, kind)
+        elif is_akin(clause.subject.head, clause.verb):
+            continue
         elif _says_enough(clause):
             yield from _make(statement, clause, kind, rivals)
 
@@ -112,7 +149,8 @@ def _read(
 def _settle(clause: Clause) -> Clause:
     """Let the agent speak, and leave out "notamment", which leaves room for more."""
     active = activate(clause)
-    return replace(active, tail=_AMONG.sub("", active.tail))
+    tail = _AMONG.sub("", active.tail)
+    return replace(active, tail=_CIRCUMSTANCE.sub("", tail) if len(tail.split()) > _LONG else tail)
 
 
 def _is_asked_about(clause: Clause, statement: Statement) -> bool:
@@ -183,7 +221,8 @@ def _choose_asking(
     if kind is MEMBERS or (kind in ACTORS and few and not agrees(clause)):
         return _Asked("qui", ACTOR, Gender.MASCULINE)
     owner = _owner(clause, kind, statement)
-    gender = (clause.subject.gender if kind.person else None) or kind.gender
+    gender = clause.subject.gender if kind.person and agrees(clause) else kind.gender
+    gender = gender or kind.gender
     opening = f"{which(kind.noun, gender)} {owner}" if owner or not kind.person else "qui"
     return _Asked(opening.strip(), kind.name, gender, owner)
 
@@ -220,9 +259,12 @@ def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterat
     attribute = read_phrase(clause.tail)
     if attribute.gender is None or len(find_stems(clause.tail)) < _FEWEST_OF_ATTRIBUTE:
         return
+    owner = _own_attribute(clause, statement)
+    if owner is None:
+        return
     opening = "qui" if kind is PERSON else which("", attribute.gender).strip()
-    question = ask(f"{opening} est {clause.tail}")
-    plain = replace(clause, when=None)
+    question = ask(f"{opening} est {clause.tail}{owner}")
+    plain = replace(clause, tail=f"{clause.tail}{owner}", when=None)
     yield Single(
         kind=FactKind.ROLE,
         subject=clause.subject.text,
@@ -236,3 +278,12 @@ def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterat
         level=CognitiveLevel.REMEMBER,
         worth=0.9,
     )
+
+
+def _own_attribute(clause: Clause, statement: Statement) -> str | None:
+    """Say of whom something is "l’organe exécutif"; none where nobody knows."""
+    if _WHOSE.search(clause.tail):
+        return ""
+    speaker = statement.speaker
+    scope = scope_of(statement, clause.subject)
+    return f" {of(speaker.text)}" if speaker and scope == speaker.bare else None

@@ -45,7 +45,7 @@ CLASSES: dict[str, Class] = {
 
 _HEADS: dict[Class, str] = {
     ORGAN: "assemblée comité commission conseil secrétariat congrès parlement cour tribunal "
-    "présidence sous-comité",
+    "présidence sous-comité collège",
     PERSON: "président présidente secrétaire directeur directrice représentant représentante "
     "commissaire ministre vice-président vice-présidente rapporteur haut-commissaire gouverneur "
     "greffier procureur médiateur délégué contrôleur trésorier coordonnateur auditeur "

@@ -36,7 +36,8 @@ def is_named(phrase: Phrase, statement: Statement) -> bool:
     A word that begins other names of the same owner is but a rest of one of them.
     """
     word = phrase.bare.lower()
-    rest = any(name.startswith(f"{word} ") for name in statement.own)
+    longer = re.compile(rf"{re.escape(word)} (?:d’|de |du |des )\w{{4,}}")
+    rest = any(longer.match(name) for name in statement.own)
     return stands_alone(phrase) or (word in statement.own and " " not in word and not rest)
 
 

@@ -33,7 +33,8 @@ _PURPOSE = re.compile(
 _LEANING = re.compile(
     r"\b(?:son|sa|ses|leurs?|lui|eux|celui|celle|ceux|celles|cette|cet|ce|ces|cela|y|autres?|"
     r"tels?|telles?|notamment|également|aussi|ainsi|dont|laquelle|lequel|lesquel\w*|auquel|"
-    r"nous|notre|nos|ici|ci-\w+)\b|^(?:traiter|s’occuper) d|\bne |\bn’|[«»“”:;–—|]|\betc\b",
+    r"nous|notre|nos|ici|ci-\w+|heures?)\b|\d|^(?:traiter|s’occuper) d|\bne |\bn’|"
+    r"[«»“”:;–—|]|\betc\b",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(

@@ -17,6 +17,7 @@ _FAMILIES = tuple(
     )
 )
 """Words that say nearly the same without looking alike."""
+_HEAD = 6
 _TELLING = 8
 """So many letters in a row that two words share make them look of one family."""
 
@@ -33,6 +34,12 @@ def tells(stem: str, key: str, others: tuple[str, ...] = ()) -> bool:
         for other in said
         if len(word) >= _TELLING and not any(_is_said(word, text) for text in others)
     )
+
+
+def is_akin(name: str, verb: str) -> bool:
+    """Tell whether a name and a verb begin alike: "la présidente préside"."""
+    first, second = fold(name)[:_HEAD], fold(verb)[:_HEAD]
+    return len(first) == _HEAD and first == second
 
 
 def shares_stem(stem: str, key: str, others: tuple[str, ...]) -> bool:
