@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzes.generation.analysis.entries import Entry, Group, read_groups
 from quizzes.generation.analysis.resolving import DEFINED
@@ -131,8 +131,11 @@ def _read(entry: Entry, kind: Kind) -> Iterator[_Said]:
 
 def _read_deed(text: str, statement: Statement, kind: Kind) -> Deed | None:
     deed = read_deed(text)
+    if deed is not None and _is_the_term(deed.subject, kind):
+        return replace(deed, subject="")
     if deed is not None:
-        return deed if _is_about(deed, statement, kind) else None
+        subject = _PARENTHESIS.sub("", deed.subject)
+        return replace(deed, subject=subject) if _is_about(deed, statement) else None
     for clause in statement.clauses:
         if _is_the_term(clause.subject.text, kind):
             return read_predicate(clause.predicate, clause.subject.text)
@@ -141,12 +144,10 @@ def _read_deed(text: str, statement: Statement, kind: Kind) -> Deed | None:
     return None
 
 
-def _is_about(deed: Deed, statement: Statement, kind: Kind) -> bool:
+def _is_about(deed: Deed, statement: Statement) -> bool:
     """Tell whether a purpose is the term’s own: what allows something may be anything."""
-    if not deed.subject or deed.mode is Mode.USE:
-        return True
     speaker = statement.speaker.text.lower() if statement.speaker else ""
-    return _is_the_term(deed.subject, kind) or deed.subject.lower() == speaker
+    return deed.mode is Mode.USE or deed.subject.lower() in {"", speaker}
 
 
 def _is_the_term(subject: str, kind: Kind) -> bool:

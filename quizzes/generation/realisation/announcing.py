@@ -23,7 +23,7 @@ _ARE = re.compile(
 )
 _ONE = re.compile(r"^Chaque (?P<noun>[a-zà-ÿ]+) (?:a|possède|remplit|joue|contient|réunit)\b")
 _AT_START = re.compile(
-    rf"^(?:{NUMBER}|Plusieurs|Les) (?P<noun>[a-zà-ÿ]+(?: [a-zà-ÿ]+){{0,2}}?) (?P<verb>[a-zà-ÿ]+)\b"
+    rf"^(?i:{NUMBER}|plusieurs|les) (?P<noun>[a-zà-ÿ]+(?: [a-zà-ÿ]+){{0,2}}?) (?P<verb>[a-zà-ÿ]+)\b"
 )
 _FOLLOWING = re.compile(r"(?:,? (?:suivante?s|ci-dessous|ci-après|à savoir|notamment))+$")
 _HEADING = re.compile(

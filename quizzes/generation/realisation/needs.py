@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizzes.generation.french.classes import DATABASE, class_of
-from quizzes.generation.french.elision import elide, of
+from quizzes.generation.french.elision import elide, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask, quote
+from quizzes.generation.french.words import lower_article
 from quizzes.generation.realisation.deeds import Deed, Mode
 from quizzes.generation.realisation.questions import which
 
@@ -82,7 +83,8 @@ def ask_which(kind: Kind, deed: Deed) -> str:
     if kind.sort is Sort.BODY:
         return ask(f"{which_one} est {kind.charged} {elide('de', deed.text)}")
     if deed.mode is Mode.USE and kind.sort is Sort.TOOL:
-        return ask(f"à {which_one} faire appel pour {deed.text}")
+        way = f" grâce {to(lower_article(deed.subject))}" if deed.subject else ""
+        return ask(f"à {which_one} faire appel pour {deed.text}{way}")
     if deed.mode is Mode.USE:
         return ask(f"{which_one} permet {elide('de', deed.text)}")
     if deed.mode is Mode.GOAL:
