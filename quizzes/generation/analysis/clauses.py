@@ -18,7 +18,7 @@ _LOOSE = re.compile(
     r"par exemple |puisque |car |mais\b|bien que |alors que |lorsque |quand |auxquel|"
     r"lesquel|laquel|lequel |duquel |au sujet desquel|parce |"
     r"une? [^,]*\b(?:qui|dont|où|visant|destinée?) [^,]*$)"
-    r"| : (?!«)|;| surtout | [–—] | en ce sens qu"
+    r"| : (?!«)|;| surtout | [–—] | en ce sens qu| mais "
 )
 _ADDING = re.compile(
     r", (?:déjà |notamment )?(?P<verb>[a-zà-ÿ]+) "

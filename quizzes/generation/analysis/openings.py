@@ -103,7 +103,8 @@ def _open(lead: str, found: tuple[Subject, str], when: When | None) -> Opening |
     subject, predicate = found
     lead = _PARENTHESIS.sub("", lead)
     first = _PARTICIPLE.match(lead)
-    if first and first["participle"].lower() in participles() and not _OPENER.match(lead):
+    made = first["participle"].lower() if first else ""
+    if made in participles() and made not in {"plus", "tout"} and not _OPENER.match(lead):
         return Opening(subject, predicate, when, aside=lead[0].lower() + lead[1:])
     if not _OPENER.match(lead):
         return None
@@ -111,6 +112,6 @@ def _open(lead: str, found: tuple[Subject, str], when: When | None) -> Opening |
         return Opening(subject, predicate, when)
     if lead.startswith(("Grâce", "grâce")) and len(lead.split()) > _LONGEST_ADDED:
         return Opening(subject, predicate, when)
-    if VAGUE.search(lead) or _ANAPHORIC.search(lead):
+    if "notamment" in lead or VAGUE.search(lead) or _ANAPHORIC.search(lead):
         return None
     return Opening(subject, predicate, when, setting=lead[0].upper() + lead[1:])

@@ -135,8 +135,8 @@ def _takes_up(them: str, after: str, subject: Phrase) -> bool:
 def _is_participle(after: str, said: str) -> bool:
     """Tell whether a participle goes on with the auxiliary: "a ouvert A et fermé B"."""
     word, _, rest = after.partition(" ")
-    group = said.split(" ")
-    first = next((w for w in group[1:] if w in participles() and w != "été"), "")
+    verb, _, behind = said.partition(" ")
+    first = _split_group(verb, behind)[0].split(" ")[-1]
     if word not in participles() or not first or not rest:
         return False
     return is_several(word) == is_several(first)

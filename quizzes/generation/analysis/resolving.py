@@ -48,7 +48,10 @@ _LATTER = re.compile(
 _POSSESSIVE = re.compile(r"^(?P<whose>Son|Sa|Ses|Leurs?) (?P<noun>[\w-]+)")
 _AFTER_LINK = re.compile(r"(?:\bde|\bà|\baux|\bdes) ?$")
 _IMPERSONAL = re.compile(
-    r"^Il (?:s’agit|importe|existe|faut|convient|y a|(?:est|reste|a été) \w+ (?:de |d’|que |qu’))"
+    r"^Il (?:s’agit|importe|existe|faut|convient|y a|"
+    r"(?:est|reste|semble|paraît|serait|a été)(?: \w+)? (?:possible|impossible|nécessaire|"
+    r"important|indispensable|essentiel|prévu|difficile|facile|interdit|utile|rappelé|demandé|"
+    r"recommandé|convenu|question|temps|probable|clair|certain|vrai|obligatoire|permis|décidé|noté|estimé)\b)"
 )
 _AIM = re.compile(r"^(?:L’objectif|Le but|La mission|L’ambition) est (?P<link>de |d’)")
 _THIS = re.compile(r"^(?:Ce|Cet|Cette|Ces) (?P<noun>[\w-]+)")

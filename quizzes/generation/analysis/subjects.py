@@ -78,12 +78,19 @@ def _read(text: str, *, several: bool) -> Phrase | None:
     words = [word.lower() for word in TOKEN.findall(text)]
     if not words or words[-1] in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
         return None
-    if ":" in text or _OTHERS.match(text) or VAGUE.search(text) or _is_crowded(words):
+    if (
+        text.isdigit()
+        or ":" in text
+        or _OTHERS.match(text)
+        or VAGUE.search(text)
+        or _is_crowded(words)
+    ):
         return None
     bare = not ARTICLE.match(text) and not _COUNT.match(text)
     if bare and not several and (words[0] in PRONOUNS or not _BARE_NAME.fullmatch(text)):
         return None
-    phrase = _agree(read_phrase(lower_article(text)))
+    named = text[0].lower() + text[1:] if _COUNT.match(text) else lower_article(text)
+    phrase = _agree(read_phrase(named))
     return replace(phrase, plural=True) if several else phrase
 
 

@@ -108,7 +108,7 @@ def _find_owner(group: Group) -> str:
     clauses = group.lead.clauses if group.lead else ()
     subject = clauses[0].subject if clauses else Phrase("", None)
     kind = class_of(subject.head)
-    if subject.bare.startswith("Chaque "):
+    if subject.bare.lower().startswith("chaque "):
         subject = Phrase("", None)
     named = subject.bare[:1].isupper() and (not subject.has_article or kind is ORGANISATION)
     if (named or subject.head.isupper()) and stands_alone(subject) and not subject.plural:

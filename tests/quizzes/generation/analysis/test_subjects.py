@@ -14,7 +14,7 @@ def read(text: str) -> Subject | None:
         ("Le Conseil (CP) ", "le Conseil", ("CP",)),
         ("Le Conseil, créé en 1990, ", "le Conseil", ("créé en 1990",)),
         ("Le port, la ville et la région ", "le port, la ville et la région", ()),
-        ("Deux ports ", "Deux ports", ()),
+        ("Deux ports ", "deux ports", ()),
     ],
 )
 def test_a_subject_is_read_with_what_stands_beside_it(text, subject, asides):
