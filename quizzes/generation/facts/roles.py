@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +19,8 @@ from quizzes.generation.facts.actors import (
     scope_of,
     short_name,
 )
+from quizzes.generation.facts.attributes import ask_attribute, make_attribute
+from quizzes.generation.facts.deeds import gather_deeds, is_shared
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
@@ -35,10 +37,7 @@ from quizzes.generation.french.classes import (
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.numbers import NUMBER
-from quizzes.generation.french.phrases import read_phrase
-from quizzes.generation.french.typography import ask
 from quizzes.generation.french.verbs import participles, plural_forms
-from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.activating import activate
 from quizzes.generation.realisation.questions import (
@@ -49,9 +48,8 @@ from quizzes.generation.realisation.questions import (
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.realisation.telling import is_akin
 from quizzes.generation.records import CognitiveLevel, FactKind
-from quizzes.generation.wording import find_stems, fold
+from quizzes.generation.wording import find_stems
 
-_ATTRIBUTE = re.compile(r"^(?P<article>le |la |l’)(?P<rest>.+)$")
 _COUNTED = re.compile(rf"^(?:de |d’|plus de )?{NUMBER} ", re.IGNORECASE)
 _ONE_BY_ONE = frozenset({TEXT, PACT, ORGAN, TOOL, DATABASE})
 """Kinds of which several under one name are no answer: "les Règlements"."""
@@ -64,7 +62,6 @@ agit agissent siège siègent repose reposent fait font tient comprend
 """
 _TOO_PLAIN = frozenset(_TOO_PLAIN_LIST.split())
 _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s’occupe) d")
-_BEING = frozenset({"est", "sont", "a", "ont"})
 _SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 _ELLIPSIS = re.compile(
     r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
@@ -72,12 +69,7 @@ _ELLIPSIS = re.compile(
 _AMONG = re.compile(r"^(?:notamment|surtout|également|aussi|en particulier) ")
 _CIRCUMSTANCE = re.compile(r", (?:sur|à|dans|pour|en|par|avec|sans|selon|conformément) .*$")
 _LONG = 15
-_WHOSE = re.compile(r" d(?:e |u |es |’)|[A-ZÀ-Ý]")
 _LEAST_STEMS = 3
-_FEWEST_OF_ATTRIBUTE = 2
-_NEARLY = 0.5
-_Deed = tuple[str, frozenset[str]]
-"""Who does something, folded, and the words that say to what."""
 _RIVALS = 2
 """So many others of a kind let a question ask for the kind."""
 
@@ -96,41 +88,18 @@ def find_roles(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Si
     """Find what the statements say that a body, an official or the members do."""
     names = find_names(statements, lexicon)
     rivals = Counter((one.group, one.scope) for one in names)
-    deeds = _gather_deeds(statements)
+    deeds = gather_deeds(statements)
     for statement in statements:
         for found in _read(statement, lexicon, rivals):
-            if not _is_shared(found, deeds):
+            if not is_shared(found, deeds):
                 yield found
-
-
-def _gather_deeds(statements: Sequence[Statement]) -> Mapping[tuple[str, str], list[_Deed]]:
-    """Gather by document and verb who does it and the words that say to what."""
-    deeds: dict[tuple[str, str], list[_Deed]] = defaultdict(list)
-    for statement in statements:
-        place = statement.sentence.document.name
-        for clause in statement.clauses:
-            deed = fold(clause.subject.bare), find_stems(clause.tail)
-            deeds[place, clause.verb].append(deed)
-    return deeds
-
-
-def _is_shared(found: Single, deeds: Mapping[tuple[str, str], list[_Deed]]) -> bool:
-    """Tell whether somebody else is said to do nearly the same: then two answers are right."""
-    verb, _, tail = found.relation.partition(" ")
-    own, stems = fold(strip_article(found.subject)), find_stems(tail)
-    if verb in _BEING:
-        return False
-    return any(
-        own not in who and who not in own and len(stems & done) >= _NEARLY * max(len(stems), 1)
-        for who, done in deeds.get((found.sources[-1].document, verb), ())
-    )
 
 
 def _read(
     statement: Statement, lexicon: Lexicon, rivals: Mapping[tuple[str, str], int]
 ) -> Iterator[Single]:
     for clause in map(_settle, statement.clauses):
-        yield from _ask_attribute(statement, clause, lexicon)
+        yield from ask_attribute(statement, clause, lexicon)
         if not _is_asked_about(clause, statement):
             continue
         kind = MEMBERS if are_members(clause.subject) else kind_of(clause.subject, lexicon)
@@ -139,7 +108,7 @@ def _read(
         if clause.subject.plural and kind in _ONE_BY_ONE:
             continue
         if clause.verb == "est" and not clause.rest:
-            yield from _make_attribute(statement, clause, kind)
+            yield from make_attribute(statement, clause, kind)
         elif is_akin(clause.subject.head, clause.verb):
             continue
         elif _says_enough(clause):
@@ -162,17 +131,6 @@ def _is_asked_about(clause: Clause, statement: Statement) -> bool:
     named = subject.has_article and is_named(subject, statement) and not is_acronym(subject)
     loose = _LOOSE.search(clause.predicate) or _ELLIPSIS.search(clause.tail)
     return named and not loose
-
-
-def _ask_attribute(statement: Statement, clause: Clause, lexicon: Lexicon) -> Iterator[Single]:
-    """Ask "Quelle est l’instance suprême" of "L’instance suprême est l’Assemblée générale"."""
-    name = read_phrase(clause.tail)
-    kind = kind_of(name, lexicon)
-    common = clause.subject.bare[:1].islower() and clause.subject.has_article
-    if clause.verb != "est" or clause.rest or kind is None or not common or not name.has_article:
-        return
-    turned = replace(clause, subject=name, tail=clause.subject.text)
-    yield from _make_attribute(statement, turned, kind)
 
 
 def _says_enough(clause: Clause) -> bool:
@@ -249,41 +207,3 @@ def agrees(clause: Clause) -> bool:
     """Tell whether words of the predicate take their gender from the subject."""
     copula = clause.verb in {"est", "sont", "était", "fut"} or clause.rest.startswith("été")
     return copula or clause.tail.split(" ")[0] in participles()
-
-
-def _make_attribute(statement: Statement, clause: Clause, kind: Class) -> Iterator[Single]:
-    """Ask "Quelle est l’instance suprême" of "L’Assemblée générale est l’instance suprême"."""
-    match = _ATTRIBUTE.match(clause.tail)
-    if match is None or clause.subject.plural:
-        return
-    attribute = read_phrase(clause.tail)
-    if attribute.gender is None or len(find_stems(clause.tail)) < _FEWEST_OF_ATTRIBUTE:
-        return
-    owner = _own_attribute(clause, statement)
-    if owner is None:
-        return
-    opening = "qui" if kind is PERSON else which("", attribute.gender).strip()
-    question = ask(f"{opening} est {clause.tail}{owner}")
-    plain = replace(clause, tail=f"{clause.tail}{owner}", when=None)
-    yield Single(
-        kind=FactKind.ROLE,
-        subject=clause.subject.text,
-        relation=clause.predicate,
-        answer=short_name(clause.subject, statement.speaker),
-        answer_kind=AnswerKind.NAME,
-        wording=Wording(question, state_without_subject(plain)),
-        sources=statement.sources,
-        group=kind.name,
-        scope=scope_of(statement, clause.subject),
-        level=CognitiveLevel.REMEMBER,
-        worth=0.9,
-    )
-
-
-def _own_attribute(clause: Clause, statement: Statement) -> str | None:
-    """Say of whom something is "l’organe exécutif"; none where nobody knows."""
-    if _WHOSE.search(clause.tail):
-        return ""
-    speaker = statement.speaker
-    scope = scope_of(statement, clause.subject)
-    return f" {of(speaker.text)}" if speaker and scope == speaker.bare else None
