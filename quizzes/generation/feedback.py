@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quizzes.generation.facts.records import AnswerKind, Found, Single
-from quizzes.generation.french.typography import GAP, capitalise
+from quizzes.generation.french.forms import Form, form_of
+from quizzes.generation.french.typography import GAP, capitalise, polish
 from quizzes.generation.wording import fold
 
-_LONGEST = 30
+LONGEST = 30
+_SILENT = frozenset({AnswerKind.NUMBER, AnswerKind.EXPANSION})
+"""A number alone says nothing of what it counts, and an expansion does not stand in a gap."""
+_WHOLE = re.compile(r"^[A-ZÀ-ÖØ-Þ«].*[^\W_]\W*\.$", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,15 +30,31 @@ class Feedback:
 
 
 def gather_feedback(found: Iterable[Found]) -> Feedback:
-    """Fill the gap of every fact; the first statement about an answer is kept."""
-    statements: dict[str, str] = {}
+    """Fill the gap of every fact; of several statements about an answer, the shortest is kept.
+
+    A name that belongs to bodies of several organisations is nobody's for certain.
+    """
+    told: dict[str, list[str]] = defaultdict(list)
+    owners: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        if not isinstance(one, Single) or one.answer_kind is AnswerKind.NUMBER:
-            continue  # a number alone says nothing of what it counts
-        said = say(one)
-        if said and len(said.split()) <= _LONGEST:
-            statements.setdefault(fold(one.answer), said)
-    return Feedback(statements)
+        if isinstance(one, Single) and one.answer_kind not in _SILENT:
+            owners[fold(one.answer)].add(one.scope)
+            if said := _state(one):
+                told[fold(one.answer)].append(said)
+    return Feedback(
+        {
+            answer: min(statements, key=len)
+            for answer, statements in told.items()
+            if len(owners[answer] - {""}) <= 1
+        }
+    )
+
+
+def _state(fact: Single) -> str:
+    """State what somebody does, or where or when something is, if it is a whole short sentence."""
+    said = polish(say(fact))
+    whole = _WHOLE.match(said) and GAP not in said and len(said.split()) <= LONGEST
+    return said if whole and form_of(fact.answer) is not Form.INFINITIVE else ""
 
 
 def say(fact: Single, answer: str = "") -> str:

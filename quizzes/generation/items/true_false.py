@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import AnswerKind, Single
-from quizzes.generation.feedback import say
+from quizzes.generation.feedback import LONGEST, say
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
 
@@ -22,8 +22,16 @@ def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | N
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)
     named = fact.answer_kind is AnswerKind.NAME
     other = wrong[0] if named else workshop.chance(identifier, "falsehood").choice(wrong)
-    correction = workshop.tongue.correct(fact.answer, other)
-    return _finish(entry, workshop, say(fact, other), correction=correction)
+    return _finish(entry, workshop, say(fact, other), correction=_correct(fact, other, workshop))
+
+
+def _correct(fact: Single, other: str, workshop: Workshop) -> str:
+    """Say what is right and, where the corpus tells, what the exchanged answer really is."""
+    right = workshop.tongue.polish(say(fact))
+    if len(right.split()) > LONGEST:
+        return workshop.tongue.correct(fact.answer, other)
+    told = (f"{workshop.tongue.false}.", right, workshop.feedback.about(other))
+    return " ".join(filter(None, told))
 
 
 def _finish(entry: Indexed, workshop: Workshop, stem: str, *, correction: str) -> Item:

@@ -1,0 +1,67 @@
+"""Long quotes cut to what matters, at the borders of sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzes.generation.analysis.sentences import find_bounds
+from quizzes.generation.french.typography import level
+
+CUT = "[…]"
+_CLAUSE = re.compile(r"(?<=[;:]) |(?<=,) | (?=[–—] )")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+
+
+def shorten(text: str, room: int, focus: str = "") -> str:
+    """Cut a text to so many words about ``focus``: whole sentences, else clauses, else words."""
+    if _count(text) <= room:
+        return text
+    sentences = [text[start:end].strip() for start, end in find_bounds(text)]
+    for parts in (sentences, _CLAUSE.split(text), text.split()):
+        first, last = _choose(parts, room, focus)
+        if first < last:
+            said = _balance(" ".join(parts[first:last]).rstrip(" ,;:–—"))
+            return f"{CUT} " * bool(first) + said + f" {CUT}" * (last < len(parts))
+    return CUT
+
+
+def _choose(parts: Sequence[str], room: int, focus: str) -> tuple[int, int]:
+    """Choose as long a run of parts about the focus as fits with both marks, or none."""
+    first, last = _find(parts, focus)
+    room -= 2
+    if _count(" ".join(parts[first:last])) > room:
+        return 0, 0
+    while first or last < len(parts):
+        if last < len(parts) and _count(" ".join(parts[first : last + 1])) <= room:
+            last += 1
+        elif first and _count(" ".join(parts[first - 1 : last])) <= room:
+            first -= 1
+        else:
+            break
+    return first, last
+
+
+def _find(parts: Sequence[str], focus: str) -> tuple[int, int]:
+    """Find the run of parts that says the focus; the first part where none does."""
+    wanted = level(focus)
+    for length in range(1, len(wanted.split()) + 2):
+        for first in range(len(parts) - length + 1):
+            if wanted and wanted in level(" ".join(parts[first : first + length])):
+                return first, first + length
+    return 0, 1
+
+
+def _balance(text: str) -> str:
+    """Take out marks that lost their partner when the text was cut."""
+    for opening, closing in _PAIRS:
+        while text.count(closing) > text.count(opening):
+            text = text.replace(closing, "", 1)
+        while text.count(opening) > text.count(closing):
+            head, _, tail = text.rpartition(opening)
+            text = head + tail
+    return re.sub(r"\s{2,}", " ", text).strip()
+
+
+def _count(text: str) -> int:
+    return len(text.split())

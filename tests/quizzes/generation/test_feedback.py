@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.feedback import gather_feedback, say
+from quizzes.generation.french.typography import GAP
+from quizzes.generation.records import FactKind
+
+FACT = Single(
+    FactKind.PLACE,
+    "le Musée",
+    "se trouve (ville)",
+    "Brest",
+    AnswerKind.CITY,
+    Wording("Où se trouve le Musée ?", f"Le Musée se trouve à {GAP}."),
+    (),
+)
+
+
+def about(answer, *facts):
+    return gather_feedback(facts).about(answer)
+
+
+def test_an_option_is_told_by_the_fact_that_it_answers():
+    assert about("Brest", FACT) == "Le Musée se trouve à Brest."
+    assert about("Lorient", FACT) == ""
+
+
+def test_the_shortest_of_several_statements_is_told():
+    long = replace(FACT, wording=Wording("?", f"Le Musée des phares se trouve à {GAP}."))
+
+    assert about("Brest", long, FACT) == "Le Musée se trouve à Brest."
+
+
+def test_numbers_long_statements_and_broken_ones_tell_nothing():
+    assert about("Brest", replace(FACT, answer_kind=AnswerKind.NUMBER)) == ""
+    assert (
+        about("Brest", replace(FACT, wording=Wording("?", f"{GAP} " + "et " * 40 + "fin."))) == ""
+    )
+    assert about("Brest", replace(FACT, wording=Wording("?", f"Le Musée est à {GAP}"))) == ""
+
+
+def test_a_name_that_two_houses_have_is_told_of_neither():
+    organs = [replace(FACT, answer="le Bureau", scope=scope) for scope in ("EUROMER", "OMS")]
+
+    assert about("le Bureau", *organs) == ""
+
+
+def test_an_owner_stands_beside_the_answer_once():
+    owned = replace(
+        FACT, answer="le Bureau", owner="d’EUROMER", wording=Wording("?", f"{GAP} lit.")
+    )
+
+    assert say(owned) == "Le Bureau d’EUROMER lit."
+    assert say(owned, "le Bureau d’EUROMER") == "Le Bureau d’EUROMER lit."
