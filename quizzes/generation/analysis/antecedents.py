@@ -15,6 +15,7 @@ _LATTER = {
     "cette dernière": "elle", "ces derniers": "ils", "ces dernières": "elles",
 }  # fmt: skip
 _DEFINITE = ("le ", "la ", "l’", "les ")
+_EACH = ("chaque ", "tout ", "toute ")
 _OWNS = re.compile(r"\b(?:son|sa|ses|leurs?)\b|^(?:tou|chaque)", re.IGNORECASE)
 _BROUGHT_IN = re.compile(r"^une? (?P<name>\S+ \S+ .+)$")
 _ANOTHER = re.compile(r"(?:autre|second|seconde|nouve\w+|deuxième|certaine?) ")
@@ -62,7 +63,7 @@ def _find_one(pronoun: str, phrases: Iterable[Phrase | None]) -> Phrase | None:
 
 def _make_definite(phrase: Phrase) -> Phrase | None:
     """Say "le dispositif d’appui" of what was brought in as "un dispositif d’appui"."""
-    if is_definite(phrase):
+    if is_definite(phrase) or phrase.text.startswith(_EACH):
         return phrase
     brought = _BROUGHT_IN.match(phrase.text)
     if brought is None or phrase.gender is None or _ANOTHER.match(brought["name"]):
