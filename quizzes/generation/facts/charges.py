@@ -82,7 +82,7 @@ def _find_others(body: _Body, bodies: Sequence[_Body], own: Sequence[str]) -> tu
     texts = [duty.task.text for other in apart for duty in other.duties]
     mine = [duty.task.text for duty in body.duties]
     size = sum(map(len, own)) / max(len(own), 1)
-    named = find_stems(body.core)
+    named = find_stems(body.core.split(" ", maxsplit=1)[0])
     fitting = [
         text
         for text in texts

@@ -9,6 +9,7 @@ from itertools import groupby
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
@@ -19,6 +20,7 @@ from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 
 _HEADER = "header"
 _BAR = " | "
+_BRACKETS = re.compile(r" ?\([^()]*\)")
 _DIGITS = re.compile(r"\d")
 _FEWEST = 3
 _MOST = 5
@@ -106,7 +108,10 @@ def _ask(left: str, right: str, gender: Gender, asked: str) -> str | None:
     kind = gender_of(left.split(" ", maxsplit=1)[0])
     if kind is None:
         return None
-    whose = of(f"{with_article(left, kind)} « {asked} »")
+    known = class_of(left.split(" ", maxsplit=1)[0])
+    person = known is not None and known.person
+    named = _BRACKETS.sub("", asked) if person else f"{with_article(left, kind)} « {asked} »"
+    whose = of(named)
     if " " in right:
         return ask(f"{which(right, gender)} correspond {to(with_article(left, kind))} « {asked} »")
     return ask(f"{which('', gender).strip()} est {with_article(right, gender)} {whose}")

@@ -12,7 +12,7 @@ from quizzes.generation.realisation.shortening import shorten
         ("aider leurs équipages en mer", ""),
         ("suivre les", ""),
         (
-            "tenir à jour des cartes contenant des relevés de fond, des notes, des dessins et des avis",
+            "tenir à jour des cartes contenant des notes, des vues, des avis de gel et un guide",
             "tenir à jour des cartes",
         ),
     ],
