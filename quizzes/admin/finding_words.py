@@ -15,6 +15,7 @@ REJECTIONS = {
     "fewer_than_two_outsiders": _("Fewer than two options that do not belong could be found."),
     "key_told_by_stem": _("The question tells its answer."),
     "near_duplicate": _("Another question asks nearly the same."),
+    "fact_asked_enough": _("Two other questions ask about this already."),
 }
 """Why the writer turned a candidate away before it was checked."""
 WORDS = REJECTIONS | {
@@ -49,6 +50,11 @@ WORDS = REJECTIONS | {
     "object_missing": _("The verb of the question lost its object."),
     "preamble_in_text": _("A text opens like the preamble of a resolution."),
     "two_statements": _("The question says two things at once."),
+    "two_questions": _("The question asks two things at once."),
+    "quel_disagrees": _("“Quel” does not agree with what it asks for."),
+    "lower_case_start": _("The question begins with a small letter."),
+    "options_not_parallel": _("The options are not built alike."),
+    "name_repeated": _("The question names the same body twice."),
     "lone_dash": _("A dash opens an aside that is not closed."),
     "unnamed_subject": _("What the question is about is not named."),
     "run_on_sentence": _("Two sentences of the source ran together."),

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.checks.anatomy import GAP
+from quizzes.generation.checks.anatomy import GAP, QUOTED
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.records import Item, ItemKind
 from quizzes.generation.wording import find_stem, find_stems
 
-QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 SPEAKER = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|mon|mes|we|our|ours|us)(?!\w)", re.IGNORECASE)
 LATTER = re.compile(
     r"(?<!\w)(?:(?:celui|celle|ceux|celles)-(?:ci|là)|c(?:e|et|ette|es)\sderni(?:er|ère)s?|ledit"

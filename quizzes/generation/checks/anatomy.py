@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from quizzes.generation.records import Item, ItemKind
 
 GAP = re.compile(r"_{3,}")
+QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
+"""What stands between quotation marks speaks for itself."""
 ONE_KEY = frozenset({ItemKind.SINGLE_CHOICE, ItemKind.TRUE_FALSE})
 TYPED = frozenset({ItemKind.NUMERIC, ItemKind.SHORT_ANSWER})
 

@@ -15,7 +15,8 @@ from quizzes.generation.records import Item
 DANGLING = re.compile(
     r"(?:^|(?<=[\s(«]))(?:[dlnscjmtq]u?['’]|de|des|du|à|au|aux|le|la|les|un|une|et|ou|ni|en|dans|par"
     r"|pour|sur|sous|avec|sans|entre|contre|vers|chez|que|qui|dont|où|ce|cette|ces|cet|son|sa|ses"
-    r"|leurs?|auprès|afin|ainsi|ainsi\sque|tels?\sque|telles?\sque|notamment|the|of|and|or|to|for|by"
+    r"|leurs?|notre|nos|chaque|selon|depuis|dès|pendant|durant|lors|parmi|envers|hors|via|mais|car"
+    r"|comme|lorsque|auprès|afin|ainsi|ainsi\sque|tels?\sque|telles?\sque|notamment|the|of|and|or|to|for|by"
     r"|with|from|at|an|its|their|which|that)[\s?.!…,;:]*$"
     r"|(?<!\w)(?:jusqu|lorsqu|puisqu|qu|[cdjlmnst])['’]\s"
     r"|[,;]\s*$|[\s(«]-\s*$|\w-\s*$"

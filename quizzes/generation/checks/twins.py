@@ -7,15 +7,17 @@ same thing twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from quizzes.generation.checks.anatomy import list_keys
 from quizzes.generation.corpus import strip_article
 from quizzes.generation.records import Item, ItemKind
 from quizzes.generation.wording import fold
 
-ALIKE = 0.80
+ALIKE = 80
+"""In hundredths."""
 
 
 def are_twins(one: Item, other: Item) -> bool:
@@ -26,7 +28,7 @@ def are_twins(one: Item, other: Item) -> bool:
     if fold(stems[0]) == fold(stems[1]):
         return True
     stated = ItemKind.TRUE_FALSE in (one.kind, other.kind)
-    return (stated or share_key(one, other)) and _are_alike(*stems)
+    return (stated or share_key(one, other)) and fuzz.ratio(*stems) >= ALIKE
 
 
 def find_twins(items: Sequence[Item]) -> tuple[tuple[str, str], ...]:
@@ -40,12 +42,3 @@ def share_key(one: Item, other: Item) -> bool:
     """Tell whether a key of one item is a key of the other."""
     keys, others = ({fold(strip_article(key)) for key in list_keys(item)} for item in (one, other))
     return bool(keys & others)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= ALIKE
-        and matcher.quick_ratio() >= ALIKE
-        and matcher.ratio() >= ALIKE
-    )
