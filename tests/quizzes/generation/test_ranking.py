@@ -55,3 +55,32 @@ def test_one_fact_may_be_asked_in_two_kinds():
     kept, _ = rank([one, replace(two, kind=ItemKind.CLOZE)], WORTH, lambda _: ())
 
     assert len(kept) == 2
+
+
+def test_a_third_item_about_one_fact_is_turned_away():
+    one, two, three = items(("a", STEMS[0]), ("a", STEMS[0]), ("a", STEMS[0]))
+    kinds = [one, replace(two, kind=ItemKind.CLOZE), replace(three, kind=ItemKind.NUMERIC)]
+
+    kept, (rejection,) = rank(kinds, WORTH, lambda _: ())
+
+    assert len(kept) == 2
+    assert (rejection.code, rejection.detail) == ("fact_asked_enough", "a")
+
+
+def test_documents_take_turns_among_items_that_score_the_same():
+    texts = (
+        "Qui garde le phare ?",
+        "Combien de ports ?",
+        "Où dort la reine ?",
+        "Quand ouvre-t-il ?",
+    )
+    asked = items(*((f"f{n}", text) for n, text in enumerate(texts)))
+    span = asked[0].source[0]
+    asked = [
+        replace(item, source=(replace(span, document=name),))
+        for item, name in zip(asked, ("a", "a", "b", "b"), strict=True)
+    ]
+
+    kept, _ = rank(asked, {f"f{n}": 0.5 for n in range(4)}, lambda _: ())
+
+    assert [item.source[0].document for item in kept] == ["a", "b", "a", "b"]
