@@ -67,7 +67,9 @@ def _build_parser() -> argparse.ArgumentParser:
         default={},
         help="a course's blueprint, for what its lexicon knows of the field",
     )
-    parser.add_argument("--language", type=_read_language, help="write in this language alone: fr, en")
+    parser.add_argument(
+        "--language", type=_read_language, help="write in one language alone: fr, en"
+    )
     parser.add_argument("--seed", type=int, default=0, help="for all that is left to chance")
     parser.add_argument(
         "--kinds",

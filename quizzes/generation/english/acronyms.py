@@ -22,14 +22,14 @@ _LITTLE = frozenset(_LITTLE_LIST.split())
 _LIKE_LIST = """
 advisory academic; administration assembly association authority agency alliance; aviation
 aeronautics; bureau board; central coastal; centre college council committee commission conference
-community; cooperation coordination communication control customs; development defence; european
+community; cooperation coordination communication; commerce customs; development defence; european
 eurasian; economic environmental; energy education employment environment; federation fund
 foundation forum; financial fiscal; general global; health housing; international
 intergovernmental; information investigation inspection innovation; judicial joint juridical;
-meteorological maritime monetary medical military; migration mining; monitoring measurement
+maritime monetary medical military; migration mining; monitoring measurement
 mediation; nutrition navigation; office organization; operations; postal police parliamentary;
 programme project partnership; prevention protection promotion; research reconstruction regulation;
-security science safety; scientific social statistical; technical; trade transport training tourism
+security science safety; scientific social statistical; technical; trade transport training
 telecommunications
 """
 _GROUPS = tuple(frozenset(group.split()) for group in _LIKE_LIST.split(";"))

@@ -10,8 +10,8 @@ from quizzes.generation.english.words import DETERMINER
 from quizzes.generation.numerals import ENGLISH_MONTHS
 
 _MONTH = "|".join(month.capitalize() for month in ENGLISH_MONTHS.split())
-DATE = rf"(?:\d{{1,2}} )?(?:(?:{_MONTH}) )?(?:1[6-9]|20)\d\d"
-"""A year, with or without month and day."""
+DATE = rf"(?:(?:{_MONTH}) \d{{1,2}}, |(?:\d{{1,2}} )?(?:(?:{_MONTH}) )?)(?:1[6-9]|20)\d\d"
+"""A year, with or without month and day, in either order."""
 OPENING_DATE = re.compile(rf"^(?:In|On|As of|At the end of) (?:{DATE}), (?=[A-Z]|the |it )")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _APPOSITION = re.compile(r"^(?P<name>[A-Z][\w’ -]*?), (?:the|an?) [^,]+, (?=[a-z])")
@@ -26,7 +26,7 @@ _AUXILIARIES = _BE | {"has", "have", "had", "may", "can", "must", "will", "shall
 _LINKS_LIST = "of for on in at by to with from and or the a an its their under against"
 _LINKS = frozenset(_LINKS_LIST.split())
 _UNSURE_LIST = """
-that which who whose if as because although while when
+that which who whose if as because although though while when
 """
 _UNSURE = frozenset(_UNSURE_LIST.split())
 _OPENINGS_LIST = """
@@ -34,6 +34,11 @@ in at on by with from for to as of under after before since during through among
 while if when because today thanks despite since following according
 """
 _OPENINGS = frozenset(_OPENINGS_LIST.split())
+_ADVERBS_LIST = """
+currently generally normally often originally only still now usually already sometimes mainly
+"""
+_ADVERBS = frozenset(_ADVERBS_LIST.split())
+"""Words before a verb that make what it says vague, or true today alone."""
 _LONGEST_SUBJECT = 12
 
 
@@ -59,7 +64,7 @@ def read_clause(text: str) -> Clause | None:
     body = text[date.end() :] if date else text
     body = _RELATIVE.sub(r"\g<name> ", _APPOSITION.sub(r"\g<name> ", body))
     words = body.split(" ")
-    if not body or (not date and words[0].lower() in _OPENINGS):
+    if not body or (not date and _opens_with_adjunct(words[0])):
         return None
     place = _find_verb(words)
     if place is None:
@@ -74,11 +79,16 @@ def cut_tail(rest: str) -> str:
     return _SPLIT.sub("", _TAIL.sub("", rest)).strip(" ,.")
 
 
+def _opens_with_adjunct(word: str) -> bool:
+    """Tell whether a sentence begins with something else than its subject."""
+    return word.lower() in _OPENINGS or word.endswith(("ed", "ly"))
+
+
 def _find_verb(words: list[str]) -> int | None:
     """Find the first word that can be nothing but the verb of a subject so far without comma."""
     for place, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
         if place and _is_verb(words, place):
-            return place
+            return None if words[place - 1] in _ADVERBS or _is_participle(words, place) else place
         if word in _UNSURE or word.endswith((",", ":", ";")):
             return None
     return None
@@ -94,6 +104,15 @@ def _is_verb(words: list[str], place: int) -> bool:
     if word in by_third():
         return not is_plural(" ".join(words[:place]))
     return word in by_past() or (word in by_base() and is_plural(" ".join(words[:place])))
+
+
+def _is_participle(words: list[str], place: int) -> bool:
+    """Tell whether "provided" may belong to a noun, as a finite verb comes behind it."""
+    if words[place] not in by_past():
+        return False
+    following = words[place + 1 :]
+    end = next((i for i, w in enumerate(following) if w in _UNSURE or w.endswith(",")), None)
+    return following[:1] == ["by"] or not _AUXILIARIES.isdisjoint(following[:end])
 
 
 def is_plural(subject: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizzes.generation.english.clauses import DATE, Clause
+from quizzes.generation.english.clauses import DATE, Clause, read_clause
 from quizzes.generation.english.statements import Statement
 from quizzes.generation.english.typography import ask, state
 from quizzes.generation.english.verbs import EVENTS, by_participle, by_past
@@ -18,6 +18,14 @@ from quizzes.generation.records import FactKind
 _DATED = re.compile(rf" (?:in|on) (?P<date>{DATE})\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _PASSIVE = re.compile(r"^(?:first |officially |formally )?(?P<participle>[a-z]+)\b")
+_SECOND = re.compile(r",? and (?:[a-z]+ly )?[a-z]+ed\b.*$")
+"""A second verb behind the first, which "did" would not fit."""
+_FOUNDED = re.compile(
+    rf"^(?:Originally |First |Officially )?(?P<verb>founded|established|created|launched|set up) "
+    rf"(?:in|on) (?P<date>{DATE})(?P<role> as [^,]+)?, ",
+    re.IGNORECASE,
+)
+"""A sentence may open with its subject's beginnings."""
 _FIRST = re.compile(r"^the first ", re.IGNORECASE)
 _LONGEST = 14
 
@@ -26,6 +34,7 @@ _LONGEST = 14
 class _Event:
     """What happened, to ask "In which year …": "was Eurojust founded", and as a statement."""
 
+    subject: str
     asked: str
     gapped: str
     year: str
@@ -33,13 +42,14 @@ class _Event:
 
 def find_dates(statement: Statement) -> Iterator[Single]:
     """Find the year of an event that the sentence dates once."""
-    clause = statement.clause
-    event = _read_event(statement, clause) if clause else None
-    if clause is None or event is None:
+    event = _read_beginnings(statement)
+    if statement.clause:
+        event = _read_event(statement, statement.clause)
+    if event is None:
         return
     yield Single(
         kind=FactKind.DATE,
-        subject=clause.subject,
+        subject=event.subject,
         relation=event.asked,
         answer=event.year,
         answer_kind=AnswerKind.YEAR,
@@ -48,6 +58,19 @@ def find_dates(statement: Statement) -> Iterator[Single]:
         accepted=(event.year,),
         worth=0.5,
     )
+
+
+def _read_beginnings(statement: Statement) -> _Event | None:
+    """Read "Founded in 2002 as a unit, the Agency is…"."""
+    match = _FOUNDED.match(statement.text)
+    clause = read_clause(statement.text[match.end() :]) if match else None
+    if match is None or clause is None or not is_name(clause.subject):
+        return None
+    name, year = statement.name(clause.subject), match["date"][-4:]
+    said = f"{match['verb'].lower()} {match['role'] or ''}".rstrip()
+    asked = f"was {name} {said}"
+    told = f"{name} was {match['verb'].lower()} in {GAP}{match['role'] or ''}"
+    return _Event(clause.subject, asked, told, year) if name else None
 
 
 def _read_event(statement: Statement, clause: Clause) -> _Event | None:
@@ -61,7 +84,7 @@ def _read_event(statement: Statement, clause: Clause) -> _Event | None:
         return None
     told = f"{name} {clause.verb} {clause.rest}"
     told = f"{clause.date}, {told}" if clause.date else told
-    return _Event(asked, told.replace(years[0], GAP), years[0])
+    return _Event(clause.subject, asked, told.replace(years[0], GAP), years[0])
 
 
 def _is_known(statement: Statement, clause: Clause) -> bool:
@@ -81,4 +104,5 @@ def _ask(clause: Clause, name: str, said: str) -> str:
         known = verb is not None and verb.base in EVENTS | {"hold", "set", "award", "appoint"}
         return f"{clause.verb} {name} {said}" if known else ""
     verb = by_past().get(clause.verb)
+    said = _SECOND.sub("", said)
     return f"did {name} {verb.base} {said}" if verb and verb.base in EVENTS and said else ""

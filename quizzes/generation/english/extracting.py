@@ -13,6 +13,7 @@ from quizzes.generation.english.dates import find_dates
 from quizzes.generation.english.definitions import find_definitions
 from quizzes.generation.english.languages import find_languages
 from quizzes.generation.english.names import find_names
+from quizzes.generation.english.offices import find_offices
 from quizzes.generation.english.places import find_places
 from quizzes.generation.english.purposes import find_purposes
 from quizzes.generation.english.rhythms import find_rhythms, find_terms
@@ -26,6 +27,7 @@ from quizzes.generation.records import Failure
 
 _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_languages,
+    find_offices,
     find_rhythms,
     find_terms,
     find_counts,

@@ -16,7 +16,7 @@ _KIND = r"(?P<kind>official|working|official and working|procedural)"
 _LANGUAGES = re.compile(rf"^The {_KIND} languages? of (?P<owner>[A-Za-z][\w’ -]+)$")
 _LANGUAGE = re.compile(rf"^the (?:only )?{_KIND} language of (?P<owner>[A-Za-z][\w’ -]+)$")
 _BARE = re.compile(rf"^The {_KIND} languages?$")
-_JOINED = re.compile(r", (?:and )?| and ")
+JOINED = re.compile(r", (?:and )?| and ")
 
 
 def find_languages(statement: Statement) -> Iterator[Single | Listing]:
@@ -27,7 +27,7 @@ def find_languages(statement: Statement) -> Iterator[Single | Listing]:
     named = _LANGUAGES.match(clause.subject) or _BARE.match(clause.subject)
     turned = _LANGUAGE.match(clause.rest) if clause.subject in members(LANGUAGE) else None
     match, said = (turned, clause.subject) if turned else (named, clause.rest)
-    languages = tuple(_JOINED.split(said))
+    languages = tuple(JOINED.split(said))
     if match is None or not set(languages) <= members(LANGUAGE):
         return
     owner = match.groupdict().get("owner") or (statement.speaker and statement.speaker.name)

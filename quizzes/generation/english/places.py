@@ -14,7 +14,7 @@ from quizzes.generation.french.typography import GAP
 from quizzes.generation.records import FactKind
 
 _NAME = r"(?P<city>(?:The )?[A-Z][\w’ -]*?)(?=$|,| and |\. )"
-_BASED = re.compile(rf"^(?:based|located|headquartered|situated) in {_NAME}")
+_BASED = re.compile(rf"^(?:an? [a-z][a-z -]* )?(?:based|located|headquartered|situated) in {_NAME}")
 _SEATED = re.compile(rf"^(?:its|their) (?:headquarters|seat|main office) (?:is |are )?in {_NAME}")
 _OF = re.compile(r"^The (?:headquarters|seat) of (?P<name>.+)$")
 _IN = re.compile(rf"^(?:located |situated )?in {_NAME}")

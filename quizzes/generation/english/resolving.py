@@ -25,7 +25,7 @@ _ANY_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"^(?:It|He|She) (?=[a-z])|(?<=, )it (?=[a-z])")
-_SHORT = re.compile(r"^The [A-Z][a-z]+(?= [a-z]|’s )")
+_SHORT = re.compile(r"^The (?P<name>[A-Z][a-z]+)(?= (?!of |for |on |in |and )[a-z]|’s )")
 _ITS = re.compile(r"^Its (?P<what>[a-z][a-z ]*?) (?P<verb>is|are) ")
 _RIVAL = re.compile(r"\b(?:the|an?) (?P<name>[A-Z][\w’-]+(?: (?:of |for )?[A-Z][\w’-]+)*)")
 
@@ -36,6 +36,12 @@ class Resolved:
 
     text: str
     leans: bool = False
+
+
+def find_short(text: str) -> str:
+    """Find the bare noun of a body that a sentence begins with: "The Council" is some council."""
+    match = _SHORT.match(text)
+    return match["name"] if match and kind_of(match["name"]) else ""
 
 
 def resolve(text: str, speaker: Speaker | None, before: str) -> Resolved:

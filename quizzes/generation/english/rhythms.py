@@ -16,10 +16,10 @@ from quizzes.generation.numerals import read_number
 from quizzes.generation.records import FactKind
 
 _EVERY = ("every two {}s", "every three {}s", "every four {}s", "every five {}s")
-_OFTEN = ("once a {}", "twice a {}", "three times a {}", "four times a {}")
+_OFTEN = ("once a {}", "twice a {}", "every two {}s", "every three {}s")
 _RHYTHM = re.compile(
-    r"(?<!least) (?P<rhythm>every (?:two|three|four|five) (?:year|month|week)s"
-    r"|(?:once|twice|three times|four times) a (?:year|month|week))\b"
+    r"(?<!least) (?:once )?(?P<rhythm>every (?:two|three|four|five) (?:year|month|week)s"
+    r"|(?:once|twice) a (?:year|month|week))\b"
 )
 _UNIT = re.compile(r"year|month|week")
 _HELD = re.compile(r"^(?:held|convened|awarded|published|organi[sz]ed|revised)\b")

@@ -20,6 +20,7 @@ from quizzes.generation.english.words import (
     bare,
     is_name,
     kind_of,
+    list_names,
     lower_determiner,
 )
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
@@ -28,7 +29,8 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.generation.wording import find_stems
 
 _KINDS = frozenset({BODY, OFFICIAL, TOOL})
-_ATTRIBUTE = re.compile(r"^the (?:[a-z]+[ -])*[a-z]+ (?:of|for|in) ")
+_ATTRIBUTE = re.compile(r"^the (?:[A-Za-z]+[ -])*[A-Za-z]+ (?:of|for|in) ")
+_PREDICATE = re.compile(r"^The (?:[a-z]+[ -])*[a-z]+ (?:of|for) ")
 _BY = re.compile(
     r"^(?P<participle>[a-z]+) by "
     r"(?P<agent>the [A-Z][\w’-]+(?: (?:of |for )?[A-Z][\w’-]+)*)(?P<more>.*)$"
@@ -37,7 +39,7 @@ _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _FRAMED = re.compile(r"^(?:in|within|from|by|with|every|each|once|twice)\b")
 _LONGEST = 20
 _LONGEST_PAIR = 15
-_LEAST_STEMS = 2
+_LEAST_STEMS = 1
 _FEWEST = 3
 
 
@@ -84,6 +86,8 @@ def _read(clause: Clause) -> _Deed | None:
     by = _BY.match(clause.rest) if clause.verb == "is" else None
     if by:
         return _turn(clause, by)
+    if clause.verb == "is" and _PREDICATE.match(clause.subject):
+        return _turn_attribute(clause)
     actor, kind = lower_determiner(clause.subject), kind_of(clause.subject)
     if kind not in _KINDS or is_plural(clause.subject) or not actor.startswith("the "):
         return None
@@ -91,6 +95,16 @@ def _read(clause: Clause) -> _Deed | None:
     deed = verb is not None and verb.base in DEEDS
     attribute = clause.verb == "is" and _ATTRIBUTE.match(clause.rest)
     return _Deed(actor, kind, f"{clause.verb} {clause.rest}") if deed or attribute else None
+
+
+def _turn_attribute(clause: Clause) -> _Deed | None:
+    """Turn "The governing body of the IMO is the Assembly" into what the Assembly is."""
+    actor = clause.rest.split(", ")[0]
+    names = list_names(f"{actor}.")
+    kind = kind_of(actor)
+    if not names or actor != f"the {names[0]}" or kind not in {BODY, OFFICIAL}:
+        return None
+    return _Deed(actor, kind, f"is {lower_determiner(clause.subject)}")
 
 
 def _turn(clause: Clause, by: re.Match[str]) -> _Deed | None:

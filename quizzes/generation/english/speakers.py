@@ -15,7 +15,7 @@ _APPOSED = re.compile(rf"^(?P<sign>[A-Z][\w-]+), the {_WORDS},")
 _FIRST = 4
 """The body that a document is about is named in one of its first paragraphs."""
 _FEWEST = 3
-_HOUSES = frozenset({"organization", "organisation", "agency", "union", "association", "authority"})
+HOUSES = frozenset({"organization", "organisation", "agency", "union", "association", "authority"})
 
 _WIDE_LIST = """
 african american asian european global international national nations united universal world
@@ -35,6 +35,8 @@ class Speaker:
 
     name: str
     house: str = ""
+    names: tuple[str, ...] = ()
+    """Its sign and its full name."""
     words: frozenset[str] = frozenset()
     """What its full name is about, in lower case: "postal"."""
 
@@ -57,8 +59,10 @@ def find_speaker(texts: Sequence[str], issuer: str = "") -> Speaker | None:
         if sign and (sign == issuer or _count(sign, whole) >= _FEWEST):
             name = full.get(sign, "")
             house = head_of(name or "organization")
-            words = frozenset(name.lower().split()) - _WIDE - _HOUSES - _LITTLE
-            return Speaker(_with_article(sign, whole), house if house in _HOUSES else "", words)
+            words = frozenset(name.lower().split()) - _WIDE - HOUSES - _LITTLE
+            return Speaker(
+                _with_article(sign, whole), house if house in HOUSES else "", (sign, name), words
+            )
     return None
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from courses.sources.records import BlockKind, Document
 from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.english.clauses import Clause, read_clause
-from quizzes.generation.english.resolving import find_antecedent, resolve, stands_alone
+from quizzes.generation.english.memory import Memory
+from quizzes.generation.english.resolving import resolve, stands_alone
 from quizzes.generation.english.speakers import Speaker, find_speaker
 from quizzes.generation.english.typography import possessive
 from quizzes.generation.english.words import (
@@ -17,9 +17,7 @@ from quizzes.generation.english.words import (
     OFFICIAL,
     bare,
     kind_of,
-    list_names,
     lower_determiner,
-    shorten,
 )
 from quizzes.generation.french.typography import level
 from quizzes.generation.records import QuotedSpan
@@ -28,7 +26,6 @@ _LANGUAGE = "en"
 _LONGEST_QUOTE = 45
 _OF_ONE_ORGANISATION = 3
 """Shorter names, "the Council", are borne by bodies of many organisations."""
-_SHORT = re.compile(r"^The (?P<name>[A-Z][a-z]+)(?=’s | [a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,8 @@ def read_statements(documents: Sequence[Document]) -> tuple[Statement, ...]:
 def _read_document(document: Document) -> Iterator[Statement]:
     texts = [level(b.text) for b in document.blocks if _is_said(b.kind) and b.language == _LANGUAGE]
     speaker = find_speaker(texts, level(document.metadata.issuer.strip()))
-    read = list(_read_sentences(cut_sentences((document,), _LANGUAGE), speaker))
+    memory = Memory(speaker, "\n".join(texts))
+    read = list(_read_sentences(cut_sentences((document,), _LANGUAGE), memory))
     own = frozenset(_find_own(read, speaker)) if speaker else frozenset()
     yield from (replace(statement, own=own) for statement in read)
 
@@ -80,45 +78,18 @@ def _is_said(kind: BlockKind) -> bool:
     return kind is not BlockKind.HEADING
 
 
-@dataclass(slots=True)
-class _Memory:
-    """What the sentences of a document read so far have named, and where."""
-
-    name: str = ""
-    """What "it" may stand for, and the sentence that says it."""
-    said: Sentence | None = None
-    full: dict[str, tuple[str, Sentence | None]] = field(default_factory=dict)
-    """By short name ("Council") the full one that came first, and its sentence; or nothing."""
-    block: int = -1
-
-    def recall(self, sentence: Sentence) -> tuple[str, Sentence | None]:
-        """Recall what a sentence's first words stand for, and where that was said."""
-        if sentence.place[0] != self.block:
-            self.name, self.said, self.block = "", None, sentence.place[0]
-        short = _SHORT.match(sentence.text)
-        return self.full.get(short["name"], ("", None)) if short else (self.name, self.said)
-
-    def note(self, statement: Statement, said: Sentence) -> None:
-        """Take note of a sentence's subject and of the full names that it gives."""
-        clause, sentence = statement.clause, statement.sentence
-        self.name = find_antecedent(clause) if clause else ""
-        self.said = said
-        for name in list_names(statement.text):
-            full = (f"the {name}", sentence) if name != shorten(name) else ("", None)
-            self.full.setdefault(shorten(name), full)
-
-
-def _read_sentences(sentences: Sequence[Sentence], speaker: Speaker | None) -> Iterator[Statement]:
-    memory = _Memory()
+def _read_sentences(sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:
     for sentence in sentences:
+        memory.begin(sentence)
         name, said = memory.recall(sentence)
+        speaker = memory.who_speaks(sentence)
         resolved = resolve(sentence.text, speaker, name)
         clause = read_clause(resolved.text)
-        alone = clause if clause and stands_alone(clause) else None
+        alone = clause and stands_alone(clause) and not memory.is_vague(clause)
         before = said if resolved.leans and said is not sentence else None
-        statement = Statement(sentence, resolved.text, alone, _prove(sentence, before), speaker)
-        yield statement
-        memory.note(statement, before or sentence)
+        sources = _prove(sentence, before)
+        yield Statement(sentence, resolved.text, clause if alone else None, sources, speaker)
+        memory.note(clause if alone else None, sentence, before or sentence)
 
 
 def _prove(sentence: Sentence, before: Sentence | None) -> tuple[QuotedSpan, ...]:

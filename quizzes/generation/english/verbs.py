@@ -15,7 +15,7 @@ preside process promote propose protect provide publish ratify regulate represen
 set settle supervise support train verify
 """
 _EVENTS_LIST = """
-add adopt begin conclude create establish found inaugurate introduce join launch open publish
+add adopt begin conclude create enter establish found inaugurate introduce join launch open publish
 rename sign start
 """
 _OTHERS_LIST = """

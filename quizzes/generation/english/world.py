@@ -27,9 +27,9 @@ _CITIES = {
     "Kuala Lumpur, Manila, New Delhi, Seoul, Singapore, Tashkent, Tehran, Tokyo",
     "Europe": "Amsterdam, Athens, Barcelona, Belgrade, Berlin, Bern, Bonn, Brussels, Bucharest, "
     "Budapest, Copenhagen, Dublin, Frankfurt, Geneva, Hamburg, Helsinki, Istanbul, "
-    "Lausanne, Lisbon, Ljubljana, London, Luxembourg, Lyon, Madrid, Malta, Milan, "
+    "Lausanne, Lisbon, Ljubljana, London, Luxembourg, Lyon, Madrid, Milan, "
     "Monaco, Moscow, Oslo, Paris, Prague, Riga, Rome, Sofia, Stockholm, Strasbourg, "
-    "Tallinn, The Hague, Turin, Valencia, Vienna, Vilnius, Warsaw, Zagreb, Zurich",
+    "Tallinn, The Hague, Turin, Valencia, Valletta, Vienna, Vilnius, Warsaw, Zagreb, Zurich",
     "Oceania": "Apia, Auckland, Canberra, Melbourne, Nouméa, Port Moresby, Suva, Sydney, "
     "Wellington",
 }
