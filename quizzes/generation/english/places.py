@@ -13,7 +13,7 @@ from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wordi
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.records import FactKind
 
-_NAME = r"(?P<city>(?:The )?[A-Z][\w’ -]*?)(?=$|,| and |\. )"
+_NAME = r"(?P<city>(?:The )?[A-Z][\w’ -]*?)(?=$|,| and |\.)"
 _BASED = re.compile(rf"^(?:an? [a-z][a-z -]* )?(?:based|located|headquartered|situated) in {_NAME}")
 _SEATED = re.compile(rf"^(?:its|their) (?:headquarters|seat|main office) (?:is |are )?in {_NAME}")
 _OF = re.compile(r"^The (?:headquarters|seat) of (?P<name>.+)$")

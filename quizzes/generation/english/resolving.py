@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizzes.generation.english.clauses import Clause, is_plural
 from quizzes.generation.english.speakers import Speaker
 from quizzes.generation.english.typography import possessive
-from quizzes.generation.english.verbs import by_base
+from quizzes.generation.english.verbs import by_base, by_past
 from quizzes.generation.english.words import ANAPHOR, is_name, kind_of, lower_determiner
 from quizzes.generation.french.typography import capitalise
 
@@ -60,11 +60,18 @@ def resolve(text: str, speaker: Speaker | None, before: str) -> Resolved:
 
 def _name_speaker(text: str, speaker: Speaker) -> str:
     said = _WE.match(text)
-    if said and said["verb"] in by_base():
-        text = f"{speaker.name} {by_base()[said['verb']].third} {text[said.end() :]}"
+    if said and (verb := _agree(said["verb"])):
+        text = f"{speaker.name} {verb} {text[said.end() :]}"
     text = _OUR.sub(lambda m: speaker.name if m["house"] else f"{possessive(speaker.name)} ", text)
     houses = "|".join(filter(None, ("[Oo]rgani[sz]ation", _in_any_case(speaker.house))))
     return re.sub(_HOUSE.format(houses=houses), speaker.name, text)
+
+
+def _agree(verb: str) -> str:
+    """Put a verb that goes with "we" into the singular; empty where it is not known."""
+    if verb in by_base():
+        return by_base()[verb].third
+    return verb if verb in by_past() else ""
 
 
 def _in_any_case(house: str) -> str:

@@ -15,6 +15,7 @@ from courses.sources import read_document
 from quizzes.generation import ItemKind, Severity, WriterConfig
 from quizzes.generation.wording import fold
 from quizzes.generation.writing import write_questions
+from tests.quizzes.generation.building import a_document
 from tests.quizzes.generation.reading import a_text
 
 ROOT = Path(__file__).parents[3]
@@ -182,3 +183,19 @@ def test_the_same_document_twice_adds_nothing():
 
     assert [i.id for i in twice.items] == [i.id for i in once.items]
     assert {s.document for fact in twice.facts for s in fact.sources} == {"a.txt", "b.txt"}
+
+
+def test_a_document_of_two_languages_is_asked_about_in_both():
+    french = a_text("EUROMER compte neuf stations. Le Laboratoire des algues se trouve à Roscoff.")
+    english = a_document(
+        "The Nordic Port Fund was set up in 2004. The Nordic Port Fund is based in Oslo.",
+        name="leaflet.txt",
+        language="en",
+    )
+
+    items = write_questions([french, english], WriterConfig()).items
+
+    assert {item.language for item in items} == {"fr", "en"}
+    for item in (one for one in items if one.language == "en"):
+        said = f"{item.stem} {item.explanation} {' '.join(c.text for c in item.choices)}"
+        assert not {"«", "\u00a0", "\u202f", "Vrai", "Faux"} & {*said, *said.split()}

@@ -37,6 +37,8 @@ def test_a_text_that_wants_another_word_is_found(text):
         "Vichy",
         "Cuba",
         "Le Mans",
+        "What does the acronym WCO stand for?",
+        "How many members does the Council consist of?",
     ],
 )
 def test_a_text_that_ends_where_its_phrase_does(text):
