@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from quizzes.generation import Item, QuotedSpan
+from quizzes.generation import Item, ItemKind, QuotedSpan
 from quizzes.generation.wording import find_stems
 
 FILE = Path(__file__).with_name("facts.json")
@@ -58,13 +58,10 @@ def find_unasked(
 
     ``texts``: decoded texts by SHA-256; ``hashes``: SHA-256 by the documents' names.
     """
-    said = {item.id: _say(item) for item in items}
     return [
         fact
         for fact in facts
-        if not any(
-            _rests_on(item, fact, hashes) and _says(said[item.id], fact, texts) for item in items
-        )
+        if not any(_rests_on(item, fact, hashes) and _says(item, fact, texts) for item in items)
     ]
 
 
@@ -74,21 +71,22 @@ def _rests_on(item: Item, fact: TaughtFact, hashes: dict[str, str]) -> bool:
     )
 
 
-def _says(said: frozenset[str], fact: TaughtFact, texts: dict[str, str]) -> bool:
+def _says(item: Item, fact: TaughtFact, texts: dict[str, str]) -> bool:
+    """Tell whether stem and key say most of an answer, or the key is part of one."""
+    said = find_stems(" ".join([item.stem, *_list_keys(item)]))
+    keys = find_stems(" ".join(_list_keys(item)))
     for answer in fact.answers:
         words = find_stems(texts.get(answer.document, "")[answer.start : answer.end])
         if words and len(words & said) >= MOST * len(words):
             return True
+        if keys and len(words & keys) >= MOST * len(keys):
+            return True
     return False
 
 
-def _say(item: Item) -> frozenset[str]:
-    return find_stems(" ".join(_list_texts(item)))
-
-
-def _list_texts(item: Item) -> Iterator[str]:
-    """List what an item says as true: its stem, its key."""
-    yield item.stem
-    yield from (choice.text for choice in item.choices if choice.correct)
+def _list_keys(item: Item) -> Iterator[str]:
+    """List what an item says to be right; "Vrai" and "Faux" say nothing by themselves."""
+    if item.kind is not ItemKind.TRUE_FALSE:
+        yield from (choice.text for choice in item.choices if choice.correct)
     yield from (f"{pair.left} {pair.right}" for pair in item.pairs)
     yield from (*item.sequence, *item.accepted)
