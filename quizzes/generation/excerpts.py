@@ -10,6 +10,7 @@ from quizzes.generation.french.typography import level
 
 CUT = "[…]"
 _CLAUSE = re.compile(r"(?<=[;:]) |(?<=,) | (?=[–—] )")
+_LETTERED = re.compile(r"(?<!\w)\w{1,2}$")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
@@ -54,13 +55,23 @@ def _find(parts: Sequence[str], focus: str) -> tuple[int, int]:
 
 def _balance(text: str) -> str:
     """Take out marks that lost their partner when the text was cut."""
-    for opening, closing in _PAIRS:
-        while text.count(closing) > text.count(opening):
-            text = text.replace(closing, "", 1)
-        while text.count(opening) > text.count(closing):
-            head, _, tail = text.rpartition(opening)
-            text = head + tail
-    return re.sub(r"\s{2,}", " ", text).strip()
+    lone = {place for pair in _PAIRS for place in _find_lone(text, *pair)}
+    kept = "".join(mark for place, mark in enumerate(text) if place not in lone)
+    return re.sub(r"\s{2,}", " ", kept).strip()
+
+
+def _find_lone(text: str, opening: str, closing: str) -> list[int]:
+    """Find marks without a partner; the bracket behind the letter of an item has none."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for place, mark in enumerate(text):
+        if mark == opening:
+            opened.append(place)
+        elif mark == closing and opened:
+            opened.pop()
+        elif mark == closing and not _LETTERED.search(text[:place]):
+            lone.append(place)
+    return lone + opened
 
 
 def _count(text: str) -> int:

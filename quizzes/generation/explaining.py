@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from quizzes.generation.excerpts import shorten
 from quizzes.generation.french.typography import level
+from quizzes.generation.french.words import strip_article
 from quizzes.generation.records import QuotedSpan
 from quizzes.generation.tongues import FRENCH, Tongue
 
@@ -34,7 +35,7 @@ def explain(
     quoted = " […] ".join(source.quote.strip() for source in _put_in_order(sources, focus))
     if room < _FEWEST_WORDS:
         return tongue.polish(f"{lead}— {title}")
-    said = shorten(quoted.replace(CELLS, " – ").rstrip(" ,;:"), room, focus)
+    said = shorten(quoted.replace(CELLS, " – ").rstrip(" ,;:"), room, strip_article(focus))
     return tongue.polish(f"{lead}{tongue.quote(said)} — {title}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizzes.generation.facts.records import AnswerKind, Found, Single
 from quizzes.generation.french.forms import Form, form_of
@@ -23,10 +23,14 @@ class Feedback:
     """True statements by the answer that they are about."""
 
     statements: Mapping[str, str]
+    homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The documents of names of bodies: in others such a name may be another body’s."""
 
-    def about(self, option: str) -> str:
-        """Say what is true of an option; empty where no fact tells."""
-        return self.statements.get(fold(option), "")
+    def about(self, option: str, document: str = "") -> str:
+        """Say what is true of an option in a question about a document, where some fact tells."""
+        key = fold(option)
+        elsewhere = key in self.homes and document not in self.homes[key]
+        return "" if elsewhere else self.statements.get(key, "")
 
 
 def gather_feedback(found: Iterable[Found]) -> Feedback:
@@ -36,18 +40,20 @@ def gather_feedback(found: Iterable[Found]) -> Feedback:
     """
     told: dict[str, list[str]] = defaultdict(list)
     owners: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, set[str]] = defaultdict(set)
     for one in found:
         if isinstance(one, Single) and one.answer_kind not in _SILENT:
             owners[fold(one.answer)].add(one.scope)
             if said := _state(one):
                 told[fold(one.answer)].append(said)
-    return Feedback(
-        {
-            answer: min(statements, key=len)
-            for answer, statements in told.items()
-            if len(owners[answer] - {""}) <= 1
-        }
-    )
+            if one.answer_kind is AnswerKind.NAME:
+                homes[fold(one.answer)] |= {source.document for source in one.sources}
+    statements = {
+        answer: min(said, key=len)
+        for answer, said in told.items()
+        if len(owners[answer] - {""}) <= 1
+    }
+    return Feedback(statements, {name: frozenset(documents) for name, documents in homes.items()})
 
 
 def _state(fact: Single) -> str:

@@ -15,6 +15,8 @@ from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.wording import fold
 
 WANTED = 3
+_SEATS = 10
+"""So many cities of each part of the world are seats of organisations, and come first."""
 FEWEST = 2
 _NEAR = {STRUCTURE.name: ORGAN.name, ORGAN.name: STRUCTURE.name}
 """Classes that stand in for one another at need."""
@@ -70,7 +72,7 @@ def _list_kin(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Sequence[str
     beside = [name for name in kin if _is_said_beside(name, fact, corpus)]
     known = {fold(name) for name in (*part, *world)}
     yield [name for name in beside if fold(name) in known]
-    yield from (part, world) if part or world else (beside, kin)
+    yield from (part, world[:_SEATS], world) if part or world else (beside, kin)
     yield kin
 
 

@@ -25,5 +25,7 @@ def write_multiple_choice(entry: Indexed, workshop: Workshop) -> Item | Rejectio
     if len(wrong) < _OUTSIDERS:
         return Rejection("fewer_than_two_outsiders", fact.question)
     polish = workshop.tongue.polish
-    choices = workshop.choices(identifier, [polish(k) for k in keys], [polish(w) for w in wrong])
+    document = fact.sources[0].document
+    right, wrong = [polish(k) for k in keys], [polish(w) for w in wrong]
+    choices = workshop.choices(identifier, right, wrong, document)
     return workshop.finish(entry, ItemKind.MULTIPLE_CHOICE, fact.question, choices=choices)

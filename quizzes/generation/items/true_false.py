@@ -30,7 +30,11 @@ def _correct(fact: Single, other: str, workshop: Workshop) -> str:
     right = workshop.tongue.polish(say(fact))
     if len(right.split()) > LONGEST:
         return workshop.tongue.correct(fact.answer, other)
-    told = (f"{workshop.tongue.false}.", right, workshop.feedback.about(other))
+    told = (
+        f"{workshop.tongue.false}.",
+        right,
+        workshop.feedback.about(other, fact.sources[0].document),
+    )
     return " ".join(filter(None, told))
 
 

@@ -47,12 +47,22 @@ class Workshop:
         return chance(str(self.seed), identifier, purpose)
 
     def choices(
-        self, identifier: str, keys: Sequence[str], wrong: Iterable[str], *, ordered: bool = False
+        self,
+        identifier: str,
+        keys: Sequence[str],
+        wrong: Iterable[str],
+        document: str = "",
+        *,
+        ordered: bool = False,
     ) -> tuple[Choice, ...]:
-        """Lay out options: shuffled by the item's id, or in the order that they are given."""
+        """Lay out options: shuffled by the item's id, or in the order that they are given.
+
+        ``document`` is the one that is asked about.
+        """
         options = [Choice(key, correct=True) for key in keys]
         options += [
-            Choice(text, correct=False, feedback=self.feedback.about(text)) for text in wrong
+            Choice(text, correct=False, feedback=self.feedback.about(text, document))
+            for text in wrong
         ]
         if not ordered:
             self.chance(identifier, "seats").shuffle(options)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.feedback import gather_feedback, say
 from quizzes.generation.french.typography import GAP
-from quizzes.generation.records import FactKind
+from quizzes.generation.records import FactKind, QuotedSpan
 
 FACT = Single(
     FactKind.PLACE,
@@ -43,6 +43,15 @@ def test_a_name_that_two_houses_have_is_told_of_neither():
     organs = [replace(FACT, answer="le Bureau", scope=scope) for scope in ("EUROMER", "OMS")]
 
     assert about("le Bureau", *organs) == ""
+
+
+def test_a_body_of_another_document_may_be_another_body():
+    source = QuotedSpan("a.txt", 0, 1, "L")
+    fact = replace(FACT, answer="le Bureau", answer_kind=AnswerKind.NAME, sources=(source,))
+    feedback = gather_feedback([replace(fact, wording=Wording("?", f"{GAP} lit."))])
+
+    assert feedback.about("le Bureau", "a.txt") == "Le Bureau lit."
+    assert feedback.about("le Bureau", "b.txt") == ""
 
 
 def test_an_owner_stands_beside_the_answer_once():
