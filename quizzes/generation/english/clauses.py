@@ -20,7 +20,10 @@ _TAIL = re.compile(
     r"(?:;|:| [–—]|, (?:which|who|whose|where|while|whereas|although|but|because|since|so that|when"
     r"|as|one|including|such as|with|among)\b| such as ).*$"
 )
-_SPLIT = re.compile(r",? and (?:is|was|has|it|they|consists|meets|may|can|must)\b.*$")
+_SPLIT = re.compile(
+    r",? and (?:is|was|has|it|they|consists|meets|may|can|must)\b.*$"
+    r"|, and (?:the|its|an?) [^,]*? (?:is|are|was|were|has|have)\b.*$"
+)
 _BE = frozenset({"is", "are", "was", "were"})
 _AUXILIARIES = _BE | {"has", "have", "had", "may", "can", "must", "will", "shall", "should"}
 _LINKS_LIST = "of for on in at by to with from and or the a an its their under against"
@@ -103,7 +106,8 @@ def _is_verb(words: list[str], place: int) -> bool:
         return False
     if word in by_third():
         return not is_plural(" ".join(words[:place]))
-    return word in by_past() or (word in by_base() and is_plural(" ".join(words[:place])))
+    several = before.endswith("s") and is_plural(" ".join(words[:place]))
+    return word in by_past() or (word in by_base() and several)
 
 
 def _is_participle(words: list[str], place: int) -> bool:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.english.words import bare, head_of, is_organ
 
-_VOICE = re.compile(r"\bAt (?P<name>(?:the )?[A-Z][\w-]+), (?:we|our)\b")
+_VOICE = re.compile(r"\bAt (?P<name>(?:the )?[A-Z][\w-]+)(?: today)?, (?:we|our)\b")
 _WORDS = r"(?P<full>[A-Z][\w’-]+(?: (?:of|for|the|and|on|in|[A-Z][\w’-]+))*)"
 _FULL = re.compile(rf"(?:^|[.] |, )[Tt]he {_WORDS} \((?P<sign>[A-Z][\w-]*)\)")
 _APPOSED = re.compile(rf"^(?P<sign>[A-Z][\w-]+), the {_WORDS},")
-_FIRST = 4
+_FIRST = 6
 """The body that a document is about is named in one of its first paragraphs."""
 _FEWEST = 3
+_SIGN = re.compile(r"\b[A-Z]{3,}\b")
+_NONE = (("", 0), ("", 0))
 HOUSES = frozenset({"organization", "organisation", "agency", "union", "association", "authority"})
 
 _WIDE_LIST = """
@@ -55,7 +58,7 @@ def find_speaker(texts: Sequence[str], issuer: str = "") -> Speaker | None:
     """Find the body that speaks in the paragraphs of a document or that they are about."""
     whole = "\n".join(texts)
     full = dict(_find_full_names(texts))
-    for sign in dict.fromkeys((issuer, *_find_voices(whole), *full)):
+    for sign in dict.fromkeys((issuer, *_find_voices(whole), *full, *_find_frequent(whole))):
         if sign and (sign == issuer or _count(sign, whole) >= _FEWEST):
             name = full.get(sign, "")
             house = head_of(name or "organization")
@@ -68,6 +71,13 @@ def find_speaker(texts: Sequence[str], issuer: str = "") -> Speaker | None:
 
 def _find_voices(whole: str) -> Iterator[str]:
     return (match["name"].removeprefix("the ") for match in _VOICE.finditer(whole))
+
+
+def _find_frequent(whole: str) -> Iterator[str]:
+    """Find the sign that a document names far more often than any other."""
+    (first, times), (_, less) = (*Counter(_SIGN.findall(whole)).most_common(2), *_NONE)[:2]
+    if times > _FEWEST and times > 2 * less:
+        yield first
 
 
 def _find_full_names(texts: Sequence[str]) -> Iterator[tuple[str, str]]:

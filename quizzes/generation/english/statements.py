@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from courses.sources.records import BlockKind, Document
+from courses.sources.records import Document
 from quizzes.generation.analysis.sentences import Sentence, cut_sentences
 from quizzes.generation.english.clauses import Clause, read_clause
 from quizzes.generation.english.memory import Memory
@@ -16,6 +16,7 @@ from quizzes.generation.english.words import (
     BODY,
     OFFICIAL,
     bare,
+    is_organ,
     kind_of,
     lower_determiner,
 )
@@ -52,7 +53,8 @@ class Statement:
             return name
         if self.is_own(name) and self.speaker:
             return f"{possessive(self.speaker.name)} {bare(name)}"
-        return "" if len(name.split()) < _OF_ONE_ORGANISATION else name
+        usual = is_organ(bare(name)) or len(name.split()) < _OF_ONE_ORGANISATION
+        return "" if usual else name
 
     def is_own(self, name: str) -> bool:
         """Tell whether a body or an official is the speaker's."""
@@ -66,16 +68,12 @@ def read_statements(documents: Sequence[Document]) -> tuple[Statement, ...]:
 
 
 def _read_document(document: Document) -> Iterator[Statement]:
-    texts = [level(b.text) for b in document.blocks if _is_said(b.kind) and b.language == _LANGUAGE]
+    texts = [level(block.text) for block in document.blocks if block.language == _LANGUAGE]
     speaker = find_speaker(texts, level(document.metadata.issuer.strip()))
     memory = Memory(speaker, "\n".join(texts))
     read = list(_read_sentences(cut_sentences((document,), _LANGUAGE), memory))
     own = frozenset(_find_own(read, speaker)) if speaker else frozenset()
     yield from (replace(statement, own=own) for statement in read)
-
-
-def _is_said(kind: BlockKind) -> bool:
-    return kind is not BlockKind.HEADING
 
 
 def _read_sentences(sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:

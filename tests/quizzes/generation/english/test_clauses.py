@@ -20,6 +20,10 @@ from quizzes.generation.english.clauses import is_plural, read_clause
             "The Office supports the national desks, while the Board meets.",
             *("The Office", "supports", "the national desks"),
         ),
+        (
+            "The Board elects the President, and the Office is its secretariat.",
+            *("The Board", "elects", "the President"),
+        ),
         ("The Board was set up in 2004 and meets in Oslo.", "The Board", "was", "set up in 2004"),
     ],
 )

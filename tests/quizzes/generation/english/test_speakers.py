@@ -45,3 +45,10 @@ def test_a_body_is_owned_by_usual_words_or_words_of_the_full_name(name, owned):
 
     assert speaker is not None
     assert speaker.owns(name) is owned
+
+
+def test_a_sign_named_far_more_often_than_others_is_what_a_document_is_about():
+    speaker = find_speaker(["NPU helps. NPU works. NPU sails. NPU sings. We know the WCO."])
+
+    assert speaker is not None
+    assert speaker.name == "NPU"
