@@ -199,7 +199,7 @@ def _make(duty: Duty, siblings: tuple[str, ...]) -> Single:
         subject=duty.subject,
         relation=duty.relation,
         answer=duty.answer,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,  # a name's options come from its siblings alone
         wording=Wording(_ask(duty)),
         sources=duty.sources,
         siblings=siblings,

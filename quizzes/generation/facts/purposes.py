@@ -145,7 +145,7 @@ def _find_reason(statement: Statement, clause: Clause) -> Iterator[Single]:
         subject=clause.subject.text,
         relation=f"{dated.predicate} (but)",
         answer=purpose,
-        answer_kind=AnswerKind.PHRASE,
+        answer_kind=AnswerKind.NAME,  # a name's options come from its siblings alone
         wording=Wording(question),
         sources=statement.sources,
         level=CognitiveLevel.UNDERSTAND,
