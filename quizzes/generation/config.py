@@ -10,7 +10,7 @@ from typing import Any
 
 from quizzes.generation.records import ItemKind
 
-WRITER_VERSION = "1"
+WRITER_VERSION = "2"
 """Changes whenever the same input may give other questions."""
 
 
