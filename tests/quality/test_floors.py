@@ -31,7 +31,13 @@ def test_floors_of_the_demo_course_do_not_bind_other_documents():
 
 
 def test_a_missed_floor_is_named():
-    perfect = {"errors": 0, "verbatim": 1.0, "without_flaw": 1.0, "one_flaw_at_most": 1.0}
+    perfect = {
+        "errors": 0,
+        "verbatim": 1.0,
+        "without_flaw": 1.0,
+        "one_flaw_at_most": 1.0,
+        "taught": 1,
+    }
     fine = perfect | {"items": 9, "items_a_sentence": 1, "blind_guesser": -1, "top_position": 0}
     floors = read_floors(demo=False)
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from courses.sources.records import BlockKind, Document
 from quizzes.generation.analysis.expansions import find_expanded
-from quizzes.generation.french.classes import GROUP, ORGAN, ORGANISATION, STRUCTURE, class_of
+from quizzes.generation.french.classes import FUND, GROUP, ORGAN, ORGANISATION, STRUCTURE, class_of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
 
-_BODIES = frozenset({ORGANISATION, ORGAN, STRUCTURE, GROUP})
+_BODIES = frozenset({ORGANISATION, ORGAN, STRUCTURE, FUND, GROUP})
 _BARE = re.compile(r"(?<![\w/-])(?:[A-Z]{5,}|[A-ZÀ-Ý][a-zà-ÿ]{4,}(?<!s))(?![\w/-])")
 _ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
 _FULL = re.compile(

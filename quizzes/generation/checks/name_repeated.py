@@ -1,4 +1,4 @@
-"""A stem names whom it is about once: not “INTERPOL a-t-il ouvert le bureau d’INTERPOL”.
+"""A stem names whom it is about once: not “Eurojust a-t-il ouvert le bureau d’Eurojust”.
 
 Haladyna, Downing and Rodriguez (2002): avoid window dressing, say no more than is needed.
 """

@@ -65,7 +65,7 @@ class Workshop:
             for text in wrong
         ]
         if not ordered:
-            self.chance(identifier, "seats").shuffle(options)
+            self.chance(identifier, "order of the options").shuffle(options)
         return tuple(options)
 
     def finish(
