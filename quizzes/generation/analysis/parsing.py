@@ -68,6 +68,11 @@ def parse_all(texts: Sequence[str]) -> tuple[Parse, ...]:
     return parses
 
 
+def forget() -> None:
+    """Forget all parses, as a new process would begin."""
+    _cache.clear()
+
+
 def _parse(texts: Iterable[str]) -> Iterator[Parse]:
     straight = (text.replace("’", "'") for text in texts)  # the model was trained on these
     for doc in _load()(straight, batch_size=_BATCH):
