@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from dataclasses import dataclass
@@ -33,7 +34,8 @@ class Chooser:
             case AnswerKind.YEAR:
                 found = self._years(fact, rng)
             case AnswerKind.NUMBER:
-                found = near_numbers(fact.answer, rng, WANTED)
+                most = 100 if "%" in fact.wording.question else math.inf
+                found = near_numbers(fact.answer, rng, WANTED, most)
             case AnswerKind.EXPANSION:
                 found = other_expansions(fact.answer, rng)
             case AnswerKind.ACRONYM:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 from quizzes.generation.french.numbers import is_spelt, value_of, write_like
@@ -10,14 +11,15 @@ _SMALL = 20
 _ROUND = (100, 50, 10, 5)
 
 
-def near_numbers(number: str, rng: random.Random, wanted: int) -> list[str]:
-    """Choose numbers about a number; how many are smaller is drawn.
+def near_numbers(number: str, rng: random.Random, wanted: int, most: float = math.inf) -> list[str]:
+    """Choose numbers about a number; how many are smaller is drawn, none is above ``most``.
 
     Steps keep the roundness of the number: about 60 lie 40 and 80, about 13 lie 11 and 15.
     """
     value = value_of(number)
     step = _step(value, number)
-    below = rng.randrange(wanted + 1)
+    above = int((most - value) // step) if most < math.inf else wanted
+    below = max(rng.randrange(wanted + 1), wanted - above)
     least = 2 if is_spelt(number) or value < _SMALL else step
     lower = [value - step * i for i in range(1, below + 1) if value - step * i >= least]
     upper = [value + step * i for i in range(1, wanted - len(lower) + 1)]

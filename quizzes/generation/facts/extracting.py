@@ -17,11 +17,13 @@ from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
 from quizzes.generation.facts.enumerations import find_enumerations
 from quizzes.generation.facts.frequencies import find_frequencies
+from quizzes.generation.facts.gaps import find_gaps
 from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.offers import find_offers
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
+from quizzes.generation.facts.persons import find_persons
 from quizzes.generation.facts.places import find_places
 from quizzes.generation.facts.prohibitions import find_prohibitions
 from quizzes.generation.facts.provisions import find_provisions
@@ -31,8 +33,8 @@ from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
-from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.sites import find_sites
+from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
@@ -44,6 +46,7 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_prohibitions,
     find_places,
     find_quantities,
+    find_persons,
     find_terms_of_office,
     find_seats,
     find_majorities,
@@ -54,6 +57,7 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_acronyms,
     find_inline_pairings,
     find_sites,
+    find_gaps,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
     find_objects,

@@ -17,6 +17,7 @@ from quizzes.generation.facts.actors import (
     scope_of,
     short_name,
 )
+from quizzes.generation.facts.people import PEOPLE, list_people
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.subjects import is_named
@@ -50,6 +51,7 @@ def _find(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Named]:
             yield from _name(clause.subject, statement, lexicon)
             if clause.agent:
                 yield from _name(clause.agent, statement, lexicon)
+        yield from (Named(person, PEOPLE) for person in list_people(statement))
     for entity in lexicon.entities:
         kind = lexicon.class_named(entity.type)
         if kind in ACTORS:

@@ -13,7 +13,7 @@ from quizzes.generation.records import FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems
 
 _FEWEST, _MOST, _WANTED = 3, 5, 4
-_LONGEST = 15
+_LONGEST = 18
 _MOST_STORIES = 3
 _FRONT = re.compile(rf"^En {GAP}, (?P<event>.+)\.$")
 _END = re.compile(rf"^(?P<event>.+) en {GAP}\.$")

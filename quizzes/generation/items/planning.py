@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import AnswerKind, Listing, Matching, Ordering
+from quizzes.generation.french.typography import GAP
 from quizzes.generation.items.cloze import write_cloze
 from quizzes.generation.items.matching import write_matching
 from quizzes.generation.items.multiple_choice import write_multiple_choice
@@ -59,6 +60,8 @@ def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
         return (ItemKind.ORDERING,)
     if found.least:
         return (ItemKind.NUMERIC,)
+    if GAP in found.wording.question:
+        return (_GAP,)
     turns = _TURNS.get(found.answer_kind, _NAMES)
     if not found.wording.gapped:
         turns = _ask_only(turns)
