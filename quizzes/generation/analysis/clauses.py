@@ -14,6 +14,7 @@ _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _LOOSE = re.compile(
     r", (?=qui |que |qu’|dont |où |grâce |ce qui |ce que |même |y compris |notamment |surtout |"
     r"tandis |alors |comme |ainsi qu|en particulier |afin que |selon |(?:et )?(?:il|elle)s? |"
+    r"(?:après|avant) qu(?:e |’)|"
     r"c’est-à-dire |aussi connue? |en \w+ant\b|tout en |conformément |dans le respect |du \d|"
     r"par exemple |puisque |car |mais\b|bien que |alors que |lorsque |quand |auxquel|"
     r"lesquel|laquel|lequel |duquel |au sujet desquel|parce |"
