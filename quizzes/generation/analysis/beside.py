@@ -12,7 +12,7 @@ from quizzes.generation.analysis.predicates import build, date, is_several, read
 from quizzes.generation.french.dates import ADJUNCT
 from quizzes.generation.french.elision import elide, of
 from quizzes.generation.french.nouns import Gender, gender_of
-from quizzes.generation.french.phrases import Phrase, read_phrase
+from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.verbs import participles
 
 _WHO = re.compile(r"^qui (?P<predicate>.+)$")
@@ -40,6 +40,12 @@ _LAST_NAME = re.compile(
 _ANOTHER_NAME = re.compile(
     r"\b(?:de|du|des|la|le|les|aux?|à|et|avec|par) ?(?:l’|d’)?[A-ZÀ-Ý]|’[A-ZÀ-Ý]"
 )
+_EACH_HAS = re.compile(
+    r"^(?:a|possède|désigne|crée|met en place|(?:dispose|se dote) d’) ?(?P<article>une?) "
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+[^,;:()]*?)(?: \([^()]*\))?"
+    r"(?:,? (?P<whose>dont [^,]+))?, (?P<who>qui .+)$"
+)
+"""A body that each member has: "a un Bureau national dont le chef …, qui assure …"."""
 _BEHIND = re.compile(
     r", (?P<aside>(?:qui |dont |une? [^,]*\b(?:qui|dont|où|visant|destinée?) ).+)$"
 )
@@ -115,6 +121,11 @@ def _name_attribute(subject: Phrase, aside: str) -> str | None:
 
 def read_behind(body: str) -> Iterator[Clause]:
     """Read a relative clause on the name that ends the main one: "est X, qui réunit …"."""
+    if each := _EACH_HAS.match(body):
+        gender = Gender.FEMININE if each["article"] == "une" else Gender.MASCULINE
+        own = Phrase(with_article(each["name"], gender), gender)
+        yield from read_asides(own, tuple(filter(None, (each["who"], each["whose"]))))
+        return
     match = _BEHIND.search(body)
     name = _LAST_NAME.search(body[: match.start()]) if match else None
     if match is None or name is None or _ANOTHER_NAME.search(name["name"]):

@@ -14,6 +14,7 @@ from quizzes.generation.analysis.antecedents import (
     find_owner,
 )
 from quizzes.generation.analysis.finding import find_verb, opens_predicate
+from quizzes.generation.analysis.introducing import introduce
 from quizzes.generation.analysis.possessives import name_owned
 from quizzes.generation.analysis.speaking import speak
 from quizzes.generation.french.nouns import Gender
@@ -78,6 +79,7 @@ def resolve(text: str, said: Said, *, defines: bool = False, fresh: bool = True)
     """
     bare = LEAD_IN.sub("", _NOTE.sub("", text))
     text = _SEASONING.sub("", capitalise(bare) if bare != text else bare)
+    text = introduce(text)
     if said.speaker is not None:
         text = speak(text, said.speaker)
     if defines and (fresh or (said.subject is not None and said.subject in DEFINED)):

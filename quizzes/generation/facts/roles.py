@@ -62,7 +62,7 @@ agit agissent siège siègent repose reposent fait font tient comprend
 """
 _TOO_PLAIN = frozenset(_TOO_PLAIN_LIST.split())
 _LOOSE = re.compile(r"\b(?:son|sa|ses|leur|leurs|autres?|aussi)\b|^(?:traite|s’occupe) d")
-_SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
+_SEVERAL = re.compile(r",| et (?:le |la |l’|les |du |[A-ZÀ-Ý]{3})")
 _ELLIPSIS = re.compile(
     r", (?:(?:le |la |l’|les )?[A-ZÀ-Ý]\w+|l’autre) (?:une? |les? |la |l’|des |du )"
 )

@@ -29,6 +29,13 @@ def test_what_stands_beside_a_subject_is_a_clause_of_it(aside, expected):
         ("dépend du Conseil, qui réunit neuf ports", ["le Conseil réunit neuf ports"]),
         ("dépend du Conseil de l’Agence, qui réunit neuf ports", []),
         ("aide les ports, qui paient une taxe", []),
+        (
+            "a un Bureau des phares (B.P.) dont le chef siège à Brest, qui surveille les passes",
+            [
+                "le Bureau des phares surveille les passes",
+                "le chef du Bureau des phares siège à Brest",
+            ],
+        ),
     ],
 )
 def test_a_relative_clause_belongs_to_a_name_that_can_be_no_other(body, expected):
