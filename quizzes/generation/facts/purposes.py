@@ -36,6 +36,7 @@ _FOR = re.compile(
     r",? ?(?:afin d(?:e |’)|en vue d(?:e |’)|dans le but d(?:e |’)|dans l’objectif d(?:e |’)|"
     r"de manière à |de façon à |pour )$"
 )
+_FURTHER = re.compile(r",? pour [a-zà-ÿ]+(?:er|ir|re)\b.*$")
 _PLACED = re.compile(r"\b[A-ZÀ-Ý\d]|\bune? \w")
 _PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "doit", "doivent", "faut"})
 _LONGEST = 15
@@ -120,7 +121,9 @@ def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Sin
 
 
 def _cut(aim: str) -> str:
-    """Leave out what follows a comma, unless the comma parts a list."""
+    """Leave out what follows a comma, unless the comma parts a list, and a purpose too long."""
+    if len(aim.split()) >= _LONGEST:
+        aim = _FURTHER.sub("", aim)
     head, _, rest = aim.partition(",")
     return aim if " et " in rest and len(aim.split()) <= _LONGEST else head.strip()
 
