@@ -10,14 +10,20 @@ from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agreements import find_agreements
+from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.charges import find_charges
+from quizzes.generation.facts.contacts import find_contacts
+from quizzes.generation.facts.contents import find_contents
 from quizzes.generation.facts.counted import find_counted
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
 from quizzes.generation.facts.enumerations import find_enumerations
+from quizzes.generation.facts.expressions import find_expressions
+from quizzes.generation.facts.financing import find_financing
 from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.gaps import find_gaps
+from quizzes.generation.facts.instances import find_instances
 from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
@@ -36,6 +42,7 @@ from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.tables import find_tables
+from quizzes.generation.facts.targets import find_targets
 from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
@@ -50,6 +57,8 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_terms_of_office,
     find_seats,
     find_majorities,
+    find_financing,
+    find_availability,
     find_frequencies,
     find_counted,
     find_dates,
@@ -62,6 +71,7 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
     find_objects,
     find_agreements,
+    find_contents,
 )
 """Those that ask the lexicon as well."""
 _ALL = "all documents"
@@ -121,6 +131,10 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     yield _Task(find_charges, (statements, lexicon), _ALL)
     yield _Task(find_offers, (statements, lexicon), _ALL)
     yield _Task(find_services, (statements,), _ALL)
+    yield _Task(find_instances, (statements,), _ALL)
+    yield _Task(find_targets, (statements, lexicon), _ALL)
+    yield _Task(find_expressions, (statements, lexicon), _ALL)
+    yield _Task(find_contacts, (statements, lexicon), _ALL)
     yield _Task(find_terms, (statements,), _ALL)
     yield _Task(find_roles, (statements, lexicon), _ALL)
     yield _Task(find_purposes, (statements,), _ALL)

@@ -72,7 +72,7 @@ def find_services(statements: Sequence[Statement]) -> Iterator[Single | Listing 
     """Find what the terms of each list are for, where the list says what they are."""
     groups = read_groups(statements)
     for group in groups:
-        kind = _read_kind(group)
+        kind = read_listed(group)
         if kind is None:
             continue
         said = [one for entry in group.entries for one in _read(entry, kind)]
@@ -92,7 +92,7 @@ def name_of(term: str) -> str:
     return acronym["sign"] if acronym else _PARENTHESIS.sub("", term).strip()
 
 
-def _read_kind(group: Group) -> Kind | None:
+def read_listed(group: Group) -> Kind | None:
     """Read off the sentence or the heading above what a list lists, and whose."""
     owner = _find_owner(group)
     announced = find_announced(group.lead.text) if group.lead else ""
@@ -233,7 +233,7 @@ def _list(group: Group, kind: Kind, groups: Sequence[Group]) -> Iterator[Listing
         for other in groups
         if other is not group and other.entries[0].statements[0].sentence.document is document
         for entry in other.entries
-        if _read_kind(other)
+        if read_listed(other)
     ]
     terms = tuple(dict.fromkeys(name_of(entry.term) for entry in group.entries))
     outsiders = tuple(term for term in dict.fromkeys(others) if term not in terms)

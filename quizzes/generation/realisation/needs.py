@@ -92,12 +92,17 @@ def ask_which(kind: Kind, deed: Deed) -> str:
     return ask(f"{which_one} a pour objet {elide('de', deed.text)}")
 
 
-def ask_what(kind: Kind, term: str) -> tuple[str, str]:
-    """Ask what one of them is for; the second part is what options begin with."""
+def name_term(kind: Kind, term: str) -> str:
+    """Name one of them with its kind and owner: "le programme « Mer propre » d’EUROMER"."""
     head = kind.noun.split(" ", maxsplit=1)[0]
     own = term.split(" ", maxsplit=1)[0].lower() == head
     named = f"{term if own else f'{kind.noun} {quote(term)}'} {kind.whose}".strip()
-    whole = with_article(named, kind.gender)
+    return with_article(named, kind.gender)
+
+
+def ask_what(kind: Kind, term: str) -> tuple[str, str]:
+    """Ask what one of them is for; the second part is what options begin with."""
+    whole = name_term(kind, term)
     if kind.sort is Sort.PROGRAMME:
         return ask(f"quel est l’objectif {of(whole)}"), ""
     if kind.sort is Sort.TASK:
