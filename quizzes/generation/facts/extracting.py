@@ -10,6 +10,7 @@ from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agreements import find_agreements
+from quizzes.generation.facts.aims import find_aims
 from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.charges import find_charges
 from quizzes.generation.facts.contacts import find_contacts
@@ -40,6 +41,7 @@ from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.sites import find_sites
+from quizzes.generation.facts.staff import find_staff
 from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.targets import find_targets
@@ -59,6 +61,7 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_majorities,
     find_financing,
     find_availability,
+    find_staff,
     find_frequencies,
     find_counted,
     find_dates,
@@ -132,6 +135,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
     yield _Task(find_offers, (statements, lexicon), _ALL)
     yield _Task(find_services, (statements,), _ALL)
     yield _Task(find_instances, (statements,), _ALL)
+    yield _Task(find_aims, (statements, lexicon), _ALL)
     yield _Task(find_targets, (statements, lexicon), _ALL)
     yield _Task(find_expressions, (statements, lexicon), _ALL)
     yield _Task(find_contacts, (statements, lexicon), _ALL)

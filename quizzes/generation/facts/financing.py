@@ -25,7 +25,7 @@ _THEIRS = re.compile(
     r"(?: et peuvent (?P<more>[a-zà-ÿ]+(?:er|ir|re) [^,;]+))?$"
 )
 _PAYERS, _DUES, _GIFTS = "financeurs", "contributions", "apports"
-"""Sets of the world: who else might pay, what else might be due, what else one might give."""
+"""Sets of the world: who else might pay, what else might be due or given."""
 
 
 def find_financing(statement: Statement) -> Iterator[Single]:

@@ -22,4 +22,7 @@ COUNCIL = read_phrase("le Conseil")
     ],
 )  # fmt: skip
 def test_it_is_said_whose_the_subject_is(text, owner, expected):
-    assert name_owned(text, HEAD.match(text), owner) == expected
+    head = HEAD.match(text)
+
+    assert head is not None
+    assert name_owned(text, head, owner) == expected

@@ -31,7 +31,7 @@ def find(*paragraphs):
 
 def questions(*paragraphs):
     """Map the questions of a text's facts to their answers."""
-    asked = {}
+    asked: dict[str, object] = {}
     for fact in find(*paragraphs):
         match fact:
             case Single():
