@@ -20,6 +20,7 @@ from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.realisation.tense import agree
 from quizzes.generation.records import FactKind
 
+_FEWEST_COUNTED = 10
 _COUNT = re.compile(
     rf"^(?P<link>de |d’)?(?P<least>plus de |au moins )?(?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ].*)$",
     re.IGNORECASE,
@@ -154,6 +155,8 @@ def _count_subject(statement: Statement, match: re.Match[str]) -> Iterator[Singl
     if clause is None or not clause.subject.plural or not _is_plain(clause):
         return
     noun, least = clause.subject.bare, match["least"] or ""
+    if not least and value_of(match["number"]) < _FEWEST_COUNTED:
+        return  # "two countries can" says what any two can
     bound = " au moins" if least else ""
     yield Single(
         kind=FactKind.QUANTITY,
