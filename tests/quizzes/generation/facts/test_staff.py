@@ -12,7 +12,7 @@ from tests.quizzes.generation.reading import questions
             "des ingénieurs des ports",
         ),
         (
-            "Chaque port a un Bureau des phares dont le jury est composé de juges de mer, qui veille.",
+            "Chaque île a un Bureau des phares dont le jury est formé de juges de mer, qui veille.",
             "Qui compose le jury du Bureau des phares ?",
             "des juges de mer",
         ),
