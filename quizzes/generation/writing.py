@@ -15,6 +15,7 @@ from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.english.extracting import gather as read_english
 from quizzes.generation.facts.extracting import extract
+from quizzes.generation.facts.conflicts import is_disputed
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Found
@@ -68,7 +69,8 @@ def _write(
     index = index_facts(found, hashes, language)
     corpus = Corpus.of(documents, index.facts, index.conflicts, lexicon.aliases())
     chooser = Chooser(material.pool, Truth(corpus, found))
-    workshop = _equip(documents, chooser, found, config.seed, language)
+    settled = [one for one in found if not is_disputed(one, index.conflicts)]
+    workshop = _equip(documents, chooser, settled, config.seed, language)
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
     ]
@@ -78,13 +80,14 @@ def _write(
 def _equip(
     documents: Sequence[Document],
     chooser: Chooser,
-    found: Sequence[Found],
+    settled: Sequence[Found],
     seed: int,
     language: str,
 ) -> Workshop:
+    """Equip a run; what sources disagree about explains nothing."""
     return Workshop(
         chooser=chooser,
-        feedback=gather_feedback(found),
+        feedback=gather_feedback(settled),
         hashes={document.name: document.sha256 for document in documents},
         titles={document.name: document.metadata.title or document.name for document in documents},
         seed=seed,

@@ -1,7 +1,6 @@
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
-from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Listing, Single
