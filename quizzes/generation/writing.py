@@ -14,8 +14,8 @@ from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.english.extracting import gather as read_english
-from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.conflicts import is_disputed
+from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Found
