@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.enable_socket]  # it talks to pages 
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".local", ".*_cache", "__pycache__", "*.mo")
 OURS = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
-AGAIN = 20.0  # seconds that a second run may take until it is ready
+AGAIN = 45.0
 
 Run = Callable[[], subprocess.Popen[str]]
 
