@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from quizzes.generation.analysis.belongings import name_house
 from quizzes.generation.analysis.finding import find_verb
 from quizzes.generation.french.elision import begins_with_vowel_sound, elide, of, to
 from quizzes.generation.french.nouns import Gender, gender_of
@@ -12,10 +13,6 @@ from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import capitalise
 from quizzes.generation.french.verbs import third_persons
 
-_HOUSE = re.compile(
-    r"(?P<link>\bde |\bà )?\b[lL]’Organisation\b"
-    r"(?! (?:des|de|du|pour|[a-zà-ÿ]+(?:ale|elle|ique|iste)\b))"
-)
 _WE = re.compile(
     r"\b(?P<nous>[Nn]ous) (?P<nous2>nous )?(?P<verb>[a-zà-ÿ]+ons|sommes)\b(?: ensemble\b)?"
 )
@@ -33,7 +30,7 @@ _OUR_LATER = re.compile(
 def speak(text: str, speaker: Phrase) -> str:
     """Name the speaker wherever a sentence says "nous", "notre" or "l’Organisation"."""
     if not speaker.plural:
-        text = _HOUSE.sub(lambda match: _name_house(match, speaker), text)
+        text = name_house(text, "Organisation", speaker)
         spoken = _WE.sub(lambda match: _name_us(match, speaker), text)
         text = _THEN_WE.sub(_go_on, spoken) if spoken != text else text
         text = re.sub(rf"^À {re.escape(speaker.text)}, (?={re.escape(speaker.text)} )", "", text)
@@ -46,13 +43,6 @@ def speak(text: str, speaker: Phrase) -> str:
 
 def _elide_before(speaker: Phrase) -> Callable[[re.Match[str]], str]:
     return lambda match: elide(match[1], speaker.text).removesuffix(speaker.text)
-
-
-def _name_house(match: re.Match[str], speaker: Phrase) -> str:
-    link = match["link"]
-    if link:
-        return of(speaker.text) if link == "de " else to(speaker.text)
-    return capitalise(speaker.text) if match.start() == 0 else speaker.text
 
 
 def _name_us(match: re.Match[str], speaker: Phrase) -> str:

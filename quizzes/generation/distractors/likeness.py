@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,10 +32,6 @@ class Likeness:
         """Tell whether a phrase is neither silly beside the key nor the key in other words."""
         nearness = self.nearness(phrase, key)
         return nearness is None or FARTHEST <= nearness <= NEAREST
-
-    def put_in_order(self, phrases: Sequence[str], key: str) -> list[str]:
-        """Put phrases in order, nearest first; what is not known comes last."""
-        return sorted(phrases, key=lambda phrase: -(self.nearness(phrase, key) or 0))
 
     @cached_property
     def _meaning(self) -> Meaning:

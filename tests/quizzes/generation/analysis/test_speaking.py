@@ -21,3 +21,18 @@ SPEAKER = read_phrase("EUROMER")
 )  # fmt: skip
 def test_who_speaks_is_named(text, expected):
     assert speak(text, SPEAKER) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L’Organisation agit.", "L’Organisation maritime du Nord agit."),
+        ("L’Organisation maritime du Nord agit.", "L’Organisation maritime du Nord agit."),
+        (
+            "Les pays de l’Organisation votent.",
+            "Les pays de l’Organisation maritime du Nord votent.",
+        ),
+    ],
+)
+def test_a_whole_name_is_named_once(text, expected):
+    assert speak(text, read_phrase("l’Organisation maritime du Nord")) == expected
