@@ -21,13 +21,18 @@ _ABOUT = re.compile(
     r"(?P<name>(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+) [^,;:()]{3,80}?) "
     rf"(?P<link>concernant|relative? aux|applicable aux) (?:les )?(?P<whom>(?:{_PEOPLE})\b[^,;:.]*)"
 )
+_COMMITTEE = re.compile(
+    r"(?:\b(?:[Ll]e|[Dd]u|[Aa]u) )(?P<name>(?:Comité|Groupe) [^,;:()]*?\d) sur "
+    r"(?P<what>(?:les |la |l’|le )[^,;:.()]+?)(?= et |[,;.]|$)"
+)
 _WHY = re.compile(r" (?:au titre|aux fins|en vertu|en application|dans le cadre) .+$")
 _UNCLEAN = re.compile(r"\b(?:est|sont|a|ont|qui|que|dont|son|sa|ses|leurs?|ce|cette|ces)\b")
 _LONGEST = 13
 
 
 def find_concerned(statement: Statement) -> Iterator[Single]:
-    """Find whom something with a name is about."""
+    """Find whom something with a name is about, and what a committee with a number deals with."""
+    yield from _find_committees(statement)
     for match in _ABOUT.finditer(statement.text):
         gender = gender_of(match["head"])
         whom = match["whom"]
@@ -49,4 +54,22 @@ def find_concerned(statement: Statement) -> Iterator[Single]:
             group="personnes concernées",
             level=CognitiveLevel.UNDERSTAND,
             worth=0.85,
+        )
+
+
+def _find_committees(statement: Statement) -> Iterator[Single]:
+    for match in _COMMITTEE.finditer(statement.text):
+        if _UNCLEAN.search(match["name"]) or len(match["what"].split()) > _LONGEST:
+            continue
+        yield Single(
+            kind=FactKind.DEFINITION,
+            subject=f"le {match['name']}",
+            relation="sujet",
+            answer=match["what"],
+            answer_kind=AnswerKind.NAME,
+            wording=Wording(ask(f"quel est le sujet du {match['name']}")),
+            sources=statement.sources,
+            group="sujets de comités",
+            level=CognitiveLevel.UNDERSTAND,
+            worth=0.75,
         )

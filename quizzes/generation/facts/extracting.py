@@ -33,6 +33,7 @@ from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.gaps import find_gaps
 from quizzes.generation.facts.in_force import find_accords_in_force
 from quizzes.generation.facts.instances import find_instances
+from quizzes.generation.facts.interests import find_interests
 from quizzes.generation.facts.limits import find_limits
 from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
@@ -40,8 +41,10 @@ from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.offers import find_offers
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
 from quizzes.generation.facts.participations import find_participations
+from quizzes.generation.facts.partnering import find_partnering
 from quizzes.generation.facts.persons import find_persons
 from quizzes.generation.facts.places import find_places
+from quizzes.generation.facts.prevented import find_prevented
 from quizzes.generation.facts.prohibitions import find_prohibitions
 from quizzes.generation.facts.provisions import find_provisions
 from quizzes.generation.facts.purposes import find_purposes
@@ -60,6 +63,7 @@ from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
+from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind, Failure
 
@@ -91,6 +95,10 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_limits,
     find_participations,
     find_titles,
+    find_prevented,
+    find_partnering,
+    find_well_placed,
+    find_interests,
     find_gaps,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (

@@ -22,7 +22,7 @@ _FIELDS = re.compile(
 _WITH_FIRST = re.compile(
     r"^(?P<other>avec (?:le |la |l’|les )[^,]+?) (?P<what>(?:des|un|une) [a-zà-ÿ]+)$"
 )
-_SET = "domaines"
+_SET = "domaines de partenariat"
 _LONGEST, _FEW, _MOST = 9, 2, 6
 _SEVERAL = re.compile(r", | et (?:le |la |l’|les )")
 _LEANING = re.compile(r"\b(?:son|sa|ses|leurs?|ce|cette|ces|qui|que|dont)\b")

@@ -23,3 +23,9 @@ def test_whom_a_thing_with_a_name_is_about_is_asked():
 )
 def test_what_has_no_name_or_says_nobody_is_left_alone(sentence):
     assert not any("concerne" in question for question in questions(sentence))
+
+
+def test_what_a_committee_with_a_number_deals_with_is_asked():
+    found = questions("EUROMER suit le Comité de la résolution 12 sur les épaves toxiques.")
+
+    assert found["Quel est le sujet du Comité de la résolution 12 ?"] == "les épaves toxiques"

@@ -14,7 +14,7 @@ def test_one_field_is_asked_for_as_the_one():
 def test_several_fields_are_asked_for_among_those_that_the_lexicon_knows():
     listing = find(
         "EUROMER forme des experts dans des domaines tels que la plongée, la soudure et la météo.",
-        lexicon={"sets": {"domaines": ["la couture"]}},
+        lexicon={"sets": {"domaines de partenariat": ["la couture"]}},
     )[0]
 
     assert listing.question.replace("\u202f", " ") == (
