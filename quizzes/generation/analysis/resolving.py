@@ -50,7 +50,8 @@ _POSSESSIVE = re.compile(r"^(?P<whose>Son|Sa|Ses|Leurs?) (?P<noun>[\w-]+)")
 _AFTER_LINK = re.compile(r"(?:\bde|\bà|\baux|\bdes) ?$")
 _IMPERSONAL = re.compile(
     r"^Il (?:s’agit|importe|existe|faut|convient|y a|"
-    r"(?:est|reste|semble|paraît|serait|a été)(?: \w+)? (?:possible|impossible|nécessaire|"
+    r"(?:n’est pas|est|reste|semble|paraît|serait|a été)(?: \w+)? "
+    r"(?:possible|impossible|nécessaire|"
     r"important|indispensable|essentiel|prévu|difficile|facile|interdit|utile|rappelé|demandé|"
     r"recommandé|convenu|question|temps|probable|clair|certain|vrai|obligatoire|permis|décidé|noté|estimé)\b)"
 )

@@ -39,6 +39,7 @@ OWNED = re.compile(
 )
 INVERTED = re.compile(
     rf"{ASKED}(?:n['’])?(?!y\s)(?!faut|s['’]agit|existe|convient|suffit|importe)"
+    r"(?!est-il\s(?:indispensable|essentiel|nécessaire|primordial|important|possible)\s)"
     r"[^\W\d_]+-(?:t-)?(?:ils?|elles?|on)(?!\w)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.tense import agree
 from quizzes.generation.records import FactKind
 
-_TEXT = re.compile(
+TEXT_NOUN = re.compile(
     r"\b(?P<noun>(?:accord|convention|traité|mémorandum)(?: d(?:e |’)[a-zà-ÿ]+)?)\b", re.IGNORECASE
 )
 _SIGNED = re.compile(
@@ -24,7 +24,8 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:en|le \d{1,2} \w+|du \d{1,2} \w+|de) (?P<year>(?:19|20)\d\d)\b(?!/)")
-_NAME = r"[A-ZÀ-Ý][\w-]*(?: (?:des |de |du )?[A-ZÀ-Ý][\w-]*)*"
+_ADJECTIVE = r"(?: [a-zà-ÿ]+(?:ain|éen|al|iqu|el)(?:ne|le|e)?\b)?"
+_NAME = rf"[A-ZÀ-Ý][\w-]*{_ADJECTIVE}(?: (?:des |de |du )?[A-ZÀ-Ý][\w-]*)*"
 _PARTY = rf"(?:les |l’|la |le )?{_NAME}"
 _BETWEEN = re.compile(rf"\bentre (?P<one>{_PARTY}) et (?P<other>{_PARTY})")
 _BOTH = re.compile(
@@ -39,9 +40,9 @@ _FAR = 60
 def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
     """Find the signing of an accord between two named parties, with its one year."""
     text = statement.text
-    noun, signed = _TEXT.search(text), _SIGNED.search(text)
+    noun, signed = TEXT_NOUN.search(text), _SIGNED.search(text)
     year = _find_year(statement, signed)
-    parties = _find_parties(statement, lexicon)
+    parties = find_parties(statement, lexicon)
     if noun is None or year is None or parties is None:
         return
     first, second = parties
@@ -76,7 +77,7 @@ def _find_year(statement: Statement, signed: re.Match[str] | None) -> str | None
     return year if distance < _FAR else None
 
 
-def _find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | None:
+def find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | None:
     """Find the two bodies that an accord binds, in the order of their names."""
     match = _BETWEEN.search(statement.text) or _BOTH.search(statement.text)
     if match:
@@ -85,7 +86,7 @@ def _find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | N
         names = [statement.speaker.text, other["other"]]
     else:
         return None
-    if any(_TEXT.search(name) for name in names):
+    if any(TEXT_NOUN.search(name) for name in names):
         return None
     first, second = sorted((_name(name, lexicon) for name in names), key=strip_article)
     return (first, second) if first != second else None

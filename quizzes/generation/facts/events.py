@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.founded import find_founded
 from quizzes.generation.facts.named import find_named
 from quizzes.generation.facts.quantities import is_amount
 from quizzes.generation.french.classes import PACT, RESOLUTION, TEXT, Class
@@ -58,6 +59,8 @@ def find_events(statement: Statement) -> Iterator[Event]:
         if event and event.tail and not is_amount(event.tail) and is_worth_dating(event, when):
             yield Event(event, when, statement)
     yield from _find_asides(statement)
+    for made, when in find_founded(statement):
+        yield Event(made, when, statement)
 
 
 def is_worth_dating(event: Clause, when: When) -> bool:

@@ -9,10 +9,15 @@ from itertools import groupby
 from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.acronyms import find_acronyms
+from quizzes.generation.facts.agencies import find_agencies
 from quizzes.generation.facts.agreements import find_agreements
 from quizzes.generation.facts.aims import find_aims
+from quizzes.generation.facts.alignments import find_alignments
+from quizzes.generation.facts.apposed import find_apposed_purposes
 from quizzes.generation.facts.availability import find_availability
+from quizzes.generation.facts.backers import find_backers
 from quizzes.generation.facts.charges import find_charges
+from quizzes.generation.facts.concerned import find_concerned
 from quizzes.generation.facts.contacts import find_contacts
 from quizzes.generation.facts.contents import find_contents
 from quizzes.generation.facts.counted import find_counted
@@ -20,18 +25,26 @@ from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
 from quizzes.generation.facts.enumerations import find_enumerations
+from quizzes.generation.facts.exchanges import find_exchanges
 from quizzes.generation.facts.expressions import find_expressions
+from quizzes.generation.facts.fields import find_fields
 from quizzes.generation.facts.financing import find_financing
 from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.gaps import find_gaps
+from quizzes.generation.facts.in_force import find_accords_in_force
 from quizzes.generation.facts.instances import find_instances
+from quizzes.generation.facts.interests import find_interests
+from quizzes.generation.facts.limits import find_limits
 from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
 from quizzes.generation.facts.objects import find_objects
 from quizzes.generation.facts.offers import find_offers
 from quizzes.generation.facts.pairings import find_inline_pairings, find_pairings
+from quizzes.generation.facts.participations import find_participations
+from quizzes.generation.facts.partnering import find_partnering
 from quizzes.generation.facts.persons import find_persons
 from quizzes.generation.facts.places import find_places
+from quizzes.generation.facts.prevented import find_prevented
 from quizzes.generation.facts.prohibitions import find_prohibitions
 from quizzes.generation.facts.provisions import find_provisions
 from quizzes.generation.facts.purposes import find_purposes
@@ -42,12 +55,15 @@ from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
 from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.staff import find_staff
+from quizzes.generation.facts.statuses import find_statuses
 from quizzes.generation.facts.stories import find_stories
 from quizzes.generation.facts.tables import find_tables
 from quizzes.generation.facts.targets import find_targets
 from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
+from quizzes.generation.facts.titles import find_titles
+from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind, Failure
 
@@ -69,12 +85,28 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_acronyms,
     find_inline_pairings,
     find_sites,
+    find_agencies,
+    find_alignments,
+    find_apposed_purposes,
+    find_backers,
+    find_concerned,
+    find_exchanges,
+    find_accords_in_force,
+    find_limits,
+    find_participations,
+    find_titles,
+    find_prevented,
+    find_partnering,
+    find_well_placed,
+    find_interests,
     find_gaps,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
     find_objects,
     find_agreements,
     find_contents,
+    find_fields,
+    find_statuses,
 )
 """Those that ask the lexicon as well."""
 _ALL = "all documents"

@@ -101,6 +101,7 @@ def _is_thing(clause: Clause) -> bool:
 
 
 def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Single]:
+    noun = "but" if noun == "objectif" and " objectif" in f" {whose.replace('’', ' ')}" else noun
     gender = gender_of(noun)
     aim = _cut(aim)
     if gender is None or not is_whole(aim):

@@ -30,6 +30,7 @@ _DEFINITE = re.compile(
 )
 _HANGING = re.compile(r", (?:(?:placé|situé|réparti|présenté|dirigé)e?s|dont|que|qui) [^,:]+$")
 """What is added behind the announced noun."""
+_RANK = re.compile(r"^(?:principaux|principales|grands|grandes|nombreux|nombreuses) ")
 _HAVING = frozenset({"a", "ont", "compte", "comptent", "comprend", "comprennent"})
 _TOO_LONG = 9
 
@@ -45,7 +46,7 @@ class Lead:
     @property
     def head(self) -> str:
         """The head noun in the singular: "bureau" of "bureaux régionaux"."""
-        return singular(self.noun.split(" ")[0])
+        return singular(_RANK.sub("", self.noun).split(" ")[0])
 
     @property
     def one(self) -> str:

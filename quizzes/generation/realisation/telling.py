@@ -14,6 +14,7 @@ _FAMILIES = tuple(
         "innovation recherche",
         "internet cybercriminalité cyberattaque",
         "perfectionner former formation",
+        "coordination coordonner coordonné coordonnée",
     )
 )
 """Words that say nearly the same without looking alike."""

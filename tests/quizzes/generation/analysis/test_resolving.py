@@ -33,6 +33,7 @@ def test_what_stands_for_the_speaker_is_named(text, expected):
         ("Il fixe les quotas.", Said(subject=COUNCIL), "Le Conseil des pêches fixe les quotas."),
         ("Elle fixe les quotas.", Said(subject=COUNCIL), "Elle fixe les quotas."),
         ("Il est possible de payer.", Said(subject=COUNCIL), "Il est possible de payer."),
+        ("Il n’est pas possible de fuir.", Said(subject=COUNCIL), "Il n’est pas possible de fuir."),
         ("Ce pacte lie un port.", Said(names=(PACT,)), "Le Pacte des ports du Nord lie un port."),
         ("Le Pacte réunit neuf ports.", Said(names=(PACT,)),
          "Le Pacte des ports du Nord réunit neuf ports."),

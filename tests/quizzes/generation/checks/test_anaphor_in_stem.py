@@ -39,6 +39,7 @@ def test_a_word_that_stands_for_something_outside_is_found(stem):
         "Est-ce que le Comité compte treize membres\u202f?",
         "Combien de pays y a-t-il dans l’Union\u202f?",
         "Que faut-il transmettre au Comité\u202f?",
+        "Dans quel but est-il essentiel de coopérer\u202f?",
         "Que recouvre l’expression « notre maison commune »\u202f?",
         "Le Comité lutte contre les crimes et aide les victimes de ces crimes à _____.",
         "Quelles sont les langues officielles de l’Organisation\u202f?",

@@ -22,6 +22,11 @@ from tests.quizzes.generation.reading import questions
             "Quel est l’objectif de la Charte des ports ?",
             "réduire les rejets en mer",
         ),
+        (
+            "L’objectif de pêche 7 vise à réduire les rejets en mer.",
+            "Quel est le but de l’objectif de pêche 7 ?",
+            "réduire les rejets en mer",
+        ),
     ],
 )
 def test_a_purpose_is_asked_for(sentence, question, answer):
