@@ -59,8 +59,8 @@ class Act:
 
     @property
     def about(self) -> str:
-        """What its body speaks of: "au sujet de la coopération entre A et B, "; or nothing."""
-        return f"au sujet {of(self.topic)}, " if self.topic else ""
+        """Where its body says it: "dans sa résolution sur la pêche, "; or nothing."""
+        return f"dans sa {self.noun} sur {self.topic}, " if self.noun and self.topic else ""
 
 
 @dataclass(frozen=True, slots=True)

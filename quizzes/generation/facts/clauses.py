@@ -24,6 +24,7 @@ _VAGUE = re.compile(
 ADDRESSEE = "destinataire"
 """The set of the lexicon that stands in where an act turns to too few."""
 _LONGEST, _FEWEST_STEMS = 18, 3
+_FEWEST_OF_WISHES = 5
 _MOST_TURNS = 2
 """An act that always turns to the same ones is asked about so often."""
 
@@ -39,7 +40,8 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
         others = _list_others(mandate, mandates)
         if _OWNED.search(deed) and not (_is_single(mandate) and len(others) > 1):
             continue
-        if mandate.asked or " et " not in mandate.whom:
+        weighty = len(find_stems(deed)) >= _FEWEST_OF_WISHES and " et " not in mandate.whom
+        if mandate.asked or weighty:
             turns[turn] += 1
             yield _make(mandate, deed, others)
 

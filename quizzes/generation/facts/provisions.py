@@ -11,7 +11,6 @@ from quizzes.generation.facts.access import find_access
 from quizzes.generation.facts.arrangements import find_arrangements
 from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.examples import find_examples
-from quizzes.generation.facts.fights import find_fights
 from quizzes.generation.facts.forms import find_forms
 from quizzes.generation.facts.instruments import find_instruments
 from quizzes.generation.facts.invitations import find_invitations
@@ -39,7 +38,6 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     yield from find_parts(provisions)
     yield from find_standing(provisions)
     yield from find_instruments(provisions)
-    yield from find_fights(provisions)
     yield from find_access(provisions)
     yield from find_partners(provisions)
     yield from find_means(provisions)

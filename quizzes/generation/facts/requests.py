@@ -18,6 +18,7 @@ _VAGUE = re.compile(r"\b(?:lui|cette|ces?|cet|y|suivante?s?|ils|elles|deux|tels?
 _OWNED = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
 _LONGEST, _FEWEST_STEMS, _MOST_DEEDS = 14, 3, 2
 _FEWEST_OTHERS = 2
+_DEMANDS = frozenset({"demande", "prie"})
 
 
 def find_requests(mandates: Sequence[Mandate]) -> Iterator[Single]:
@@ -68,12 +69,13 @@ def _word(mandate: Mandate) -> str:
     body = act.body
     if not mandate.asked:
         return ask(f"selon {body.text}, que {mandate.should} faire") if mandate.should else ""
-    if body.pronoun is None or (mandate.dative and " et " in mandate.whom):
+    if body.pronoun is None or (verb in _DEMANDS and " et " in mandate.whom):
         return ""
+    if verb in _DEMANDS:
+        return ask(f"{act.about}que demande {body.text} {to(mandate.whom)}")
     link = "-t-" if verb[-1] in "ae" else "-"
-    whom = to(mandate.whom) if mandate.dative else mandate.whom
-    asked = f"que {body.text} {verb}{link}{body.pronoun} {whom} {mandate.link_to('faire')}faire"
-    return ask(f"{act.about}{asked}")
+    asked = f"que {body.text} {verb}{link}{body.pronoun} {mandate.whom} à faire"
+    return ask(f"{act.about}{asked}") if mandate.link_to("faire") == "à " else ""
 
 
 def _make(mandate: Mandate, deed: str, question: str, others: tuple[str, ...]) -> Single:

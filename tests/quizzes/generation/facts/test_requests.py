@@ -4,10 +4,11 @@ CLAUSES = (
     "Prie le Directeur de la Ligue de publier la liste des navires ;",
     "Engage les ports à ouvrir les quais aux secours ;",
     "Invite les armateurs à former les équipages au sauvetage ;",
+    "Décide de faire connaître la présente résolution ;",
 )
 QUESTION = (
-    "Au sujet de la coopération entre EUROMER et la Ligue des ports, que le Conseil des ports "
-    "d’EUROMER engage-t-il les ports à faire ?"
+    "Dans sa résolution sur la coopération entre EUROMER et la Ligue des ports, que le Conseil "
+    "des ports d’EUROMER engage-t-il les ports à faire ?"
 )
 
 
