@@ -22,6 +22,7 @@ from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.reports import find_reports
 from quizzes.generation.facts.requests import find_requests
 from quizzes.generation.facts.standing import find_standing
+from quizzes.generation.facts.usage import find_usage
 
 
 def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
@@ -32,6 +33,7 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     yield from find_requests(mandates)
     yield from find_examples(provisions)
     yield from find_letters(provisions, statements)
+    yield from find_usage(provisions, statements)
     yield from find_reports(mandates)
     yield from find_invitations(provisions)
     yield from find_arrangements(provisions)
