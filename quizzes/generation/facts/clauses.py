@@ -17,7 +17,7 @@ from quizzes.generation.wording import find_stems
 _OWNED = re.compile(r"\b(?:sa|son|ses)\b")
 _THEIRS = re.compile(r"\bleurs?\b")
 _HOUSE = r"l’Organisation(?! (?:de|des|du|mondiale|internationale|régionale)\b| d’)"
-_VAGUE = re.compile(
+VAGUE = re.compile(
     r"\b(?:leurs?|lui|cette|ces?|cet|y|présente|suivante?s?|ils|elles|deux|tels?|telles?)\b|"
     + _HOUSE
 )
@@ -48,7 +48,7 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
 
 def is_named(mandate: Mandate) -> bool:
     """Tell whether those who are asked are named by the words of the act itself."""
-    return not _VAGUE.search(mandate.whom) and find_stems(mandate.whom) <= find_stems(
+    return not VAGUE.search(mandate.whom) and find_stems(mandate.whom) <= find_stems(
         mandate.provision.source.quote
     )
 
@@ -59,10 +59,10 @@ def plain_deed(deed: str) -> str:
     plain = parts.purpose if _THEIRS.search(parts.core) else parts.core
     if parts.purpose and plain == parts.core:
         longer = f"{parts.core} pour {parts.purpose}"
-        plain = plain if _VAGUE.search(parts.purpose) else longer
+        plain = plain if VAGUE.search(parts.purpose) else longer
     if len(plain.split()) > _LONGEST:
         plain = parts.core
-    if _VAGUE.search(plain) or not is_whole(plain) or len(find_stems(plain)) < _FEWEST_STEMS:
+    if VAGUE.search(plain) or not is_whole(plain) or len(find_stems(plain)) < _FEWEST_STEMS:
         return ""
     return plain if len(plain.split()) <= _LONGEST else ""
 

@@ -12,6 +12,7 @@ from quizzes.generation.facts.arrangements import find_arrangements
 from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.delegates import find_delegates
 from quizzes.generation.facts.ends import find_ends
+from quizzes.generation.facts.errands import find_errands
 from quizzes.generation.facts.examples import find_examples
 from quizzes.generation.facts.forms import find_forms
 from quizzes.generation.facts.instruments import find_instruments
@@ -54,6 +55,7 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     mandates = read_mandates(provisions)
     yield from find_clauses(mandates)
     yield from find_requests(mandates)
+    yield from find_errands(mandates)
     yield from find_reports(mandates)
     yield from find_letters(provisions, statements)
     yield from find_usage(provisions, statements)

@@ -36,7 +36,7 @@ def find_requests(mandates: Sequence[Mandate]) -> Iterator[Single]:
 def name_deed(mandate: Mandate) -> str:
     """Say a deed as an option does, short and whole; empty where that cannot be done."""
     core = cut(mandate.deed).core
-    core = re.sub(r"(?:, )?à (?:sa|son) [\w-]+ session,? ?", "", core).strip()
+    core = re.sub(r"(?:, )?à (?:sa|son) [\w-]+ session,? ?", " ", core).strip()
     core = core.removeprefix("lui ").replace("la présente ", "la ")
     if _VAGUE.search(core) or not is_whole(core) or len(core.split()) > _LONGEST:
         return ""
