@@ -35,7 +35,8 @@ _LETTERED = re.compile(r"\bpour (?:ce qui est )?: a\) (?:de |d’)?")
 _STRIVES = re.compile(r"^s’employer à (?=[a-zà-ÿ]+(?:er|ir|re|oir)\b)")
 _HELPS = re.compile(
     r"^(?P<helps>aider [^,;]+?) dans "
-    r"(?:les efforts qu’(?:ils|elles) déploient|(?:leurs|ses) efforts|leur action) (?:pour|visant à|tendant à) (?=[a-zà-ÿ]+(?:er|ir|re|oir)\b)"
+    r"(?:les efforts qu’(?:ils|elles) déploient|(?:leurs|ses) efforts|leur action) "
+    r"(?:pour|visant à|tendant à) (?=[a-zà-ÿ]+(?:er|ir|re|oir)\b)"
 )
 _NOBODY = re.compile(r"\b(?:cette|cet|ces|ce|ceux|celles?|il|ils|elles?)\b", re.IGNORECASE)
 

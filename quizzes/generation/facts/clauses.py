@@ -46,6 +46,11 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
             yield _make(mandate, deed, others)
 
 
+def asks_for_whom(mandate: Mandate) -> bool:
+    """Tell whether a deed may ask for those who are asked to do it."""
+    return mandate.asked and is_named(mandate) and bool(plain_deed(mandate.deed))
+
+
 def is_named(mandate: Mandate) -> bool:
     """Tell whether those who are asked are named by the words of the act itself."""
     return not VAGUE.search(mandate.whom) and find_stems(mandate.whom) <= find_stems(
