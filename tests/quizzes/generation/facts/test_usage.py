@@ -3,7 +3,7 @@ from tests.quizzes.generation.acting import asked, siblings
 BODY = "le Conseil des ports d’EUROMER"
 CLAUSES = (
     (
-        "Encourage la Ligue à aider les armateurs qui le demandent à utiliser, par l’intermédiaire "
+        "Invite les phares à aider les armateurs qui le demandent à utiliser, par l’intermédiaire "
         "de leurs bureaux nationaux, les outils suivants :"
     ),
     (
