@@ -18,7 +18,8 @@ from quizzes.generation.realisation.questions import which
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _THROUGH = re.compile(
-    r"\b(?P<who>les (?:(?! à )[A-Za-zÀ-ÿ ])+?)(?: qui [^,;]+?)? à (?P<verb>utiliser|employer|exploiter)"
+    r"\b(?P<who>les (?:(?! à )[A-Za-zÀ-ÿ ])+?)(?: qui [^,;]+?)? à "
+    r"(?P<verb>utiliser|employer|exploiter)"
     r"(?: [a-zà-ÿ]+ment)?, (?P<link>par l’intermédiaire|par le biais|au moyen) de leurs "
     r"(?P<name>(?P<head>[a-zà-ÿ]+[sx]) [a-zà-ÿ ]+), (?P<what>les [a-zà-ÿ]+s) suivante?s\b"
 )
