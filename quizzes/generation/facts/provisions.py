@@ -29,6 +29,7 @@ from quizzes.generation.facts.requests import find_requests
 from quizzes.generation.facts.singled import find_singled
 from quizzes.generation.facts.standing import find_standing
 from quizzes.generation.facts.usage import find_usage
+from quizzes.generation.records import QuotedSpan
 
 _EXTRACTORS: tuple[Callable[[Sequence[Provision]], Iterable[Found]], ...] = (
     find_examples,
@@ -48,6 +49,9 @@ _EXTRACTORS: tuple[Callable[[Sequence[Provision]], Iterable[Found]], ...] = (
     find_forms,
 )
 
+_MOST = 0.7
+"""Line ends and note marks take up less than the rest of a quote’s place; a page turn may not."""
+
 
 def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     """Find what the bodies of a run's acts ask, note and recall."""
@@ -60,4 +64,11 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     yield from find_letters(provisions, statements)
     yield from find_usage(provisions, statements)
     for find in _EXTRACTORS:
-        yield from find(provisions)
+        for found in find(provisions):
+            if all(is_whole(source) for source in found.sources):
+                yield found
+
+
+def is_whole(source: QuotedSpan) -> bool:
+    """Tell whether no page turn inside a quote takes up much of its place."""
+    return len(source.quote) >= _MOST * (source.end - source.start)
