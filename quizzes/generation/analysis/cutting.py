@@ -13,6 +13,7 @@ _TAIL = re.compile(
     r"essentiellement|principalement|afin|grâce|par le canal|par l’intermédiaire|au moyen|"
     r"de façon|de manière|en fonction|ainsi qu[e’]|tout en|en tenant)\b.*$|"
     rf", (?:à|de|d’) ?{_INFINITIVE}.*$|"
+    r", [a-zà-ÿ]+(?:é|ée|és|ées|is|ise|its?|ites?) (?:en|par|le|à|de|d’)\b.*$|"
     r", (?:dont|et|par|qui|que|en|dans|l’une|l’un|tels?|telles?)\b.*$| : .*$"
 )
 _PURPOSE = re.compile(

@@ -32,6 +32,12 @@ _DENIES = re.compile(r"\bne\b|\bn’")
 _JOINED = re.compile(r" (?:et|ainsi que?) ?’?(?:les |le |la |l’)?(?=[A-ZÀ-Ý])")
 _APPOSED = re.compile(r", (?:agissant|dont|en tant que|notamment|qui) [^;]+$")
 _LETTERED = re.compile(r"\bpour (?:ce qui est )?: a\) (?:de |d’)?")
+_STRIVES = re.compile(r"^s’employer à (?=[a-zà-ÿ]+(?:er|ir|re|oir)\b)")
+_HELPS = re.compile(
+    r"^(?P<helps>aider [^,;]+?) dans "
+    r"(?:les efforts qu’(?:ils|elles) déploient|(?:leurs|ses) efforts|leur action) "
+    r"(?:pour|visant à|tendant à) (?=[a-zà-ÿ]+(?:er|ir|re|oir)\b)"
+)
 _NOBODY = re.compile(r"\b(?:cette|cet|ces|ce|ceux|celles?|il|ils|elles?)\b", re.IGNORECASE)
 
 
@@ -89,7 +95,12 @@ def read_mandate(provision: Provision) -> Mandate | None:
     found = _read_asked(provision) or _read_that(provision)
     if found is None or _NOBODY.search(found.whom) or "," in found.whom.replace(", ainsi", " "):
         return None
-    return replace(found, deed=_LETTERED.sub("pour ", found.deed))
+    return replace(found, deed=_say_plainly(found.deed))
+
+
+def _say_plainly(deed: str) -> str:
+    """Say a deed in fewer words: "s’employer à aider X dans ses efforts pour" is "aider X à"."""
+    return _HELPS.sub(r"\g<helps> à ", _STRIVES.sub("", _LETTERED.sub("pour ", deed)))
 
 
 def _read_asked(provision: Provision) -> Mandate | None:

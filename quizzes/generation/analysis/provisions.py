@@ -37,7 +37,7 @@ _OPENING = re.compile(
 _CALLED = re.compile(r"\b[Ll]a présente (?P<noun>résolution|décision|déclaration|recommandation)\b")
 _PARTIES = re.compile(r"\bentre (.+? et .+)$")
 _BOTH = re.compile(r"\bles deux (?:organisations|institutions|entités|parties)\b")
-_PARENTHESIS = re.compile(r" ?\([^()]*\)")
+_PARENTHESIS = re.compile(r" ?\([^()]*\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _ASIDE = re.compile(
     r",? (?:selon qu’il (?:convient|conviendra)|s’il y a lieu|le cas échéant|sur demande|"
     r"dans les limites de (?:leurs?|son) mandats?(?: respectifs?)?|"
@@ -59,8 +59,8 @@ class Act:
 
     @property
     def about(self) -> str:
-        """What its body speaks of: "au sujet de la coopération entre A et B, "; or nothing."""
-        return f"au sujet {of(self.topic)}, " if self.topic else ""
+        """Where its body says it: "dans sa résolution sur la pêche, "; or nothing."""
+        return f"dans sa {self.noun} sur {self.topic}, " if self.noun and self.topic else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _name_both(text: str, act: Act) -> str:
 
 
 def clean(text: str) -> str:
-    """Leave out brackets and asides that tell nothing of what is asked."""
+    """Leave out brackets, note marks and asides that tell nothing of what is asked."""
     text = _ASIDE.sub("", _PARENTHESIS.sub("", text).rstrip(" ;.,"))
     return polish(text).replace("\u202f", " ").replace("\u00a0", " ").strip(" ,;.")
 

@@ -44,11 +44,17 @@ class Sieve:
             name
             for name in names
             if fold(name) not in members
-            and _are_of_one_form(name, fact.answers[0], fact.group)
+            and self._suits(name, fact)
             and self._is_another(name, fact.answers)
             and not self.truth.may_belong(name, fact)
         )
         return list(kept)
+
+    def _suits(self, name: str, fact: Listing) -> bool:
+        """Tell whether a name has the members’ form; its own source may write it small."""
+        if name in fact.outsiders:
+            return form_of(name) is form_of(fact.answers[0])
+        return _are_of_one_form(name, fact.answers[0], fact.group)
 
     def _fits(self, name: str, fact: Single) -> bool:
         """Tell whether a name has the key's form, gender and owner, as far as they matter."""

@@ -17,13 +17,14 @@ from quizzes.generation.wording import find_stems
 _OWNED = re.compile(r"\b(?:sa|son|ses)\b")
 _THEIRS = re.compile(r"\bleurs?\b")
 _HOUSE = r"l’Organisation(?! (?:de|des|du|mondiale|internationale|régionale)\b| d’)"
-_VAGUE = re.compile(
+VAGUE = re.compile(
     r"\b(?:leurs?|lui|cette|ces?|cet|y|présente|suivante?s?|ils|elles|deux|tels?|telles?)\b|"
     + _HOUSE
 )
 ADDRESSEE = "destinataire"
 """The set of the lexicon that stands in where an act turns to too few."""
 _LONGEST, _FEWEST_STEMS = 18, 3
+_FEWEST_OF_WISHES = 5
 _MOST_TURNS = 2
 """An act that always turns to the same ones is asked about so often."""
 
@@ -39,14 +40,20 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
         others = _list_others(mandate, mandates)
         if _OWNED.search(deed) and not (_is_single(mandate) and len(others) > 1):
             continue
-        if mandate.asked or " et " not in mandate.whom:
+        weighty = len(find_stems(deed)) >= _FEWEST_OF_WISHES and " et " not in mandate.whom
+        if mandate.asked or weighty:
             turns[turn] += 1
             yield _make(mandate, deed, others)
 
 
+def asks_for_whom(mandate: Mandate) -> bool:
+    """Tell whether a deed may ask for those who are asked to do it."""
+    return mandate.asked and is_named(mandate) and bool(plain_deed(mandate.deed))
+
+
 def is_named(mandate: Mandate) -> bool:
     """Tell whether those who are asked are named by the words of the act itself."""
-    return not _VAGUE.search(mandate.whom) and find_stems(mandate.whom) <= find_stems(
+    return not VAGUE.search(mandate.whom) and find_stems(mandate.whom) <= find_stems(
         mandate.provision.source.quote
     )
 
@@ -57,10 +64,10 @@ def plain_deed(deed: str) -> str:
     plain = parts.purpose if _THEIRS.search(parts.core) else parts.core
     if parts.purpose and plain == parts.core:
         longer = f"{parts.core} pour {parts.purpose}"
-        plain = plain if _VAGUE.search(parts.purpose) else longer
+        plain = plain if VAGUE.search(parts.purpose) else longer
     if len(plain.split()) > _LONGEST:
         plain = parts.core
-    if _VAGUE.search(plain) or not is_whole(plain) or len(find_stems(plain)) < _FEWEST_STEMS:
+    if VAGUE.search(plain) or not is_whole(plain) or len(find_stems(plain)) < _FEWEST_STEMS:
         return ""
     return plain if len(plain.split()) <= _LONGEST else ""
 

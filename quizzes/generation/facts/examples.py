@@ -30,6 +30,11 @@ _DIRECT = re.compile(
     r"^(?P<verb>[a-zà-ÿ]+(?:er|ir|re|oir))(?P<adverb> pleinement| mieux)?(?:, pour cela,)? "
     r"(?P<members>(?:le |la |l’|les )[^;:]+)$"
 )
+_DRAWN = re.compile(
+    r"^(?P<doing>tirer (?:pleinement )?parti) des (?P<noun>[a-zà-ÿ]+s)(?: et des [a-zà-ÿ ]+?)?"
+    r"(?P<owner> d(?:e |’)[A-ZÀ-Ý]\w+), (?:notamment|en particulier|comme) (?P<members>[^;:]+)$"
+)
+_MADE = re.compile(r" (?:faite?s?|établie?s?|réalisée?s?) par (?:l’|la |le )[\w-]+")
 _VAGUE = re.compile(r" (?:dans ce domaine|à cette fin|à cet effet|pour cela)\b")
 _ARTICLE = re.compile(r"(?:le |la |l’|les |une? )")
 _SPLIT = re.compile(r",? et (?=le |la |l’|les |une? )|,? ainsi qu(?:e |’)(?=le |la |l’|les |une? )")
@@ -73,6 +78,8 @@ def read_examples(provision: Provision) -> Iterator[Examples]:
     members = split_examples(direct["members"]) if direct else ()
     if direct and len(members) > _FEWEST:
         yield from _ask_direct(provision, mandate, direct, members)
+    elif drawn := _DRAWN.match(mandate.deed):
+        yield from _ask_drawn(provision, mandate, drawn)
     else:
         yield from _read_led(provision, mandate)
 
@@ -130,6 +137,16 @@ def _ask_direct(
         doing = f"{direct['verb']}{direct['adverb'] or ''}"
         question = ask(f"selon {provision.act.body.text}, que {mandate.should} {doing} {what}")
         yield Examples(provision, "", members, question)
+
+
+def _ask_drawn(provision: Provision, mandate: Mandate, drawn: re.Match[str]) -> Iterator[Examples]:
+    """Ask what somebody should draw on against something: "tirer parti des outils d’X"."""
+    gender, domain = gender_of(drawn["noun"]), find_domain(mandate.deed)
+    members = split_examples(_MADE.sub("", drawn["members"]).replace(" ses ", " les "))
+    if mandate.should and gender and domain and len(members) >= _FEWEST:
+        noun = which(f"{drawn['noun']}{drawn['owner']}", gender, plural=True)
+        asked = f"de {noun} {mandate.should} {drawn['doing']} pour lutter {domain}"
+        yield Examples(provision, drawn["noun"], members, ask(asked))
 
 
 def split_examples(text: str) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
+from quizzes.generation.facts.signings import find_signings
 from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.staff import find_staff
 from quizzes.generation.facts.statuses import find_statuses
@@ -193,6 +194,7 @@ def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) 
         yield _Task(find_members, (one,), document)
     yield _Task(find_provisions, (statements,), document)
     yield _Task(find_tables, (statements,), document)
+    yield _Task(find_signings, (statements,), document)
 
 
 def _other_terms(one: Series, series: Sequence[Series]) -> tuple[str, ...]:

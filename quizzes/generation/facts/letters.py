@@ -36,7 +36,7 @@ def find_letters(
     provisions: Sequence[Provision], statements: Sequence[Statement]
 ) -> Iterator[Single]:
     """Find what each of the things serves for that a clause announces as the following ones."""
-    below = _group(statements)
+    below = group_below(statements)
     for provision in provisions:
         label = provision.statement.sentence.block.label.rstrip(".)")
         place = provision.act.document, label
@@ -45,7 +45,7 @@ def find_letters(
             yield from _read(match, below[place])
 
 
-def _group(statements: Sequence[Statement]) -> dict[tuple[str, str], list[Statement]]:
+def group_below(statements: Sequence[Statement]) -> dict[tuple[str, str], list[Statement]]:
     """Gather lettered clauses by the numbered clause that they stand below."""
     below: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     number = ""
@@ -66,7 +66,7 @@ def _read(match: re.Match[str], below: Sequence[Statement]) -> Iterator[Single]:
     for one in below:
         name, use = names[one.sentence.block.label], _read_use(one)
         if name and use and gender and len(known) >= _FEWEST:
-            asked = which(f"{noun}{_find_owner(below)}", gender)
+            asked = which(f"{noun}{find_owner(below)}", gender)
             yield _make(one, name, f"{asked} {use}", known)
 
 
@@ -90,7 +90,7 @@ def _read_use(statement: Statement) -> str:
     return use if len(use.split()) <= _LONGEST_USE else ""
 
 
-def _find_owner(below: Sequence[Statement]) -> str:
+def find_owner(below: Sequence[Statement]) -> str:
     """Find whose things these are: the acronym that most of them name."""
     named = Counter(sign for one in below for sign in sorted(set(_SIGN.findall(one.sentence.text))))
     sign, times = next(iter(named.most_common(1)), ("", 0))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from quizzes.generation.analysis.provisions import Provision
 from quizzes.generation.facts.records import Listing
@@ -15,48 +14,55 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 _DEED = re.compile(
     r"(?:\b[a-z]\) (?:de |d’)?|\b(?:à|pour|de|afin de) )"
     r"(?P<deed>(?P<verb>[a-zà-ÿ]+(?:er|ir|re|oir))(?: et [a-zà-ÿ]+(?:er|ir|re|oir))?"
-    r" (?:contre )?(?:le |la |l’|les )[^,;:]+), (?:notamment )?(?=en [a-zà-ÿ]+ant )"
+    r" (?:contre )?(?:le |la |l’|les )(?:(?! de façon | afin | en vue )[^,;:])+?),? (?:notamment )?"
+    r"(?=en [a-zà-ÿ]+ant )"
 )
 _MEANS = re.compile(
-    r"(?:^|, | et )(?P<means>en [a-zà-ÿ]+ant (?:et en [a-zà-ÿ]+ant )?[^,;]+?)(?= et en |,|;|$)"
+    r"(?:^|, | et )(?:notamment )?(?P<means>en [a-zà-ÿ]+ant (?:et en [a-zà-ÿ]+ant )?[^,;]+?)"
+    r"(?= et en |,(?! dont)|;|$)"
 )
+_WITHIN = re.compile(r"\bà leur (?:arrivée|départ|entrée|naissance|passage|retour|sortie)\b")
 _VAGUE = re.compile(r"\b(?:ses|son|sa|leurs?|cette|ces?|cet|ils?|elles?|celui|ceux)\b")
-_FEWEST, _LONGEST, _SHORTEST = 3, 14, 4
+_MEANS_OF_OTHERS = "moyens"
+"""The lexicon’s set of means that nobody in the field wants."""
+_TAIL = re.compile(r" (?:grâce (?:à|aux?)|dans les?|au moyen) .*$")
+_FEWEST, _LONGEST, _SHORTEST = 3, 15, 4
 
 
 def find_means(provisions: Sequence[Provision]) -> Iterator[Listing]:
-    """Find by which means an act wants something done, among means that it names elsewhere."""
-    for _, group in groupby(provisions, key=lambda one: one.act):
-        members = list(group)
-        everywhere = [(one, means) for one in members for means in list_means(one.text)]
-        for provision in members:
-            outsiders = tuple(m for p, m in everywhere if p is not provision)
-            yield from _read(provision, tuple(dict.fromkeys(outsiders)))
+    """Find by which means an act wants something done; others come from the field’s own set."""
+    for provision in provisions:
+        yield from _read(provision)
 
 
 def list_means(text: str) -> tuple[str, ...]:
     """List the gerunds of a text that stand alone: "en publiant la liste des quais"."""
-    found = (match["means"].strip() for match in _MEANS.finditer(text))
+    found = (_shorten(match["means"].strip()) for match in _MEANS.finditer(text))
     return tuple(
         one
         for one in dict.fromkeys(found)
-        if _SHORTEST <= len(one.split()) <= _LONGEST and not _VAGUE.search(one)
+        if _SHORTEST <= len(one.split()) <= _LONGEST and not _VAGUE.search(_WITHIN.sub("", one))
     )
 
 
-def _read(provision: Provision, outsiders: tuple[str, ...]) -> Iterator[Listing]:
+def _shorten(means: str) -> str:
+    """Leave out with what something is done, or where, if there are too many words."""
+    return means if len(means.split()) <= _LONGEST else _TAIL.sub("", means)
+
+
+def _read(provision: Provision) -> Iterator[Listing]:
     for match in _DEED.finditer(provision.text):
         means = list_means(provision.text[match.end() :].split(";")[0])
         if match["verb"] not in infinitives() or len(means) < _FEWEST:
             continue
+        deed = match["deed"].replace(" de leurs ", " des ")
         yield Listing(
             kind=FactKind.CLAUSE,
-            subject=match["deed"],
-            relation="moyens",
+            subject=deed,
+            relation=_MEANS_OF_OTHERS,
             answers=means,
-            question=ask(f"comment {match['deed']}, selon {provision.act.body.text}"),
+            question=ask(f"comment {deed}, selon {provision.act.body.text}"),
             sources=(provision.source,),
-            outsiders=tuple(one for one in outsiders if one not in provision.text),
             level=CognitiveLevel.UNDERSTAND,
             worth=0.8,
         )

@@ -9,20 +9,30 @@ from itertools import groupby
 from quizzes.generation.analysis.bodies import NAME, list_bodies
 from quizzes.generation.analysis.provisions import Provision
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.elision import of
 from quizzes.generation.french.typography import ask
 from quizzes.generation.records import CognitiveLevel, FactKind
 
+_NEARER = {
+    "approfondissement": "approfondir",
+    "intensification": "intensifier",
+    "renforcement": "renforcer",
+    "resserrement": "resserrer",
+}
 _BETWEEN = re.compile(
-    r"^qu(?:e |’)(?P<article>le |la |l’|une )(?P<what>[^,;]*?coopération[^,;]*?) entre "
-    rf"(?P<one>[A-ZÀ-Ý]{{3,}}) et (?P<body>(?:le |la |l’){NAME}) "
-    r"(?P<verb>pourrait|permettrait|devrait) (?P<deed>[^,;]+)"
+    rf"^qu(?:e |’)(?:(?:le |l’)(?P<nearer>{'|'.join(_NEARER)}) de )?(?:la|une) coopération"
+    rf"(?: [a-zà-ÿ]+)* entre (?P<one>[A-ZÀ-Ý]{{3,}}) et (?P<body>(?:le |la |l’){NAME}) "
+    r"(?P<verb>pourrait|devrait) (?P<deed>[a-zà-ÿ]+(?:er|ir|re|oir) [^,;]+?)"
+    r"(?= et en matière|[,;]|$)"
 )
 _TOGETHER = re.compile(
     r"^l’action (?:conjointe|commune) (?:menée par |de |du |d’)"
     rf"(?:(?P<one>[A-ZÀ-Ý]{{3,}}) et (?P<body>(?:le |la |l’){NAME})|"
     rf"(?P<other>{NAME}) et d(?:e |’)(?P<two>[A-ZÀ-Ý]{{3,}})),? "
     r"(?P<what>(?:en matière|dans les|pour) [^;]+)$"
+)
+_PROJECT = re.compile(
+    rf"\b[a-zà-ÿ]+tion conjointe par (?P<body>(?:le |la |l’){NAME}) et (?P<one>[A-ZÀ-Ý]{{3,}}) "
+    r"d(?:e |’)(?P<what>une? [a-zà-ÿ]+ [^,;]+?)(?= entre les |[,;]|$)"
 )
 _FEWEST = 2
 
@@ -33,22 +43,27 @@ def find_partners(provisions: Sequence[Provision]) -> Iterator[Single]:
         members = list(group)
         bodies = tuple(dict.fromkeys(b for one in members for b in list_bodies(one.text)))
         for provision in members:
-            if match := _BETWEEN.search(provision.text):
-                question = _ask_between(match)
-                yield from _make(provision, match["body"].strip(), question, bodies)
-            elif match := _TOGETHER.search(provision.text):
-                name = match["body"] or next(list_bodies(f"du {match['other']}"), "")
-                question = _ask_together(match)
-                yield from _make(provision, name.strip(), question, bodies)
+            for party, body, question in _read(provision.text):
+                others = tuple(b for b in bodies if not re.search(rf"\b{party}\b", b))
+                yield from _make(provision, body.strip(), question, others)
+
+
+def _read(text: str) -> Iterator[tuple[str, str, str]]:
+    """Read who acts with which body, and the question about it."""
+    if match := _BETWEEN.search(text):
+        yield match["one"], match["body"], _ask_between(match)
+    elif match := _PROJECT.search(text):
+        asked = f"avec quelle entité {match['one']} a-t-il mis sur pied {match['what']}"
+        yield match["one"], match["body"], ask(asked)
+    elif match := _TOGETHER.search(text):
+        name = match["body"] or next(list_bodies(f"du {match['other']}"), "")
+        yield match["one"] or match["two"], name, _ask_together(match)
 
 
 def _ask_between(match: re.Match[str]) -> str:
-    what = f"{match['article']}{match['what']} {of(match['one'])}"
-    feminine = match["article"] in {"la ", "une "}
-    pronoun = "elle" if feminine else "il"
-    if match["article"] == "l’":
-        return ""
-    return ask(f"avec quelle entité {what} {match['verb']}-{pronoun} {match['deed']}")
+    how = f"{_NEARER[match['nearer']]} sa coopération" if match["nearer"] else "coopérer"
+    deed = match["deed"].replace(" en temps utile", "")
+    return ask(f"avec quelle entité {match['one']} {match['verb']}-il {how} pour {deed}")
 
 
 def _ask_together(match: re.Match[str]) -> str:

@@ -19,6 +19,12 @@ _ROLE = re.compile(
     r"(?:, (?P<where>(?:présent|établi|installé|situé)e?s? [^,;]+))?, qui sont "
     r"(?P<role>les [^;]+?)(?= et les |;|$)"
 )
+_HELPED = re.compile(
+    r"\b(?:aider|aidant) (?P<whom>les [A-Za-zÀ-ÿ ]+?)(?: qui [^,;]+?)? à "
+    r"(?P<verb>renforcer|créer|moderniser|développer|équiper|ouvrir) "
+    r"(?P<name>les (?P<head>[a-zà-ÿ]+[sx]) [a-zà-ÿ ]+?)(?P<owner> d(?:e |’|u |es )[A-ZÀ-Ý][\w-]+)?"
+    r"(?P<how> (?:grâce à|au moyen de?|par) [^,;]+?)?(?= afin | en vue |[,;]|$)"
+)
 _FEWEST, _LONGEST = 2, 16
 _ADJECTIVE = r"[a-zà-ÿ]+(?:aux|ales|ifs|ives|iens|iennes|nels|nelles|ères|iers|iques)\b"
 
@@ -30,33 +36,40 @@ def find_standing(provisions: Sequence[Provision]) -> Iterator[Single]:
         for provision in members:
             match = _ROLE.search(provision.text)
             if match and len(match["role"].split()) <= _LONGEST:
-                yield from _make(provision, match, _list_kin(match, members))
+                where = f", {match['where']}," if match["where"] else ""
+                yield from _make(provision, match, f"{where} sont {match['role']}", members)
+            elif match := _HELPED.search(provision.text):
+                how = match["how"] or ""
+                asked = f" faut-il aider {match['whom']} à {match['verb']}{how}"
+                yield from _make(provision, match, asked, members)
 
 
-def _list_kin(match: re.Match[str], provisions: Sequence[Provision]) -> tuple[str, ...]:
-    """List what else the act calls by the same noun: "les bureaux régionaux"."""
+def list_kin(head: str, own: str, provisions: Sequence[Provision]) -> tuple[str, ...]:
+    """List what else an act calls by the same noun: "les bureaux régionaux"."""
     kin = re.compile(
-        rf"\b(?:les|des|aux) (?P<name>{match['head']} (?:(?:{_ADJECTIVE} ?)+"
+        rf"\b(?:les|des|aux) (?P<name>{head} (?:(?:{_ADJECTIVE} ?)+"
         rf"|(?:des|de ses|de leurs) [a-zà-ÿ]+s(?: {_ADJECTIVE})?))"
     )
     found = (m["name"].strip() for p in provisions for m in kin.finditer(p.text))
     named = (re.sub(r" de (?:ses|leurs) ", " des ", name) for name in found)
-    return tuple(dict.fromkeys(f"les {n}" for n in named if f"les {n}" != match["name"]))
+    return tuple(dict.fromkeys(f"les {n}" for n in named if f"les {n}" != own))
 
 
-def _make(provision: Provision, match: re.Match[str], kin: tuple[str, ...]) -> Iterator[Single]:
+def _make(
+    provision: Provision, match: re.Match[str], asked: str, members: Sequence[Provision]
+) -> Iterator[Single]:
     gender = gender_of(match["head"])
+    kin = list_kin(match["head"], match["name"], members)
     if gender is None or len(kin) < _FEWEST:
         return
-    where = f", {match['where']}," if match["where"] else ""
     noun = f"{match['head']}{match['owner'] or ''}"
     yield Single(
         kind=FactKind.ROLE,
-        subject=match["role"],
+        subject=asked.strip(" ,"),
         relation="sont",
         answer=match["name"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"{which(noun, gender, plural=True)}{where} sont {match['role']}")),
+        wording=Wording(ask(f"{which(noun, gender, plural=True)}{asked}")),
         sources=(provision.source,),
         siblings=kin,
         level=CognitiveLevel.UNDERSTAND,

@@ -21,6 +21,7 @@ def test_a_deed_is_cut_at_its_purpose(deed, parts):
         ("ouvrir les quais et à fermer les docks", "ouvrir les quais"),
         ("ouvrir les quais, à fermer les docks", "ouvrir les quais"),
         ("ouvrir les quais, qui sont pleins", "ouvrir les quais"),
+        ("ouvrir les quais, construits en 1951", "ouvrir les quais"),
         ("ouvrir les quais de Brest", "ouvrir les quais de Brest"),
     ],
 )

@@ -16,6 +16,12 @@ from tests.quizzes.generation.acting import provisions
             "",
             "se donner un plan",
         ),
+        (
+            "Demande aux ports de s’employer à aider la Ligue dans ses efforts pour agir ;",
+            "les ports",
+            "de ",
+            "aider la Ligue à agir",
+        ),
         ("Souligne que les ports doivent agir vite ;", "les ports", "", "agir vite"),
     ],
 )

@@ -46,6 +46,7 @@ def test_a_provision_quotes_its_own_words_alone():
     ("text", "cleaned"),
     [
         ("les ports (voir plus loin), selon qu’il convient, à agir ;", "les ports à agir"),
+        ("agir selon la Charte⁵ ;", "agir selon la Charte"),
         ("agir dans le cadre de leurs mandats respectifs à terre", "agir à terre"),
     ],
 )

@@ -35,6 +35,19 @@ def test_things_to_be_used_are_asked_for_by_their_purpose():
     assert question in asked(DIRECT)
 
 
+def test_examples_of_what_should_be_drawn_on_are_asked_for_by_what_is_fought():
+    found = asked(
+        "Invite les ports à tirer parti des outils et des cartes d’EUROMER, notamment la carte des "
+        "vents établie par la Ligue et ses relevés de marée, pour lutter contre la pêche illicite ;"
+    )
+
+    question = (
+        "De quels outils d’EUROMER les ports devraient-ils tirer parti pour lutter contre la pêche "
+        "illicite ?"
+    )
+    assert found[question] == ("la carte des vents", "les relevés de marée")
+
+
 def test_examples_stand_among_those_of_other_provisions():
     assert siblings(QUESTION, LED, DIRECT) == (
         "la carte des vents",

@@ -13,6 +13,10 @@ ESTIMATE = (
     "Estime que la coopération entre EUROMER et le Bureau du sauvetage pourrait faciliter les "
     "secours ;"
 )
+PROJECT = (
+    "Prenant note de l’élaboration conjointe par le Bureau du sauvetage et EUROMER d’un projet "
+    "consacré aux épaves,"
+)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +28,18 @@ ESTIMATE = (
         ),
         (
             ESTIMATE,
-            "Avec quelle entité la coopération d’EUROMER pourrait-elle faciliter les secours ?",
+            "Avec quelle entité EUROMER pourrait-il coopérer pour faciliter les secours ?",
+        ),
+        (
+            ESTIMATE.replace("la coopération", "le renforcement de la coopération"),
+            (
+                "Avec quelle entité EUROMER pourrait-il renforcer sa coopération pour faciliter "
+                "les secours ?"
+            ),
+        ),
+        (
+            PROJECT,
+            "Avec quelle entité EUROMER a-t-il mis sur pied un projet consacré aux épaves ?",
         ),
     ],
 )

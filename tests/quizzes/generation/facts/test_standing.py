@@ -17,3 +17,17 @@ def test_a_standing_is_asked_for_among_bodies_of_the_same_noun():
 
 def test_a_standing_without_others_of_the_noun_is_not_asked_for():
     assert asked(ROLE) == {}
+
+
+def test_bodies_that_others_are_helped_to_strengthen_are_asked_for():
+    found = asked(
+        "Invite la Ligue à agir, notamment en aidant les armateurs à renforcer les bureaux "
+        "nationaux d’EUROMER grâce à des cours de voile afin de sauver les équipages ;",
+        "Note l’appui des bureaux régionaux et des bureaux des pilotes ;",
+    )
+
+    question = (
+        "Quels bureaux d’EUROMER faut-il aider les armateurs à renforcer grâce à des cours de "
+        "voile ?"
+    )
+    assert found[question] == "les bureaux nationaux"
