@@ -4,27 +4,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from quizzes.generation.analysis.sentences import find_bounds
 from quizzes.generation.french.typography import level
 
 CUT = "[…]"
 _CLAUSE = re.compile(r"(?<=[;:]) |(?<=,) | (?=[–—] )")
+_DASH = re.compile(r"^[–—] ")
 _LETTERED = re.compile(r"(?<!\w)\w{1,2}$")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
 def shorten(text: str, room: int, focus: str = "") -> str:
-    """Cut a text to so many words about ``focus``: whole sentences, else clauses, else words."""
+    """Cut a text to so many words about ``focus``: whole sentences, else clauses, else words.
+
+    A run of clauses that is less than half of what fits says too little.
+    """
     if _count(text) <= room:
         return text
     sentences = [text[start:end].strip() for start, end in find_bounds(text)]
     for parts in (sentences, _CLAUSE.split(text), text.split()):
         first, last = _choose(parts, room, focus)
-        if first < last:
-            said = _balance(" ".join(parts[first:last]).rstrip(" ,;:–—"))
+        said = " ".join(parts[first:last])
+        if first < last and (2 * _count(said) >= room or parts is sentences):
+            said = _balance(said.rstrip(" ,;:–—"))
             return f"{CUT} " * bool(first) + said + f" {CUT}" * (last < len(parts))
     return CUT
+
+
+def gather(text: str, room: int, focuses: Sequence[str]) -> str:
+    """Cut a text to the clauses that say ``focuses``, as many as fit, and its opening.
+
+    ``text`` may be of several quotes, with a mark between them.
+    """
+    if _count(text) <= room:
+        return text
+    parts = [clause for quote in text.split(CUT) for clause in _CLAUSE.split(quote.strip())]
+    told: set[int] = set()
+    for places in (*(range(*_find(parts, focus)) for focus in focuses), range(1)):
+        if _count(_join(parts, told.union(places))) <= room:
+            told.update(places)
+    return _join(parts, told) if told else shorten(text, room, focuses[0])
+
+
+def _join(parts: Sequence[str], places: AbstractSet[int]) -> str:
+    """Join chosen parts of a text, with a mark for each gap between them."""
+    said: list[str] = []
+    after = 0
+    for place in sorted(places):
+        gap = place > after
+        said += [CUT, _DASH.sub("", parts[place])] if gap else [parts[place]]
+        after = place + 1
+    told = _balance(" ".join(said).rstrip(" ,;:–—"))
+    return told + f" {CUT}" * (after < len(parts))
 
 
 def _choose(parts: Sequence[str], room: int, focus: str) -> tuple[int, int]:
@@ -44,12 +77,14 @@ def _choose(parts: Sequence[str], room: int, focus: str) -> tuple[int, int]:
 
 
 def _find(parts: Sequence[str], focus: str) -> tuple[int, int]:
-    """Find the run of parts that says the focus; the first part where none does."""
-    wanted = level(focus)
-    for length in range(1, len(wanted.split()) + 2):
-        for first in range(len(parts) - length + 1):
-            if wanted and wanted in level(" ".join(parts[first : first + length])):
-                return first, first + length
+    """Find the run of parts that says the focus, or its end; the first part where none does."""
+    words = level(focus).split()
+    for start in range(len(words)):
+        wanted = " ".join(words[start:])
+        for length in range(1, len(words) + 2):
+            for first in range(len(parts) - length + 1):
+                if wanted in level(" ".join(parts[first : first + length])):
+                    return first, first + length
     return 0, 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quizzes.generation.excerpts import shorten
+from quizzes.generation.excerpts import gather, shorten
 from quizzes.generation.french.typography import level
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.records import QuotedSpan
@@ -13,6 +13,7 @@ from quizzes.generation.tongues import FRENCH, Tongue
 _MOST_WORDS = 60
 _FEWEST_WORDS = 8
 """A shorter piece of a quote proves nothing."""
+_SEVERAL = 2
 CELLS = " | "
 """What stands between the cells of a quoted table row; people read a dash."""
 
@@ -21,22 +22,28 @@ def explain(
     sources: Sequence[QuotedSpan],
     titles: Mapping[str, str],
     correction: str = "",
-    focus: str = "",
+    focuses: Sequence[str] = (),
     *,
     tongue: Tongue = FRENCH,
 ) -> str:
     """Explain in at most 60 words: a correction, as much of the quote as fits, the source.
 
-    Of a long quote the part about ``focus``, the key, is shown.
+    Of a long quote the parts about ``focuses``, the keys, are shown.
     """
+    focus = focuses[0] if len(focuses) == 1 else ""
     title = titles[sources[0].document]
     lead = f"{correction} " if correction else ""
     room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
     quoted = " […] ".join(source.quote.strip() for source in _put_in_order(sources, focus))
     if room < _FEWEST_WORDS:
         return tongue.polish(f"{lead}— {title}")
-    said = shorten(quoted.replace(CELLS, " – ").rstrip(" ,;:"), room, strip_article(focus))
+    said = _cut(quoted.replace(CELLS, " – ").rstrip(" ,;:"), room, focuses)
     return tongue.polish(f"{lead}{tongue.quote(said)} — {title}")
+
+
+def _cut(quoted: str, room: int, focuses: Sequence[str]) -> str:
+    bare = [strip_article(focus) for focus in focuses]
+    return shorten(quoted, room, *bare) if len(bare) < _SEVERAL else gather(quoted, room, bare)
 
 
 def _put_in_order(sources: Sequence[QuotedSpan], focus: str) -> list[QuotedSpan]:

@@ -20,6 +20,8 @@ class Tongue:
     false: str
     correction: str
     """Says of a false statement what it should say, and what it said instead."""
+    order: str
+    """Says when each of some steps was."""
 
     def correct(self, answer: str, other: str) -> str:
         """Say which answer a false statement should have given."""
@@ -32,6 +34,7 @@ FRENCH = Tongue(
     true="Vrai",
     false="Faux",
     correction="Faux : il faut lire {answer}, et non {other}.",
+    order="Dans l’ordre : {}.",
 )
 ENGLISH = Tongue(
     polish=english.polish,
@@ -39,5 +42,6 @@ ENGLISH = Tongue(
     true="True",
     false="False",
     correction="False: it should say {answer}, not {other}.",
+    order="In order: {}.",
 )
 TONGUES: Mapping[str, Tongue] = MappingProxyType({"fr": FRENCH, "en": ENGLISH})

@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]u |[Aa]u )"
     r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[a-zà-ÿ]+)?(?: d’[a-zà-ÿ]+| des? [a-zà-ÿ]+| [a-zà-ÿ]+)?)"
 )
-_FOREIGN = re.compile(
+FOREIGN = re.compile(
     r"(?:europ|afric|améri|asiat|arab|franç|allem|brit|suiss|fédér|monét)|parlementa?i?r?e?$|"
     r"de sécurité$|de justice$|économique et social$",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ def _list_plain(texts: Sequence[str]) -> Iterator[str]:
             times[name] = times.get(name, 0) + 1
     for name, count in sorted(times.items()):
         kind = class_of(name.split(" ")[0].split("-")[0])
-        if count >= _FEWEST and kind in _BODIES and not _FOREIGN.search(name):
+        if count >= _FEWEST and kind in _BODIES and not FOREIGN.search(name):
             yield name
 
 

@@ -123,6 +123,8 @@ class Ordering:
     subject: str
     relation: str
     steps: tuple[str, ...]
+    years: tuple[str, ...]
+    """When each step was."""
     instruction: str
     sources: tuple[QuotedSpan, ...]
     level: CognitiveLevel = CognitiveLevel.UNDERSTAND

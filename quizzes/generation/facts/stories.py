@@ -111,6 +111,7 @@ def _make(steps: Sequence[_Step]) -> Ordering:
         subject=", ".join(said),
         relation="ordre des événements",
         steps=said,
+        years=tuple(step.year for step in steps),
         instruction=f"{_INSTRUCTION} survenus entre {steps[0].year} et {steps[-1].year}.",
         sources=tuple(dict.fromkeys(s for step in steps for s in step.sources)),
     )

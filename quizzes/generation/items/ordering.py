@@ -13,4 +13,7 @@ def write_ordering(entry: Indexed, workshop: Workshop) -> Item | Rejection | Non
     fact = entry.found
     if not isinstance(fact, Ordering):
         return None
-    return workshop.finish(entry, ItemKind.ORDERING, fact.instruction, sequence=fact.steps)
+    told = workshop.tongue.order.format(", ".join(fact.years))
+    return workshop.finish(
+        entry, ItemKind.ORDERING, fact.instruction, correction=told, sequence=fact.steps
+    )

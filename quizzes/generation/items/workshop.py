@@ -88,7 +88,11 @@ class Workshop:
             language=self.language,
             stem=stem,
             explanation=explain(
-                found.sources, self.titles, correction, _focus(found), tongue=self.tongue
+                found.sources,
+                self.titles,
+                correction,
+                _focuses(found, choices),
+                tongue=self.tongue,
             ),
             difficulty=0,
             cognitive_level=found.level,
@@ -99,5 +103,8 @@ class Workshop:
         return grade(item, self.chooser.truth.corpus)
 
 
-def _focus(found: Found) -> str:
-    return found.answer if isinstance(found, Single) else ""
+def _focuses(found: Found, choices: Sequence[Choice]) -> tuple[str, ...]:
+    """List what an explanation must show: the answer, or the members that are asked for."""
+    if isinstance(found, Single):
+        return (found.answer,)
+    return tuple(choice.text for choice in choices if choice.correct)

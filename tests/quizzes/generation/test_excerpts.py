@@ -1,4 +1,4 @@
-from quizzes.generation.excerpts import shorten
+from quizzes.generation.excerpts import gather, shorten
 
 TWO = "Le phare éclaire la côte depuis longtemps. Le port de Brest ouvre à huit heures, en été."
 LONG = "Le port, qui ferme tard le soir, ouvre à Brest ; il ferme, dit-on, à minuit et demi passé."
@@ -31,3 +31,41 @@ def test_a_mark_that_lost_its_partner_goes_as_well():
     )
 
     assert said.count("«") == said.count("»")
+
+
+def test_several_keys_are_shown_with_the_clauses_that_say_them():
+    text = (
+        "Le port a des quais, des bouées, des grues, des entrepôts, des phares et une capitainerie."
+    )
+
+    assert gather(text, 13, ["des bouées", "des phares"]) == (
+        "Le port a des quais, des bouées, […] des phares et une capitainerie."
+    )
+
+
+def test_quotes_are_joined_by_one_mark_and_without_their_dashes():
+    text = "Deux services : […] Le phare – Il éclaire la côte. […] La bouée – Elle mesure la houle."
+
+    assert gather(text, 10, ["Le phare", "La bouée"]) == (
+        "Deux services : Le phare […] La bouée […]"
+    )
+
+
+def test_keys_that_do_not_all_fit_are_shown_as_far_as_they_do():
+    text = "Il faut " + ", ".join(f"mesurer la houle numéro {n}" for n in range(9)) + "."
+
+    said = gather(text, 13, [f"mesurer la houle numéro {n}" for n in (4, 6, 7)])
+
+    assert said == "[…] mesurer la houle numéro 4, […] mesurer la houle numéro 6 […]"
+
+
+def test_a_key_that_the_text_says_in_part_is_found_by_its_end():
+    text = "Rappelant ses résolutions 4/1 de mai, 5/7 de juin, ainsi que d’autres textes."
+
+    assert "5/7 de juin" in shorten(text, 9, "la résolution 5/7 de juin")
+
+
+def test_a_clause_that_says_next_to_nothing_is_not_left_alone():
+    text = "En 1996, l’assemblée de tous les pays riverains a invité le port à ses travaux de mai."
+
+    assert len(shorten(text, 10, "1996").split()) > 5

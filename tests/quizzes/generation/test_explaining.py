@@ -19,7 +19,7 @@ def test_a_correction_stands_in_front():
 def test_a_long_quote_is_cut_about_the_key_to_sixty_words():
     text = " ".join(f"mot{n}" for n in range(90)) + " Brest fin"
 
-    said = explain(quoted(text), TITLES, "Faux.", focus="Brest")
+    said = explain(quoted(text), TITLES, "Faux.", focuses=["Brest"])
 
     assert "Brest" in said
     assert "[…]" in said
@@ -37,4 +37,6 @@ def test_a_table_row_that_says_the_key_is_quoted_alone():
     row, header = "Mesurer la houle | Bouées", "Besoin | Service"
     sources = [QuotedSpan("f.txt", 40, 65, row), QuotedSpan("f.txt", 0, 16, header)]
 
-    assert explain(sources, TITLES, focus="Bouées").startswith("«\u00a0Mesurer la houle – Bouées")
+    assert explain(sources, TITLES, focuses=["Bouées"]).startswith(
+        "«\u00a0Mesurer la houle – Bouées"
+    )
