@@ -44,7 +44,7 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
     decisions = report.get("decisions", {})
     lists = [
         (_("Statements of the sources that disagree"), report.get("conflicts", [])),
-        (_("What the quizzes lack"), report.get("unfilled", [])),
+        (_("What the quizzes lack"), _name_unfilled(report)),
         (_("Passages that no lesson teaches"), _name_passages(report)),
         (_("Passages that no question asks about"), _name_unasked(report)),
         (_("Rules that broke down and were skipped"), _name_failures(report)),
@@ -59,6 +59,19 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         lists=[(title, list(entries)) for title, entries in lists if entries],
         turned_away=_list_turned_away(report),
     )
+
+
+def _name_unfilled(report: Mapping[str, Any]) -> list[str]:
+    return [_name_cell(cell) for cell in report.get("unfilled", [])]
+
+
+def _name_cell(cell: Mapping[str, Any] | str) -> str:
+    """Say how full a quiz is; the first builds kept whole sentences."""
+    if isinstance(cell, str):
+        return cell
+    place = ", ".join(filter(None, (cell["quiz"], cell["objective"])))
+    said = {"place": place, "found": cell["found"], "wanted": cell["wanted"]}
+    return _("%(place)s: %(found)s of %(wanted)s") % said
 
 
 def _count(report: Mapping[str, Any], decisions: Mapping[str, Any]) -> list[tuple[str, int]]:

@@ -16,6 +16,7 @@ REJECTIONS = {
     "key_told_by_stem": _("The question tells its answer."),
     "near_duplicate": _("Another question asks nearly the same."),
     "fact_asked_enough": _("Two other questions ask about this already."),
+    "passage_asked_enough": _("Other questions ask about this passage already."),
 }
 """Why the writer turned a candidate away before it was checked."""
 WORDS = REJECTIONS | {

@@ -121,5 +121,5 @@ def _describe_suggestion(left: Suggestion) -> dict[str, Any]:
 def _report_selection(selection: Selection) -> dict[str, Any]:
     return {
         "quizzes": {slug: len(ids) for slug, ids in selection.quizzes.items()},
-        "unfilled": [str(cell) for cell in selection.unfilled],
+        "unfilled": [asdict(cell) for cell in selection.unfilled],
     }

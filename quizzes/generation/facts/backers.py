@@ -10,7 +10,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.french.words import lower_article
 from quizzes.generation.records import FactKind
 
@@ -72,7 +72,10 @@ def _make(statement: Statement, who: str, done: str, work: str) -> Iterator[Sing
         relation=f"a {done} {work}",
         answer=who,
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"{'quel groupe de pays' if states else 'qui'} a {done} {work}")),
+        wording=Wording(
+            ask(f"{'quel groupe de pays' if states else 'qui'} a {done} {work}"),
+            state(f"{GAP} a {done} {work}"),
+        ),
         sources=statement.sources,
         group=group,
         worth=0.75,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _CLOSER = re.compile(
@@ -39,14 +39,16 @@ def find_exchanges(statement: Statement) -> Iterator[Single]:
     if len(means.split()) > _LONGEST:
         return
     link = "-t-" if match["verb"][-1] in "ae" else "-"
-    asked = f"{speaker.text} {match['verb']}{link}{speaker.pronoun} {what} {match['other']}"
+    with_whom = f"{what} {match['other']}"
+    asked = f"{speaker.text} {match['verb']}{link}{speaker.pronoun} {with_whom}"
+    told = state(f"{speaker.text} {match['verb']} {with_whom} grâce à {GAP}")
     yield Single(
         kind=FactKind.STATEMENT,
         subject=speaker.text,
-        relation=f"{match['verb']} {what} {match['other']}",
+        relation=f"{match['verb']} {with_whom}",
         answer=means,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(ask(f"grâce à quoi {asked}")),
+        wording=Wording(ask(f"grâce à quoi {asked}"), told),
         sources=statement.sources,
         group="moyens de rapprochement",
         level=CognitiveLevel.UNDERSTAND,

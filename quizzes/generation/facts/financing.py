@@ -10,7 +10,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.questions import invert_by_pronoun
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
@@ -41,8 +41,10 @@ def _ask_payers(statement: Statement, clause: Clause) -> Iterator[Single]:
     match = _BY_OWN.match(clause.tail)
     inverted = invert_by_pronoun(_without_tail(clause))
     if match and inverted:
-        question = ask(f"par qui {inverted} {match['adverb'] or ''}".strip())
-        yield _make(statement, clause.subject, question, match["payers"], _PAYERS)
+        adverb = match["adverb"] or ""
+        question = ask(f"par qui {inverted} {adverb}".strip())
+        told = state(f"{_without_tail(clause).text} {adverb} par {GAP}")
+        yield _make(statement, clause.subject, Wording(question, told), match["payers"], _PAYERS)
 
 
 def _without_tail(clause: Clause) -> Clause:
@@ -55,21 +57,24 @@ def _ask_dues(statement: Statement, subject: Phrase) -> Iterator[Single]:
         return
     who, whose = f"{match['who']} des {match['members']}", of(subject.text)
     question = ask(f"que {match['verb']} {who} {whose}")
-    yield _make(statement, subject, question, match["due"], _DUES)
+    told = state(f"{who} {whose} {match['verb']} {GAP}")
+    yield _make(statement, subject, Wording(question, told), match["due"], _DUES)
     if match["more"]:
         more = "pour participer davantage au financement"
         question = ask(f"que peuvent faire {who} {more} {whose}")
-        yield _make(statement, subject, question, match["more"], _GIFTS)
+        yield _make(statement, subject, Wording(question), match["more"], _GIFTS)
 
 
-def _make(statement: Statement, subject: Phrase, question: str, answer: str, set_: str) -> Single:
+def _make(
+    statement: Statement, subject: Phrase, wording: Wording, answer: str, set_: str
+) -> Single:
     return Single(
         kind=FactKind.STATEMENT,
         subject=subject.text,
         relation=set_,
         answer=answer,
         answer_kind=AnswerKind.NAME,
-        wording=Wording(question),
+        wording=wording,
         sources=statement.sources,
         group=set_,
         level=CognitiveLevel.UNDERSTAND,

@@ -10,7 +10,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import elide
 from quizzes.generation.french.nouns import Gender, gender_of, singular
 from quizzes.generation.french.numbers import pattern
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import FactKind
 
 _TEXTS = "accords|conventions|arrangements|traités|protocoles|mémorandums|partenariats"
@@ -32,14 +32,15 @@ def find_accords_in_force(statement: Statement) -> Iterator[Single]:
         return
     feminine = gender_of(singular(match["head"])) is Gender.FEMININE
     made = f"a-t-{speaker.pronoun} conclu{'e' if feminine else ''}s {match['others']}"
-    least = "au moins " if match["least"] else ""
+    asked = f"combien {elide('de', match['noun'])} {speaker.text} {made}"
+    counted = f"{match['least'] or ''}{GAP} {match['noun']} {match['others']}"
     yield Single(
         kind=FactKind.QUANTITY,
         subject=speaker.text,
         relation=f"{match['noun']} {match['others']} (nombre)",
         answer=match["number"],
         answer_kind=AnswerKind.NUMBER,
-        wording=Wording(ask(f"{least}combien {elide('de', match['noun'])} {speaker.text} {made}")),
+        wording=Wording(ask(asked), state(f"{speaker.text} a conclu {counted}")),
         sources=statement.sources,
         accepted=(match["number"],),
         least=bool(match["least"]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import elide
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
 
@@ -35,7 +35,10 @@ def find_interests(statement: Statement) -> Iterator[Single]:
         relation=f"{clause.predicate} (intérêts {match['how']})",
         answer=match["what"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"quels intérêts {match['stay']} {match['how']} lors{when}")),
+        wording=Wording(
+            ask(f"quels intérêts {match['stay']} {match['how']} lors{when}"),
+            state(f"{GAP} {match['stay']} {match['how']} lors{when}"),
+        ),
         sources=statement.sources,
         group="intérêts",
         level=CognitiveLevel.UNDERSTAND,

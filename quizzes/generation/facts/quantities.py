@@ -47,6 +47,7 @@ _LEANING = re.compile(
 _END = re.compile(
     r",| (?=qui |que |qu’|dont |où |afin |pour |au |dans |en |sur |depuis |à travers |ainsi )"
 )
+_PAST = ("ait", "aient")
 _VERBAL = re.compile(r"\bs’|\bse |\b(?:est|sont|a été)\b")
 
 
@@ -126,13 +127,14 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
     if done is None or _VERBAL.search(match["noun"]) or re.search(NUMBER, noun):
         return
     subject = with_owner(clause.subject, statement, noun)
-    least = "au moins" if match["least"] else ""
-    emptied = replace(clause, subject=subject, rest=done, tail=f"{least} {rest}".strip(), when=None)
+    least = match["least"] or ""
+    when = f"en {clause.when.year}" if clause.when and clause.verb.endswith(_PAST) else ""
+    emptied = replace(clause, subject=subject, rest=done, tail=f"{rest} {when}".strip(), when=None)
     opening = f"{'de ' if match['link'] else ''}combien {elide('de', noun)}"
     question = ask_about_object(opening, emptied)
     if question is None:
         return
-    counted = f"{match['link'] or ''}{'plus de ' if least else ''}{GAP} {noun} {rest}"
+    counted = f"{match['link'] or ''}{least}{GAP} {noun} {rest} {when}"
     setting = f"{clause.setting}, " if clause.setting else ""
     yield Single(
         kind=FactKind.QUANTITY,
@@ -157,7 +159,6 @@ def _count_subject(statement: Statement, match: re.Match[str]) -> Iterator[Singl
     noun, least = clause.subject.bare, match["least"] or ""
     if not least and value_of(match["number"]) < _FEWEST_COUNTED:
         return  # "two countries can" says what any two can
-    bound = " au moins" if least else ""
     yield Single(
         kind=FactKind.QUANTITY,
         subject=noun,
@@ -165,7 +166,7 @@ def _count_subject(statement: Statement, match: re.Match[str]) -> Iterator[Singl
         answer=match["number"].lower(),
         answer_kind=AnswerKind.NUMBER,
         wording=Wording(
-            ask(f"combien {elide('de', noun)} {clause.predicate}{bound}"),
+            ask(f"combien {elide('de', noun)} {clause.predicate}"),
             state(f"{least}{GAP} {noun} {clause.predicate}"),
         ),
         sources=statement.sources,

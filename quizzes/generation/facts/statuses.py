@@ -10,7 +10,7 @@ from quizzes.generation.facts.agreements import TEXT_NOUN, find_parties
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind
 
@@ -47,7 +47,10 @@ def find_statuses(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         relation=f"octroie {match['whom']}{where}",
         answer=match["status"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"quel statut {text} donne-t-{pronoun} {match['whom']}{where}")),
+        wording=Wording(
+            ask(f"quel statut {text} donne-t-{pronoun} {match['whom']}{where}"),
+            state(f"{text} donne {match['whom']}{where} {GAP}"),
+        ),
         sources=statement.sources,
         siblings=_RANKS[match["rank"]],
         worth=0.85,

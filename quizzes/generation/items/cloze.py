@@ -18,10 +18,15 @@ def _may_be_left_out(fact: Single) -> bool:
 
 
 def write_cloze(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
-    """Leave a year, a number or a city out: gaps on other things tell or say too little."""
+    """Leave a year, a number or a city out: gaps on other things tell or say too little.
+
+    A lower bound, "more than 60", is typed: of several options each smaller one would hold.
+    """
     fact = entry.found
     if not isinstance(fact, Single) or not fact.wording.gapped or not _may_be_left_out(fact):
         return None
+    if fact.least:
+        return workshop.finish(entry, ItemKind.CLOZE, fact.wording.gapped, accepted=fact.accepted)
     choices = lay_out(entry, fact, workshop, ItemKind.CLOZE)
     if not choices:
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)

@@ -59,7 +59,7 @@ def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
     if isinstance(found, Ordering):
         return (ItemKind.ORDERING,)
     if found.least:
-        return (ItemKind.NUMERIC,)
+        return (_GAP,)
     if GAP in found.wording.question:
         return (_GAP,)
     turns = _TURNS.get(found.answer_kind, _NAMES)

@@ -19,7 +19,9 @@ _BODY = re.compile(
     r"(?: (?:d’|de )(?!la |l’)[a-zà-ÿ]+)?)"
 )
 _WORD = re.compile(r" (?P<word>[\w-]+)")
-_GOES_ON = re.compile(r" (?:d’|l’|des? |du |aux? |à |pour |contre |sur |chargée? |[A-ZÀ-Ý«])")
+_GOES_ON = re.compile(
+    r" (?:d’|l’|des? |du |aux? |à |pour |contre |sur |chargée? |qu[ie’] ?|dont |où |[A-ZÀ-Ý«])"
+)
 _BODIES = frozenset({ORGAN, PERSON, STRUCTURE})
 
 

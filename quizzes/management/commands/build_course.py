@@ -16,6 +16,7 @@ from courses.services.ingesting import ingest
 from courses.sources.errors import SourceError
 from quizzes.generation.decisions import ReviewFileError, read_decisions
 from quizzes.generation.lexicon import BadLexicon
+from quizzes.generation.selection import Unfilled
 from quizzes.models import Build
 from quizzes.services.running_builds import build_now
 
@@ -109,7 +110,7 @@ def _describe(build: Build) -> list[str]:
         "rejected: " + ", ".join(f"{code} {n}" for code, n in report["rejected"].items()),
         f"lessons that say something new: {report['new_lesson_revisions']}",
         *(f"quiz: {slug}: {count} questions" for slug, count in report["quizzes"].items()),
-        *(f"unfilled: {cell}" for cell in report["unfilled"]),
+        *(f"unfilled: {Unfilled(**cell)}" for cell in report["unfilled"]),
         f"glossary: {report['terms']} terms, {report['events']} dated events",
         *(
             f"lesson {note['lesson']}: {note['words']} words ({note['kind']})"

@@ -151,7 +151,7 @@ def test_the_page_of_a_build_shows_its_report(admin_client: Client):
             "rejected": {"long_stem": 2, "not_heard_of": 5},
             "conflicts": ["Le siège du Bureau"],
             "quizzes": {"quiz-bureau": 4},
-            "unfilled": ["sieges: one more date"],
+            "unfilled": [{"quiz": "sieges", "objective": "", "found": 3, "wanted": 8}],
             "passages_not_taught": [{"document": "bureau.md", "headings": ["Annexes"]}],
         },
     )
@@ -164,7 +164,7 @@ def test_the_page_of_a_build_shows_its_report(admin_client: Client):
         "longer than thirty words",
         "not heard of",
         "Le siège du Bureau",
-        "one more date",
+        "sieges: 3 of 8",
         "bureau.md › Annexes",
         f"?status=draft&amp;course__id__exact={course.pk}",
     ):

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from quizzes.generation.ranking import rank
-from quizzes.generation.records import Finding, ItemKind, Severity
+from quizzes.generation.records import Finding, ItemKind, Pair, Severity
 from tests.quizzes.generation.building import an_item
 
 WORTH = {"a": 0.9, "b": 0.5}
@@ -84,3 +84,25 @@ def test_documents_take_turns_among_items_that_score_the_same():
     kept, _ = rank(asked, {f"f{n}": 0.5 for n in range(4)}, lambda _: ())
 
     assert [item.source[0].document for item in kept] == ["a", "b", "a", "b"]
+
+
+def test_a_passage_that_was_asked_about_is_not_asked_the_same_again():
+    whole = replace(
+        an_item(),
+        kind=ItemKind.MATCHING,
+        choices=(),
+        pairs=(Pair("Brest", "phare"), Pair("Sète", "canal")),
+    )
+    asked = [
+        replace(an_item(right=[key], wrong=["a", "b"]), id=f"{n:016x}", fact=f"f{n}", stem=stem)
+        for n, (stem, key) in enumerate(
+            (("Où est le phare ?", "Brest"), ("Qui drague le port ?", "la régie"),
+             ("Où va le canal ?", "Sète"), ("Qui sonne la cloche ?", "le guet"))
+        )
+    ]  # fmt: skip
+    worth = {item.fact: 0.5 for item in (whole, *asked)}
+
+    kept, turned_away = rank([whole, *asked], worth, lambda _: ())
+
+    assert {item.stem for item in kept} >= {whole.stem, asked[1].stem, asked[3].stem}
+    assert [one.code for one in turned_away] == ["passage_asked_enough"]

@@ -3,15 +3,15 @@ import pytest
 from tests.quizzes.generation.reading import find, questions
 
 
-def test_the_number_of_accords_is_asked_as_a_least_one():
+def test_the_number_of_accords_is_asked_as_a_lower_bound():
     found = find(
         "Des phares à la pêche, plus de 40 accords de pêche conclus avec d’autres organisations "
         "sont actuellement en vigueur."
     )
 
-    accords = next(one for one in found if "combien" in one.wording.question)
-    assert accords.wording.question.replace("\u202f", " ") == (
-        "Au moins combien d’accords de pêche EUROMER a-t-il conclus avec d’autres organisations ?"
+    accords = next(one for one in found if "accords" in one.wording.gapped)
+    assert accords.wording.gapped == (
+        "EUROMER a conclu plus de _____ accords de pêche avec d’autres organisations."
     )
     assert (accords.answer, accords.least) == ("40", True)
 

@@ -54,6 +54,7 @@ def test_the_first_own_body_gets_its_owner(question, named):
         "Qui désigne le délégué à la protection des données ?",
         "Que décide le Parlement européen ?",
         "Que décide la Commission ?",
+        "Quel sigle désigne l’office qui entretient les écluses ?",
         "En quelle année la Convention a-t-elle été signée ?",
     ],
 )
