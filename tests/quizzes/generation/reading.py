@@ -61,3 +61,8 @@ def item(text):
 
 def clause(text, label):
     return text, {"kind": BlockKind.CLAUSE, "label": label}
+
+
+def statements(*parts, **changes):
+    """List the statements with a gap that the facts of a text are told by."""
+    return [one.wording.gapped for one in find(*parts, **changes) if isinstance(one, Single)]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions
+from tests.quizzes.generation.reading import questions, statements
 
 
 def test_who_supported_a_work_is_asked():
@@ -34,3 +34,11 @@ def test_other_support_is_left_alone(sentence):
     found = questions(sentence)
 
     assert not any("a soutenu EUROMER" in one or "a financé" in one for one in found)
+
+
+def test_it_can_be_stated():
+    said = statements(
+        "Le G7 a largement soutenu nos projets, notamment pour la création de la Base des épaves."
+    )
+
+    assert "_____ a soutenu EUROMER pour la création de la Base des épaves." in said

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions
+from tests.quizzes.generation.reading import questions, statements
 
 
 def test_by_what_means_two_bodies_come_closer_is_asked():
@@ -23,3 +23,12 @@ def test_by_what_means_two_bodies_come_closer_is_asked():
 )
 def test_what_leans_on_something_or_has_no_name_is_left_alone(sentence):
     assert not any(question.startswith("Grâce à quoi") for question in questions(sentence))
+
+
+def test_it_can_be_stated():
+    said = statements(
+        "Une antenne a été ouverte à Brest, et nous renforçons sans cesse notre collaboration "
+        "avec Frontex grâce à des échanges de plongeurs entre les deux organisations."
+    )
+
+    assert "EUROMER renforce sa collaboration avec Frontex grâce à _____." in said

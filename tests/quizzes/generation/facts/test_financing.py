@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions
+from tests.quizzes.generation.reading import questions, statements
 
 
 def test_who_pays_what_they_owe_and_what_they_may_add_are_asked():
@@ -29,3 +29,12 @@ def test_who_pays_what_they_owe_and_what_they_may_add_are_asked():
 )
 def test_other_payers_and_single_years_are_left_alone(sentence):
     assert not any(question.startswith("Par qui") for question in questions(sentence))
+
+
+def test_it_can_be_stated():
+    said = statements(
+        "EUROMER est principalement financé par ses États riverains, dont les ports versent "
+        "une cotisation de saison et peuvent prêter des navires."
+    )
+
+    assert "EUROMER est principalement financé par _____." in said

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions
+from tests.quizzes.generation.reading import questions, statements
 
 ASKED = "Quels intérêts demeurent protégés lorsqu’EUROMER lutte contre la pêche illicite ?"
 
@@ -23,3 +23,12 @@ def test_whose_interests_come_first_is_asked():
 )
 def test_other_cares_are_left_alone(care):
     assert ASKED not in questions(f"Nous luttons contre la pêche illicite, {care}.")
+
+
+def test_it_can_be_stated():
+    said = statements(
+        "Nous luttons ensemble contre la pêche illicite, en veillant à ce que les intérêts des "
+        "petits ports demeurent protégés."
+    )
+
+    assert "_____ demeurent protégés lorsqu’EUROMER lutte contre la pêche illicite." in said

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions
+from tests.quizzes.generation.reading import questions, statements
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,15 @@ def test_other_statuses_are_left_alone(said):
     found = questions(f"EUROMER a signé avec l’Union africaine {said}")
 
     assert not any(question.startswith("Quel statut") for question in found)
+
+
+def test_it_can_be_stated():
+    said = statements(
+        "EUROMER a signé avec l’Union africaine un accord de coopération qui confère à chaque "
+        "organisation le statut d’observateur auprès du Congrès de l’autre organisation."
+    )
+
+    assert (
+        "L’accord de coopération entre EUROMER et l’Union africaine donne à chaque organisation "
+        "auprès du Congrès de l’autre organisation _____."
+    ) in said
