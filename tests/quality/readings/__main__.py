@@ -1,12 +1,12 @@
 """Draw a sheet for two readers, and keep what they said.
 
-    python -m tests.quality.readings draw EXPORT.json FOLDER [--seed N] [--count N] [--plant N]
+    python -m tests.quality.readings draw FOLDER EXPORT.json … [--seed N] [--count N] [--plant N]
     python -m tests.quality.readings keep FOLDER NAME --of "which documents"
     python -m tests.quality.readings report
 
-`draw` writes sheet.md for the readers and drawn.json, which tells what was planted and stays
-hidden. `keep` reads marks-1.json and marks-2.json, each {"number": ["accept" | "edit" | "reject",
-"reason"]}.
+`draw` takes the export of one course or those of several, and writes sheet.md for the readers and
+drawn.json, which tells what was planted and stays hidden. `keep` reads marks-1.json and
+marks-2.json, each {"number": ["accept" | "edit" | "reject", "reason"]}.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ def main(arguments: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.readings")
     commands = parser.add_subparsers(dest="command", required=True)
-    drawing = commands.add_parser("draw", help="draw questions of an export for two readers")
-    drawing.add_argument("export", type=Path)
+    drawing = commands.add_parser("draw", help="draw questions of exports for two readers")
     drawing.add_argument("folder", type=Path)
+    drawing.add_argument("exports", type=Path, nargs="+")
     drawing.add_argument("--seed", type=int, default=1)
     drawing.add_argument("--count", type=int, default=100)
     drawing.add_argument("--plant", type=int, default=10)
@@ -58,14 +58,15 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def _draw(chosen: argparse.Namespace) -> None:
-    export = json.loads(chosen.export.read_text())
-    drawn = draw(export["questions"], chosen.count, chosen.plant, chosen.seed)
+    exports = [json.loads(path.read_text()) for path in chosen.exports]
+    questions = [question for export in exports for question in export["questions"]]
+    drawn = draw(questions, chosen.count, chosen.plant, chosen.seed)
     chosen.folder.mkdir(parents=True, exist_ok=True)
     (chosen.folder / "sheet.md").write_text(write_sheet(drawn))
     hidden = {
         "seed": chosen.seed,
-        "writer": export["generator"]["version"],
-        "drawn": len(export["questions"]),
+        "writer": exports[0]["generator"]["version"],
+        "drawn": len(questions),
         "sheet": [asdict(one) for one in drawn],
     }
     (chosen.folder / "drawn.json").write_text(json.dumps(hidden, ensure_ascii=False, indent=1))
