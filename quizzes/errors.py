@@ -2,6 +2,13 @@
 
     QuizError
     ├── QuizHasNoQuestions
+    ├── StartRefused
+    │   ├── QuizNotOpen
+    │   ├── QuizClosed
+    │   ├── NoAttemptLeft
+    │   └── AttemptTooSoon
+    ├── NothingShown
+    ├── NothingToCheck
     ├── AttemptClosed
     ├── NotSubmitted
     ├── NotScored
@@ -13,12 +20,14 @@
         ├── DeliveryReused
         └── TooManyAnswers
 
-None of them goes away by sending the same again, but for NotScored, which does by waiting. What is
+None of them goes away by sending the same again, but for those that waiting mends: NotScored,
+NothingShown and what is below StartRefused. What is
 below AnswerRefused a client mends by sending something else.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.utils.functional import Promise
@@ -40,6 +49,59 @@ class QuizHasNoQuestions(QuizError):
 
     code = "quiz_has_no_questions"
     message = _("This quiz has no question at the moment.")
+
+
+class StartRefused(QuizError):
+    """The rules of the quiz do not allow an attempt now; ``at`` is when something changes."""
+
+    code = "start_refused"
+    message = _("This quiz cannot be taken now.")
+
+    def __init__(self, at: datetime | None = None) -> None:
+        super().__init__()
+        self.at = at
+
+
+class QuizNotOpen(StartRefused):
+    """The quiz opens later."""
+
+    code = "quiz_not_open"
+    message = _("This quiz is not open yet.")
+
+
+class QuizClosed(StartRefused):
+    """The quiz is over."""
+
+    code = "quiz_closed"
+    message = _("This quiz is closed.")
+
+
+class NoAttemptLeft(StartRefused):
+    """The learner has used up their attempts."""
+
+    code = "no_attempt_left"
+    message = _("You have no attempt left at this quiz.")
+
+
+class AttemptTooSoon(StartRefused):
+    """The next attempt may begin only some time after the one before."""
+
+    code = "attempt_too_soon"
+    message = _("The next attempt at this quiz cannot begin yet.")
+
+
+class NothingShown(QuizError):
+    """The quiz shows nothing of the attempt at this moment."""
+
+    code = "nothing_shown"
+    message = _("The results of this attempt are not shown at the moment.")
+
+
+class NothingToCheck(QuizError):
+    """A question is checked in practice, once it is answered."""
+
+    code = "nothing_to_check"
+    message = _("Answer the question first, in a quiz that gives feedback at once.")
 
 
 class AttemptClosed(QuizError):

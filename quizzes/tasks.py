@@ -3,6 +3,7 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
+from quizzes import dispatch
 from quizzes.models import Attempt, Build
 from quizzes.services import running_builds, scoring
 
@@ -11,6 +12,12 @@ from quizzes.services import running_builds, scoring
 def score_attempt(*, pk: int) -> None:
     """Give a submitted attempt its marks."""
     work_on(Attempt, pk, scoring.score_attempt)
+
+
+@shared_task(name="quizzes.submit_overdue")
+def submit_overdue() -> None:
+    """Submit the attempts whose time is over."""
+    dispatch.submit_overdue()
 
 
 @shared_task(name="quizzes.build_course")

@@ -87,6 +87,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 SOURCE_MAX_BYTES = environment.SOURCE_MAX_BYTES
+QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"

@@ -33,7 +33,9 @@ class StartAttempt(QuizView):
             **say(
                 {
                     404: "No such quiz on a course of yours.",
-                    409: "`quiz_has_no_questions`: none is approved at the moment.",
+                    409: "`quiz_has_no_questions`: none is approved at the moment; "
+                    "`quiz_not_open`, `quiz_closed`, `no_attempt_left`, `attempt_too_soon`: its "
+                    "rules do not allow one now.",
                 }
             ),
         },

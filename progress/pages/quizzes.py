@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.pages.doors import LearnerRequest, found, signed_in
 from progress.queries.courses import enrolled_courses
 from progress.queries.fronts import quiz_front
-from quizzes.errors import QuizHasNoQuestions
+from quizzes.errors import QuizHasNoQuestions, StartRefused
 from quizzes.services.attempts import start_attempt
 
 
@@ -36,7 +36,7 @@ def start(request: LearnerRequest, quiz: str) -> HttpResponse:
     front = found(quiz_front(request.user, quiz))
     try:
         attempt = start_attempt(learner=request.user, quiz=front.quiz)
-    except QuizHasNoQuestions as error:
+    except (QuizHasNoQuestions, StartRefused) as error:
         messages.error(request, str(error))
         return redirect("quiz", quiz)
     return redirect("attempt_question", attempt.public_id)

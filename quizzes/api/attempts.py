@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID
 
@@ -21,8 +22,9 @@ from quizzes.api.inputs import AnswerInput, AnswersInput
 from quizzes.errors import NotSubmitted
 from quizzes.models import Attempt
 from quizzes.queries.attempts import find_attempt, read_sheet
-from quizzes.queries.debriefing import read_debriefing
+from quizzes.queries.debriefing import read_debriefing, read_feedback
 from quizzes.services.answers import SavedAnswer, save_answers
+from quizzes.services.checking import check_item
 from quizzes.services.deliveries import Outcome
 
 IDEMPOTENCY_KEY = OpenApiParameter(
@@ -44,6 +46,16 @@ class Stale(APIException):
     def __init__(self, saved: SavedAnswer) -> None:
         super().__init__()
         self.beside = serializers.StaleAnswer(saved).data
+
+
+class Late(Stale):
+    """An answer that came too late is in the log and does not count."""
+
+    default_code = "late_answer"
+    default_detail = "The time was up, or the question was checked; this answer does not count."
+
+
+REFUSALS: Mapping[Outcome, type[Stale]] = {Outcome.STALE: Stale, Outcome.LATE: Late}
 
 
 class AttemptView(QuizView):
@@ -98,16 +110,17 @@ class SaveAnswer(AttemptView):
     def put(self, request: Request, **kwargs: Any) -> Response:
         """Store an answer; what was acknowledged is never lost.
 
-        `stale_answer` says that another client answered meanwhile: this answer is kept in the
-        log, `newest` is the one that counts. `attempt_closed`, `delivery_reused` and
+        `stale_answer` says that another client answered meanwhile, `late_answer` that the time was
+        up or the question checked: this answer is kept in the log, `newest` is the one that
+        counts. `attempt_closed`, `delivery_reused` and
         `too_many_answers` store nothing.
         """
         answer = AnswerInput(data=request.data)
         answer.is_valid(raise_exception=True)
         delivery = answer.to_delivery(kwargs["position"], _key(request))
         (saved,) = save_answers(attempt=self.find(), deliveries=[delivery])
-        if saved.outcome is Outcome.STALE:
-            raise Stale(saved)
+        if saved.outcome in REFUSALS:
+            raise REFUSALS[saved.outcome](saved)
         return Response(serializers.SavedAnswer(saved).data)
 
 
@@ -137,6 +150,30 @@ class SaveAnswers(AttemptView):
         deliveries = answers.to_deliveries(_key(request))
         saved = save_answers(attempt=self.find(), deliveries=deliveries)
         return Response(serializers.SavedAnswers({"answers": saved}).data)
+
+
+class CheckItem(AttemptView):
+    """The feedback on one question of a practice attempt."""
+
+    @extend_schema(
+        operation_id="check_item",
+        request=None,
+        responses={
+            200: serializers.DebriefedItem,
+            **say(
+                {
+                    **NOT_YOURS,
+                    409: "`nothing_to_check`: an examination, or no answer yet; "
+                    "`attempt_closed`: see the review.",
+                }
+            ),
+        },
+    )
+    def post(self, request: Request, **kwargs: Any) -> Response:
+        """Close the question and read its mark and why; sent again, it says the same."""
+        attempt = self.find()
+        item = check_item(attempt=attempt, position=kwargs["position"])
+        return Response(serializers.DebriefedItem(read_feedback(attempt, item)).data)
 
 
 class SubmitAttempt(AttemptView):
@@ -182,11 +219,17 @@ class ReadReview(AttemptView):
         operation_id="read_review",
         responses={
             200: serializers.Debriefing,
-            **say({**NOT_YOURS, 409: "`not_scored`: come back later."}),
+            **say(
+                {
+                    **NOT_YOURS,
+                    409: "`not_scored`: come back later; `nothing_shown`: the quiz shows nothing "
+                    "of it at this moment.",
+                }
+            ),
         },
     )
     def get(self, request: Request, **kwargs: Any) -> Response:
-        """Read marks, right answers, explanations and quotes of a scored attempt."""
+        """Read of a scored attempt what the quiz shows at this moment: `shown` says what."""
         return Response(serializers.Debriefing(read_debriefing(self.find())).data)
 
 

@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from quizzes.api.errors import ErrorBody
 from quizzes.generation.records import ItemKind
-from quizzes.models import AttemptState, Mode
+from quizzes.models import AttemptState, Mode, Shown
 from quizzes.scoring.answer import LONGEST_TEXT
 from quizzes.services.deliveries import Outcome
 
@@ -76,6 +76,7 @@ class ShownItem(Output):
         child=serializers.CharField(), help_text="Left sides, which answers count from 0."
     )
     answer = ShownAnswer(allow_null=True)
+    is_checked = serializers.BooleanField(help_text="Its feedback was read: its answer stands.")
 
 
 class AttemptHead(Output):
@@ -87,7 +88,12 @@ class AttemptHead(Output):
     mode = serializers.ChoiceField(Mode.choices, source="attempt.mode")
     state = serializers.ChoiceField(AttemptState.choices, source="attempt.state")
     started_at = serializers.DateTimeField(source="attempt.started_at")
-    due_at = serializers.DateTimeField(source="attempt.due_at", allow_null=True)
+    due_at = serializers.DateTimeField(
+        source="attempt.due_at", allow_null=True, help_text="By the server's clock."
+    )
+    is_overdue = serializers.BooleanField(
+        source="attempt.is_overdue", help_text="Whether the clock handed it in."
+    )
     submitted_at = serializers.DateTimeField(source="attempt.submitted_at", allow_null=True)
     scored_at = serializers.DateTimeField(source="attempt.scored_at", allow_null=True)
 
@@ -95,6 +101,7 @@ class AttemptHead(Output):
 class AttemptSheet(AttemptHead):
     """An attempt with its questions and what is answered so far."""
 
+    now = serializers.DateTimeField(help_text="The server's clock, to count down by.")
     answered = serializers.IntegerField(help_text="Number of questions with an answer.")
     items = ShownItem(many=True)
 
@@ -107,13 +114,20 @@ class SavedAnswer(Output):
     saved_at = serializers.DateTimeField()
     is_counted = serializers.BooleanField()
     outcome = serializers.ChoiceField([outcome.value for outcome in Outcome])
-    newest = ShownAnswer(help_text="The answer that counted once this one was in.")
+    newest = ShownAnswer(
+        allow_null=True,
+        help_text="The answer that counted once this one was in; null where all came too late.",
+    )
 
 
 class StaleAnswer(Output):
     """What stands beside the error where another client answered meanwhile."""
 
-    newest = ShownAnswer(help_text="With `stale_answer`: the answer that counts.", required=False)
+    newest = ShownAnswer(
+        help_text="With `stale_answer` and `late_answer`: the answer that counts.",
+        required=False,
+        allow_null=True,
+    )
 
 
 class Conflict(StaleAnswer):
@@ -158,7 +172,9 @@ class DebriefedOption(Output):
 
     text = serializers.CharField()
     is_chosen = serializers.BooleanField()
-    is_right = serializers.BooleanField()
+    is_right = serializers.BooleanField(
+        allow_null=True, help_text="Null where right answers are not shown now."
+    )
     feedback = serializers.CharField()
 
 
@@ -167,17 +183,17 @@ class DebriefedPair(Output):
 
     left = serializers.CharField()
     chosen = serializers.CharField(allow_null=True)
-    right = serializers.CharField()
+    right = serializers.CharField(allow_null=True)
 
 
 class DebriefedItem(Output):
-    """A question with its mark and all that explains it."""
+    """A question with its mark and all that explains it, as far as the quiz shows it now."""
 
     position = serializers.IntegerField()
     kind = serializers.ChoiceField([kind.value for kind in ItemKind])
     language = serializers.CharField()
     stem = serializers.CharField()
-    fraction = serializers.FloatField(min_value=0, max_value=1)
+    fraction = serializers.FloatField(min_value=0, max_value=1, allow_null=True)
     is_answered = serializers.BooleanField()
     options = DebriefedOption(many=True)
     pairs = DebriefedPair(many=True)
@@ -192,6 +208,12 @@ class DebriefedItem(Output):
 class Debriefing(AttemptHead):
     """A scored attempt as its learner may go through it."""
 
-    fraction = serializers.FloatField(min_value=0, max_value=1, help_text="Mean of the items'.")
-    is_passed = serializers.BooleanField()
+    shown = serializers.ListField(
+        child=serializers.ChoiceField(Shown.choices),
+        help_text="What the quiz shows at this moment; the rest is null or empty.",
+    )
+    fraction = serializers.FloatField(
+        min_value=0, max_value=1, allow_null=True, help_text="Mean of the items'."
+    )
+    is_passed = serializers.BooleanField(allow_null=True)
     items = DebriefedItem(many=True)

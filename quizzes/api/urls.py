@@ -14,6 +14,11 @@ urlpatterns = [
         name="attempt-answer",
     ),
     path(
+        "attempts/<uuid:public_id>/items/<int:position>/check/",
+        attempts.CheckItem.as_view(),
+        name="attempt-check",
+    ),
+    path(
         "attempts/<uuid:public_id>/answers/",
         attempts.SaveAnswers.as_view(),
         name="attempt-answers",

@@ -1,13 +1,15 @@
+from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.mark import Mark
 from quizzes.models.question import Provenance, Question, QuestionVersion
-from quizzes.models.quiz import Mode, Quiz, QuizQuestion
+from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.review import Review, Verdict
 
 __all__ = [
+    "Accommodation",
     "AnswerEvent",
     "Attempt",
     "AttemptItem",
@@ -16,6 +18,7 @@ __all__ = [
     "Conflict",
     "ConflictStatement",
     "Fact",
+    "Grading",
     "Mark",
     "Mode",
     "Provenance",
@@ -24,5 +27,6 @@ __all__ = [
     "Quiz",
     "QuizQuestion",
     "Review",
+    "Shown",
     "Verdict",
 ]

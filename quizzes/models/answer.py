@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models.attempt import AttemptItem
@@ -28,8 +29,10 @@ class AnswerEvent(models.Model):
     """As `quizzes.scoring.read_answer` takes it; null where the learner cleared the answer."""
     is_clear = models.BooleanField(default=False)
     is_counted = models.BooleanField(default=True)
+    is_late = models.BooleanField(default=False)
+    """It came after the time was up, or after the question was checked."""
     idempotency_key = models.CharField(max_length=64)
-    received_at = models.DateTimeField(_("received"), auto_now_add=True)
+    received_at = models.DateTimeField(_("received"), default=timezone.now)
 
     class Meta:
         ordering = ["item", "revision"]
@@ -43,6 +46,10 @@ class AnswerEvent(models.Model):
                 condition=models.Q(is_clear=True, payload=None)
                 | models.Q(is_clear=False, payload__isnull=False),
                 name="answer_or_clear",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_late=False) | models.Q(is_counted=False),
+                name="late_answers_do_not_count",
             ),
         ]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from jobs.models import Queued
@@ -19,6 +21,11 @@ class AttemptState(models.TextChoices):
     STARTED = "started", _("started")
     SUBMITTED = "submitted", _("being scored")
     SCORED = "scored", _("scored")
+
+
+def draw_seed() -> str:
+    """Draw what the orders of an attempt follow from: 16 hex digits."""
+    return secrets.token_hex(8)
 
 
 class Attempt(Queued):
@@ -42,9 +49,12 @@ class Attempt(Queued):
     state = models.CharField(
         _("state"), max_length=10, choices=AttemptState.choices, default=AttemptState.STARTED
     )
-    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+    seed = models.CharField(max_length=16, default=draw_seed, editable=False)
+    """The orders of questions and options follow from it."""
+    started_at = models.DateTimeField(_("started"), default=timezone.now)
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True)
+    is_overdue = models.BooleanField(_("handed in by the clock"), default=False, editable=False)
     scored_at = models.DateTimeField(_("scored"), null=True, blank=True)
     receipt = models.CharField(_("receipt"), max_length=64, blank=True, editable=False)
     """SHA-256 over the answers and question versions as they were submitted."""
@@ -75,6 +85,11 @@ class Attempt(Queued):
                 condition=models.Q(state="submitted"),
                 name="attempts_waiting_for_marks",
             ),
+            models.Index(
+                fields=["due_at"],
+                condition=models.Q(state="started", due_at__isnull=False),
+                name="attempts_with_a_clock",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -97,6 +112,8 @@ class AttemptItem(models.Model):
     )
     option_order = models.JSONField(default=list)
     """Authoring indexes of the options (of the right sides, for matching) as they are shown."""
+    checked_at = models.DateTimeField(null=True, blank=True)
+    """When its learner asked for the feedback; answers that come later do not count."""
 
     class Meta:
         ordering = ["attempt", "position"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import Course, Module
@@ -19,8 +23,48 @@ class Mode(models.TextChoices):
     EXAMINATION = "examination", _("examination")
 
 
+class Grading(models.TextChoices):
+    """Which of a learner's attempts at a quiz count."""
+
+    BEST = "best", _("the best attempt")
+    LAST = "last", _("the last attempt")
+    FIRST = "first", _("the first attempt")
+    MEAN = "mean", _("the mean of all attempts")
+
+
+class Shown(models.TextChoices):
+    """What a learner may see of an attempt at a moment of its review."""
+
+    MARKS = "marks", _("marks")
+    ANSWERS = "answers", _("right answers")
+    EXPLANATION = "explanation", _("explanation")
+    SOURCE = "source", _("quote of the source")
+
+
+MOMENTS = ("review_during", "review_after", "review_later", "review_closed")
+"""The settings of the four moments at which an attempt is looked at."""
+
+
+def show_everything() -> list[str]:
+    """List all that may be shown."""
+    return list(Shown.values)
+
+
+def _moment(name: str | Promise, help_text: str | Promise = "") -> ArrayField[list[str], list[str]]:
+    return ArrayField(
+        models.CharField(max_length=12, choices=Shown.choices),
+        verbose_name=name,
+        default=show_everything,
+        blank=True,
+        help_text=help_text,
+    )
+
+
 class Quiz(models.Model):
-    """A quiz of a module, or of the whole course where it has no module."""
+    """A quiz of a module, or of the whole course where it has no module.
+
+    The rules from time limit to closing time hold for examinations; practice has no limit.
+    """
 
     course = models.ForeignKey(
         Course, verbose_name=_("course"), on_delete=models.CASCADE, related_name="quizzes"
@@ -45,6 +89,28 @@ class Quiz(models.Model):
         validators=[MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(1))],
         help_text=_("Share of points from 0 to 1."),
     )
+    grading = models.CharField(
+        _("what counts"), max_length=6, choices=Grading.choices, default=Grading.BEST
+    )
+    time_limit = models.DurationField(_("time limit"), null=True, blank=True)
+    attempts_allowed = models.PositiveSmallIntegerField(
+        _("attempts allowed"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    delay = models.DurationField(
+        _("delay between attempts"),
+        default=timedelta,
+        help_text=_("From handing in to the next start."),
+    )
+    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
+    shuffles_questions = models.BooleanField(_("questions in an order of their own"), default=False)
+    shuffles_options = models.BooleanField(_("options in an order of their own"), default=True)
+    review_during = _moment(
+        _("shown during the attempt"), _("Practice only: a question that was checked is answered.")
+    )
+    review_after = _moment(_("shown right after"), _("For ten minutes from handing in."))
+    review_later = _moment(_("shown later, while the quiz is open"))
+    review_closed = _moment(_("shown after closing"))
 
     class Meta:
         verbose_name = _("quiz")
@@ -55,10 +121,35 @@ class Quiz(models.Model):
                 condition=models.Q(pass_mark__gte=0, pass_mark__lte=1),
                 name="pass_mark_between_0_and_1",
             ),
+            models.CheckConstraint(
+                condition=models.Q(time_limit=None) | models.Q(time_limit__gt=timedelta()),
+                name="time_limit_above_0",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(delay__gte=timedelta()), name="delay_not_below_0"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(opens_at=None)
+                | models.Q(closes_at=None)
+                | models.Q(closes_at__gt=models.F("opens_at")),
+                name="closes_after_it_opens",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        """Refuse that answers are told too early: while an examination is taken, or by proof."""
+        faults: dict[str, Promise] = {}
+        for name in MOMENTS:
+            shown = set(getattr(self, name))
+            if shown & {Shown.EXPLANATION, Shown.SOURCE} and Shown.ANSWERS not in shown:
+                faults[name] = _("Explanation and quote tell the right answer: show it as well.")
+        if self.mode == Mode.EXAMINATION and self.review_during:
+            faults["review_during"] = _("An examination shows nothing while it is taken.")
+        if faults:
+            raise ValidationError(dict(faults))
 
 
 class QuizQuestion(models.Model):

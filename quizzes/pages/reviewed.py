@@ -68,9 +68,11 @@ class ReviewPage:
     items: tuple[ReviewedItem, ...]
 
     @property
-    def points(self) -> Decimal:
-        """Points earned, where each question earns one."""
-        return sum((reviewed.item.fraction for reviewed in self.items), Decimal(0))
+    def points(self) -> Decimal | None:
+        """Points earned, where each question earns one; none where marks are not shown."""
+        if self.debriefing.fraction is None:
+            return None
+        return sum((reviewed.item.fraction or Decimal(0) for reviewed in self.items), Decimal(0))
 
     @property
     def to_read_again(self) -> tuple[LessonPlace, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from accounts.models import User
 from quizzes.models import AnswerEvent, Attempt, AttemptItem
@@ -41,6 +42,8 @@ class ShownItem:
     lefts: tuple[str, ...]
     """Left sides of a matching; answers count them from 0."""
     answer: ShownAnswer | None
+    is_checked: bool
+    """Whether its feedback was asked for: its answer stands."""
 
     @property
     def is_answered(self) -> bool:
@@ -54,6 +57,8 @@ class Sheet:
 
     attempt: Attempt
     items: tuple[ShownItem, ...]
+    now: datetime
+    """The server's clock, which decides."""
 
     @property
     def answered(self) -> int:
@@ -75,7 +80,8 @@ def read_sheet(attempt: Attempt) -> Sheet:
     """Read an attempt's questions and stored answers, in two queries."""
     answers = {event.item_id: event for event in current_answers(attempt)}
     items = attempt.items.select_related("question_version__question").order_by("position")
-    return Sheet(attempt, tuple(_show(item, answers.get(item.pk)) for item in items))
+    shown = tuple(_show(item, answers.get(item.pk)) for item in items)
+    return Sheet(attempt, shown, timezone.now())
 
 
 def _show(item: AttemptItem, event: AnswerEvent | None) -> ShownItem:
@@ -90,6 +96,7 @@ def _show(item: AttemptItem, event: AnswerEvent | None) -> ShownItem:
         options=show_options(body, item.option_order),
         lefts=tuple(pair.left for pair in body.pairs),
         answer=_show_answer(body, item, event) if event else None,
+        is_checked=item.checked_at is not None,
     )
 
 

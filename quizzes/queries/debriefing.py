@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from django.db.models import OuterRef, Subquery
 
-from quizzes.errors import NotScored
-from quizzes.models import Attempt, AttemptItem, AttemptState, Mark
+from quizzes.errors import NothingShown, NotScored
+from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Shown
 from quizzes.queries.answers import current_answers
+from quizzes.queries.moments import find_shown
 from quizzes.queries.quotes import Quote, quotes_by_version
-from quizzes.scoring import Answer, Body, find_key, read_answer, round_fraction
+from quizzes.scoring import Answer, Body, find_key, read_answer, round_fraction, score
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class DebriefedOption:
 
     text: str
     is_chosen: bool
-    is_right: bool
+    is_right: bool | None
+    """None where right answers are not shown."""
     feedback: str
 
 
@@ -31,18 +33,20 @@ class DebriefedPair:
 
     left: str
     chosen: str | None
-    right: str
+    right: str | None
+    """None where right answers are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class DebriefedItem:
-    """A question with its mark and all that explains it."""
+    """A question with its mark and all that explains it, as far as the quiz shows it now."""
 
     position: int
     kind: str
     language: str
     stem: str
-    fraction: Decimal
+    fraction: Decimal | None
+    """None where marks are not shown."""
     is_answered: bool
     options: tuple[DebriefedOption, ...]
     """In the order that the learner saw."""
@@ -57,34 +61,80 @@ class DebriefedItem:
 
 @dataclass(frozen=True, slots=True)
 class Debriefing:
-    """A scored attempt as its learner may go through it."""
+    """A scored attempt as its learner may go through it now."""
 
     attempt: Attempt
-    fraction: Decimal
-    """Mean of the items' fractions."""
-    is_passed: bool
+    shown: frozenset[Shown]
+    fraction: Decimal | None
+    """Mean of the items' fractions; none where marks are not shown, as with the next."""
+    is_passed: bool | None
     items: tuple[DebriefedItem, ...]
 
 
 def read_debriefing(attempt: Attempt) -> Debriefing:
-    """Read the review of a scored attempt, in three queries; raises NotScored before."""
+    """Read what the quiz shows now of a scored attempt, in three queries.
+
+    Raises NotScored before there are marks, NothingShown where the quiz shows nothing.
+    """
     if attempt.state != AttemptState.SCORED:
         raise NotScored
+    shown = find_shown(attempt)
+    if not shown:
+        raise NothingShown
     marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
     rows = list(
         attempt.items.annotate(fraction=Subquery(marks.values("fraction")[:1]))
         .select_related("question_version__question")
         .order_by("position")
     )
-    quotes = quotes_by_version(row.question_version_id for row in rows)
+    told = rows if Shown.SOURCE in shown else []
+    quotes = quotes_by_version(row.question_version_id for row in told)
     answers = {event.item_id: event.payload for event in current_answers(attempt)}
     items = tuple(
         _debrief(row, row.fraction, answers.get(row.pk), quotes.get(row.question_version_id, ()))
         for row in rows
     )
-    mean = sum((Fraction(item.fraction) for item in items), Fraction(0)) / max(1, len(items))
+    mean = sum((Fraction(row.fraction) for row in rows), Fraction(0)) / max(1, len(rows))
     fraction = round_fraction(mean)
-    return Debriefing(attempt, fraction, fraction >= attempt.quiz.pass_mark, items)
+    return Debriefing(
+        attempt,
+        shown,
+        fraction if Shown.MARKS in shown else None,
+        fraction >= attempt.quiz.pass_mark if Shown.MARKS in shown else None,
+        tuple(_veil(item, shown) for item in items),
+    )
+
+
+def read_feedback(attempt: Attempt, item: AttemptItem) -> DebriefedItem:
+    """Read what the quiz shows of a question that was checked while the attempt is open."""
+    shown = find_shown(attempt)
+    if item.checked_at is None or not shown:
+        raise NothingShown
+    event = current_answers(attempt).filter(item=item).first()
+    payload = event.payload if event else None
+    body = Body.from_json(item.question_version.body)
+    fraction = round_fraction(score(body, read_answer(body, payload)))
+    quotes = quotes_by_version([item.question_version_id]) if Shown.SOURCE in shown else {}
+    told = _debrief(item, fraction, payload, quotes.get(item.question_version_id, ()))
+    return _veil(told, shown)
+
+
+def _veil(item: DebriefedItem, shown: frozenset[Shown]) -> DebriefedItem:
+    """Take out what the quiz does not show: what is not there cannot leak."""
+    if Shown.MARKS not in shown:
+        item = replace(item, fraction=None)
+    if Shown.EXPLANATION not in shown:
+        options = tuple(replace(option, feedback="") for option in item.options)
+        item = replace(item, explanation="", options=options)
+    if Shown.ANSWERS in shown:
+        return item
+    return replace(
+        item,
+        options=tuple(replace(option, is_right=None) for option in item.options),
+        pairs=tuple(replace(pair, right=None) for pair in item.pairs),
+        right_order=(),
+        accepted=(),
+    )
 
 
 def _debrief(

@@ -30,15 +30,17 @@ def list_options(body: Body) -> tuple[str, ...]:
     return choices or tuple(pair.right for pair in body.pairs) or body.sequence
 
 
-def draw_order(body: Body, seed: str) -> list[int]:
+def draw_order(body: Body, seed: str, *, shuffled: bool = True) -> list[int]:
     """Draw the order in which a learner sees the options: authoring indexes.
 
-    True and false, dates and numbers stand as they were written; steps never stand in the right
+    True and false, dates and numbers stand as they were written, and so do choices where they are
+    not to be ``shuffled``; right sides and steps always are, and steps never stand in the right
     order. The same seed draws the same order for ever.
     """
     options = list_options(body)
     order = list(range(len(options)))
-    if body.kind is ItemKind.TRUE_FALSE or (body.choices and _is_sorted_by_sense(options)):
+    sorted_by_sense = body.kind is ItemKind.TRUE_FALSE or _is_sorted_by_sense(options)
+    if body.choices and (sorted_by_sense or not shuffled):
         return order
     chance = random.Random(seed)  # noqa: S311  # fair, not secret
     chance.shuffle(order)

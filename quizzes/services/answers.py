@@ -35,8 +35,8 @@ class SavedAnswer:
     """The delivery's own place in the log."""
     saved_at: datetime
     outcome: Outcome
-    newest: NewestAnswer
-    """What counted once it was in."""
+    newest: NewestAnswer | None
+    """What counted once it was in; none where every answer came too late."""
 
     @property
     def is_counted(self) -> bool:
@@ -96,16 +96,19 @@ def _lock_logs(attempt: Attempt, positions: Iterable[int]) -> dict[int, Log]:
 
 
 def _report(log: Log, event: AnswerEvent) -> SavedAnswer:
-    newest = log.newest(event)
-    body = Body.from_json(log.item.question_version.body)
     return SavedAnswer(
         position=log.item.position,
         revision=event.revision,
         saved_at=event.received_at,
         outcome=log.judge(event),
-        newest=NewestAnswer(
-            revision=newest.revision,
-            payload=show_payload(body, log.item.option_order, newest.payload),
-            saved_at=newest.received_at,
-        ),
+        newest=_show_newest(log, event),
     )
+
+
+def _show_newest(log: Log, event: AnswerEvent) -> NewestAnswer | None:
+    newest = log.newest(event)
+    if newest is None:
+        return None
+    body = Body.from_json(log.item.question_version.body)
+    payload = show_payload(body, log.item.option_order, newest.payload)
+    return NewestAnswer(newest.revision, payload, newest.received_at)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,6 +14,7 @@ from accounts.services.audit import record
 from quizzes.errors import QuizHasNoQuestions
 from quizzes.models import Attempt, AttemptItem, AttemptState, QuestionVersion, Quiz
 from quizzes.queries.questions import approved_versions
+from quizzes.queries.rules import GRACE, find_rules
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body
 from quizzes.services.receipts import make_receipt
@@ -20,30 +25,45 @@ def start_attempt(*, learner: User, quiz: Quiz) -> Attempt:
     """Start an attempt at a quiz, or return the learner's open one.
 
     Its items keep the versions that are approved now, in an order of options of their own.
-    Raises QuizHasNoQuestions. A learner's starts take turns, so that two clicks make one attempt.
+    Raises QuizHasNoQuestions and what is below StartRefused. A learner's starts take turns, so that
+    two clicks make one attempt.
     """
     User.objects.select_for_update(no_key=True).get(pk=learner.pk)
     attempts = Attempt.objects.filter(learner=learner, quiz=quiz)
     newest = attempts.order_by("-number").first()
     if newest is not None and newest.state == AttemptState.STARTED:
         return newest
+    rules, now = find_rules(quiz, learner), timezone.now()
+    rules.check_start(newest, now)
     versions = _draw_versions(quiz)
     if not versions:
         raise QuizHasNoQuestions
-    number = newest.number + 1 if newest else 1
-    attempt = Attempt.objects.create(learner=learner, quiz=quiz, number=number, mode=quiz.mode)
-    AttemptItem.objects.bulk_create(
-        AttemptItem(
+    attempt = Attempt.objects.create(
+        learner=learner,
+        quiz=quiz,
+        number=newest.number + 1 if newest else 1,
+        mode=quiz.mode,
+        started_at=now,
+        due_at=rules.find_end(now),
+    )
+    AttemptItem.objects.bulk_create(_lay_out(attempt, versions))
+    return attempt
+
+
+def _lay_out(attempt: Attempt, versions: list[QuestionVersion]) -> Iterator[AttemptItem]:
+    """Put questions and options into orders that follow from the attempt's seed."""
+    if attempt.quiz.shuffles_questions:
+        random.Random(attempt.seed).shuffle(versions)  # noqa: S311  # fair, not secret
+    for position, version in enumerate(versions, 1):
+        body = Body.from_json(version.body)
+        yield AttemptItem(
             attempt=attempt,
             position=position,
             question_version=version,
             option_order=draw_order(
-                Body.from_json(version.body), f"{attempt.public_id}/{position}"
+                body, f"{attempt.seed}/{position}", shuffled=attempt.quiz.shuffles_options
             ),
         )
-        for position, version in enumerate(versions, 1)
-    )
-    return attempt
 
 
 @transaction.atomic
@@ -55,13 +75,32 @@ def submit_attempt(*, attempt: Attempt, by: User) -> Attempt:
     locked = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     if locked.state != AttemptState.STARTED:
         return locked
-    locked.state = AttemptState.SUBMITTED
-    locked.submitted_at = timezone.now()
-    locked.receipt = make_receipt(locked)
-    locked.save(update_fields=["state", "submitted_at", "receipt"])
+    _close(locked)
     if by.pk != locked.learner_id:
         record("submit_attempt", locked, by=by)
     return locked
+
+
+@transaction.atomic
+def submit_overdue(now: datetime, most: int) -> list[Attempt]:
+    """Close attempts whose time and grace are over with what is stored, ``most`` at once.
+
+    Those that somebody is just answering or submitting are left for the next time.
+    """
+    overdue = Attempt.objects.filter(state=AttemptState.STARTED, due_at__lt=now - GRACE)
+    locked = overdue.select_for_update(no_key=True, skip_locked=True).order_by("due_at")
+    attempts = list(locked[:most])
+    for attempt in attempts:
+        attempt.is_overdue = True
+        _close(attempt)
+    return attempts
+
+
+def _close(attempt: Attempt) -> None:
+    attempt.state = AttemptState.SUBMITTED
+    attempt.submitted_at = timezone.now()
+    attempt.receipt = make_receipt(attempt)
+    attempt.save(update_fields=["state", "submitted_at", "is_overdue", "receipt"])
 
 
 def _draw_versions(quiz: Quiz) -> list[QuestionVersion]:

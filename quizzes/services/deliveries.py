@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from django.utils import timezone
 
 from quizzes.errors import (
     AttemptClosed,
@@ -17,6 +20,7 @@ from quizzes.errors import (
     TooManyAnswers,
 )
 from quizzes.models import AnswerEvent, AttemptItem, AttemptState
+from quizzes.queries.rules import GRACE
 from quizzes.queries.shown import read_shown_payload
 from quizzes.scoring import Body, MalformedAnswer
 
@@ -67,6 +71,8 @@ class Outcome(StrEnum):
     """The same client had sent a later one."""
     STALE = "stale"
     """It was made without knowing the newest answer of another client."""
+    LATE = "late"
+    """It came after the time was up, or after the question was checked."""
 
 
 @dataclass(slots=True)
@@ -90,14 +96,16 @@ class Log:
             raise DeliveryReused
         return twin
 
-    def newest(self, event: AnswerEvent) -> AnswerEvent:
-        """Find the answer that counted once an event was in: a log's first event always does."""
+    def newest(self, event: AnswerEvent) -> AnswerEvent | None:
+        """Find the answer that counted once an event was in; none where all came too late."""
         counted = (other for other in self.events if other.is_counted)
         until_then = (other for other in counted if other.revision <= event.revision)
-        return max(until_then, key=lambda other: other.revision)
+        return max(until_then, key=lambda other: other.revision, default=None)
 
     def judge(self, event: AnswerEvent) -> Outcome:
         """Tell what became of an event, from the events before it; the same for ever."""
+        if event.is_late:
+            return Outcome.LATE
         before = [other for other in self.events if other.revision < event.revision]
         own = (other.sequence for other in before if other.client == event.client)
         if any(sequence > event.sequence for sequence in own):
@@ -106,6 +114,13 @@ class Log:
         if any(other.revision > event.base_revision for other in others):
             return Outcome.STALE
         return Outcome.COUNTED
+
+    def _is_late(self, now: datetime) -> bool:
+        """Tell whether an answer comes too late; one that was on its way in time does not."""
+        attempt = self.item.attempt
+        if attempt.state != AttemptState.STARTED or self.item.checked_at is not None:
+            return True
+        return attempt.due_at is not None and now > attempt.due_at + GRACE
 
     def _find_twin(self, delivery: Delivery) -> AnswerEvent | None:
         name = (delivery.client, delivery.sequence)
@@ -119,7 +134,8 @@ class Log:
         )
 
     def _add(self, delivery: Delivery, payload: dict[str, Any] | None) -> AnswerEvent:
-        if self.item.attempt.state != AttemptState.STARTED:
+        attempt = self.item.attempt
+        if attempt.state != AttemptState.STARTED and not attempt.is_overdue:
             raise AttemptClosed
         if len(self.events) >= MOST_EVENTS:
             raise TooManyAnswers
@@ -132,7 +148,9 @@ class Log:
             payload=payload,
             is_clear=delivery.clear,
             idempotency_key=delivery.key,
+            received_at=timezone.now(),
         )
+        event.is_late = self._is_late(event.received_at)
         event.is_counted = self.judge(event) is Outcome.COUNTED
         self.events.append(event)
         self.added.append(event)
