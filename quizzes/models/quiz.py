@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -14,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 from courses.models import Course, Module
 from quizzes.models.question import Question
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class Mode(models.TextChoices):
@@ -50,7 +54,7 @@ def show_everything() -> list[str]:
     return list(Shown.values)
 
 
-def _moment(name: str | Promise, help_text: str | Promise = "") -> ArrayField[list[str], list[str]]:
+def _moment(name: StrOrPromise, help_text: StrOrPromise = "") -> ArrayField[list[str], list[str]]:
     return ArrayField(
         models.CharField(max_length=12, choices=Shown.choices),
         verbose_name=name,

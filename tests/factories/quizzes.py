@@ -15,6 +15,7 @@ from factory.django import DjangoModelFactory
 
 from quizzes.generation.records import CognitiveLevel, FactKind, ItemKind
 from quizzes.models import (
+    Accommodation,
     AnswerEvent,
     Attempt,
     AttemptItem,
@@ -224,3 +225,13 @@ def make_quiz(*kinds: ItemKind, **fields: Any) -> Quiz:
         )
         QuizQuestionFactory.create(quiz=quiz, question=version.question, position=position)
     return quiz
+
+
+class AccommodationFactory(DjangoModelFactory[Accommodation]):
+    class Meta:
+        model = Accommodation
+
+    quiz = SubFactory(QuizFactory)
+    learner = SubFactory(UserFactory)
+    reason = "Tiers temps"
+    granted_by = SubFactory(AdminFactory)

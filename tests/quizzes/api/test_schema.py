@@ -10,6 +10,7 @@ BASE = "/api/v1/attempts/{public_id}/"
 EXPECTED = {
     (BASE, "get"): {"200", "401", "404", "429"},
     (f"{BASE}items/{{position}}/answer/", "put"): {"200", "400", "401", "404", "409", "429"},
+    (f"{BASE}items/{{position}}/check/", "post"): {"200", "401", "404", "409", "429"},
     (f"{BASE}answers/", "put"): {"200", "400", "401", "404", "409", "429"},
     (f"{BASE}submit/", "post"): {"202", "401", "404", "429"},
     (f"{BASE}receipt/", "get"): {"200", "401", "404", "409", "429"},

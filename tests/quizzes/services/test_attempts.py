@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import AuditEntry, User
-from quizzes.errors import AttemptClosed, QuizHasNoQuestions
+from quizzes.errors import AttemptClosed, NoAttemptLeft, QuizHasNoQuestions
 from quizzes.generation.records import ItemKind
-from quizzes.models import Attempt, AttemptItem, AttemptState, Quiz, Verdict
+from quizzes.models import Attempt, AttemptItem, AttemptState, Mode, Quiz, Verdict
 from quizzes.queries.shown import list_options
 from quizzes.scoring import Body
-from quizzes.services.attempts import start_attempt, submit_attempt
+from quizzes.services.attempts import start_attempt, submit_attempt, submit_overdue
+from quizzes.services.deliveries import Outcome
 from quizzes.services.receipts import make_receipt
 from tests.at_once import at_once
 from tests.factories.accounts import AdminFactory
@@ -216,3 +219,102 @@ class TestAtOnce:
 def answer_or_not(item: AttemptItem):
     with suppress(AttemptClosed):
         answer(item, right_payload(item))
+
+
+def examine(quiz: Quiz, **settings: object) -> Quiz:
+    for name, value in {"mode": Mode.EXAMINATION, **settings}.items():
+        setattr(quiz, name, value)
+    quiz.save()
+    return quiz
+
+
+class TestRules:
+    def test_an_examination_has_an_end(self, owner: User, quiz: Quiz):
+        examine(quiz, time_limit=timedelta(minutes=20))
+
+        attempt = start_attempt(learner=owner, quiz=quiz)
+
+        assert attempt.due_at == attempt.started_at + timedelta(minutes=20)
+
+    def test_used_up_attempts_refuse_a_start_but_not_the_open_one(self, owner: User, quiz: Quiz):
+        examine(quiz, attempts_allowed=1)
+        attempt = start_attempt(learner=owner, quiz=quiz)
+
+        assert start_attempt(learner=owner, quiz=quiz) == attempt
+        submit_attempt(attempt=attempt, by=owner)
+        with pytest.raises(NoAttemptLeft):
+            start_attempt(learner=owner, quiz=quiz)
+
+    def test_orders_follow_from_the_seed_that_is_stored(self, owner: User, colleague: User):
+        quiz = make_quiz(*[ItemKind.SINGLE_CHOICE] * 6)
+        quiz.shuffles_questions = True
+        quiz.save()
+
+        attempts = [start_attempt(learner=one, quiz=quiz) for one in (owner, colleague)]
+
+        asked = [
+            list(one.items.order_by("position").values_list("question_version", flat=True))
+            for one in attempts
+        ]
+        assert sorted(asked[0]) == sorted(asked[1])
+        assert len({one.seed for one in attempts}) == 2
+
+    def test_options_stay_as_they_were_written_where_the_quiz_says_so(self, owner: User):
+        quiz = make_quiz(ItemKind.SINGLE_CHOICE, ItemKind.MULTIPLE_CHOICE)
+        quiz.shuffles_options = False
+        quiz.save()
+
+        attempt = start_attempt(learner=owner, quiz=quiz)
+
+        assert all(item.option_order == sorted(item.option_order) for item in attempt.items.all())
+
+
+class TestTheClock:
+    @pytest.fixture
+    def timed(self, owner: User, quiz: Quiz) -> Attempt:
+        return start_attempt(learner=owner, quiz=examine(quiz, time_limit=timedelta(minutes=20)))
+
+    def pass_time(self, attempt: Attempt, beyond: float) -> None:
+        """Move an attempt so far back that its end lies ``beyond`` seconds behind us."""
+        attempt.due_at = timezone.now() - timedelta(seconds=beyond)
+        attempt.save()
+
+    def test_an_answer_within_the_grace_counts_and_a_later_one_is_kept(self, timed: Attempt):
+        item = timed.items.select_related("question_version", "attempt").first()
+        assert item is not None
+        self.pass_time(item.attempt, 2)
+        saved = [answer(item, right_payload(item))]
+        self.pass_time(item.attempt, 60)
+        saved.append(answer(item, right_payload(item)))
+
+        assert [one.outcome for one in saved] == [Outcome.COUNTED, Outcome.LATE]
+        assert item.answers.count() == 2
+
+    def test_the_clock_hands_in_what_is_stored(self, timed: Attempt):
+        item = timed.items.select_related("question_version", "attempt").first()
+        assert item is not None
+        answer(item, right_payload(item))
+        self.pass_time(timed, 6)
+
+        (closed,) = submit_overdue(timezone.now(), 10)
+
+        assert (closed.pk, closed.state, closed.is_overdue) == (timed.pk, "submitted", True)
+        assert closed.receipt == make_receipt(closed)
+        assert submit_overdue(timezone.now(), 10) == []
+
+    @pytest.mark.parametrize("beyond", [-60, 2])
+    def test_it_waits_for_the_end_and_the_grace(self, timed: Attempt, beyond: float):
+        self.pass_time(timed, beyond)
+
+        assert submit_overdue(timezone.now(), 10) == []
+
+    def test_an_answer_after_the_clock_is_kept_and_does_not_count(self, timed: Attempt):
+        self.pass_time(timed, 60)
+        submit_overdue(timezone.now(), 10)
+        item = timed.items.select_related("question_version", "attempt").first()
+        assert item is not None
+
+        late = answer(item, right_payload(item))
+
+        assert (late.outcome, late.newest) == (Outcome.LATE, None)
+        assert item.answers.get().is_late
