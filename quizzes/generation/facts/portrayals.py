@@ -60,6 +60,7 @@ def _ask_mission(provision: Provision, match: re.Match[str]) -> Iterator[Single]
 
 def _ask_year(provision: Provision, match: re.Match[str]) -> Iterator[Single]:
     pronoun, what = read_phrase(match["who"]).pronoun, _plain(match["what"])
+    asked = f"depuis quelle année {match['who']} est-{pronoun} {what}"
     if pronoun is None or len(what.split()) > _LONGEST:
         return
     yield Single(
@@ -68,7 +69,7 @@ def _ask_year(provision: Provision, match: re.Match[str]) -> Iterator[Single]:
         relation=f"est {what} (année)",
         answer=match["year"],
         answer_kind=AnswerKind.YEAR,
-        wording=Wording(ask(f"depuis quelle année {match['who']} est-{pronoun} {what}")),
+        wording=Wording(ask(f"selon {provision.act.body.text}, {asked}")),
         sources=(provision.source,),
         accepted=(match["year"],),
         worth=0.55,

@@ -22,7 +22,6 @@ from quizzes.generation.facts.means import find_means
 from quizzes.generation.facts.partners import find_partners
 from quizzes.generation.facts.parts import find_parts
 from quizzes.generation.facts.portrayals import find_portrayals
-from quizzes.generation.facts.precedents import find_precedents
 from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.reports import find_reports
 from quizzes.generation.facts.requests import find_requests
@@ -34,7 +33,6 @@ from quizzes.generation.records import QuotedSpan
 _EXTRACTORS: tuple[Callable[[Sequence[Provision]], Iterable[Found]], ...] = (
     find_examples,
     find_invitations,
-    find_precedents,
     find_arrangements,
     find_parts,
     find_delegates,

@@ -1,4 +1,4 @@
-"""When an act wants to hear of its application: the session at which somebody reports."""
+"""From whom an act wants to hear of its application."""
 
 from __future__ import annotations
 
@@ -13,24 +13,19 @@ from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.french.typography import ask
 from quizzes.generation.records import FactKind
 
-_SESSION = re.compile(r"\bà (?:sa|son) (?P<rank>(?P<tens>(?:\w+-)*)(?P<unit>\w+ième)) session\b")
 _REPORT = re.compile(
     r"\b(?:rendre compte|(?:présenter|soumettre)(?:,[^,]+,)? (?:un|son) rapport|faire rapport)\b"
 )
-_UNITS = ("cinquième", "sixième", "septième", "huitième", "neuvième")
 
 
 def find_reports(mandates: Sequence[Mandate]) -> Iterator[Single]:
-    """Find who reports on the application of an act, and at which session."""
+    """Find who reports on the application of an act."""
     for mandate in mandates:
         act = mandate.provision.act
         if not _REPORT.search(mandate.deed) or not act.noun or not act.topic:
             continue
         text = f"l’application de la {act.noun} sur {act.topic}"
         yield _ask_who(mandate, text, _list_others(mandate, mandates))
-        session = _SESSION.search(mandate.deed)
-        if session and session["unit"] in _UNITS and read_phrase(mandate.whom).pronoun:
-            yield _ask_session(mandate, text, session)
 
 
 def _list_others(mandate: Mandate, mandates: Sequence[Mandate]) -> tuple[str, ...]:
@@ -52,25 +47,4 @@ def _ask_who(mandate: Mandate, text: str, others: tuple[str, ...]) -> Single:
         group=kind.name if (kind := class_of(read_phrase(mandate.whom).head)) else "",
         siblings=others,
         worth=0.7,
-    )
-
-
-def _ask_session(mandate: Mandate, text: str, session: re.Match[str]) -> Single:
-    body, whom = mandate.provision.act.body.text, mandate.whom
-    near = [unit for unit in _UNITS if unit != session["unit"]]
-    return Single(
-        kind=FactKind.DATE,
-        subject=text,
-        relation="session",
-        answer=f"la {session['rank']}",
-        answer_kind=AnswerKind.NAME,
-        wording=Wording(
-            ask(
-                f"à quelle session {of(body)} {whom} doit-{read_phrase(whom).pronoun} "
-                f"rendre compte {of(text)}"
-            )
-        ),
-        sources=(mandate.provision.source,),
-        siblings=tuple(f"la {session['tens']}{unit}" for unit in near[:3]),
-        worth=0.5,
     )

@@ -23,7 +23,8 @@ from tests.quizzes.generation.acting import asked
                 "former et de conseiller les pilotes en vue de sauver les équipages,"
             ),
             (
-                "Depuis quelle année EUROMER est-il un acteur essentiel pour former et conseiller "
+                "Selon le Conseil des ports d’EUROMER, depuis quelle année EUROMER est-il un "
+                "acteur essentiel pour former et conseiller "
                 "les pilotes ?"
             ),
             "1951",
