@@ -68,7 +68,7 @@ def list_usual(group: str, key: str) -> Sequence[str]:
 
 def _list_kin(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Sequence[str]]:
     part = pool.around(fact.group, fact.answer)
-    world = read_world().around(fact.group, fact.answer)
+    world = read_world().beside(fact.group, fact.answer)
     kin = pool.of(fact.group)
     beside = [name for name in kin if _is_said_beside(name, fact, corpus)]
     known = {fold(name) for name in (*part, *world)}
