@@ -18,11 +18,10 @@ LONGEST = 30
 _SILENT = frozenset({AnswerKind.NUMBER, AnswerKind.EXPANSION})
 """A number alone says nothing of what it counts, and an expansion does not stand in a gap."""
 _WHOLE = re.compile(r"^[A-ZÀ-ÖØ-Þ«].*[^\W_]\W*\.$", re.DOTALL)
-
-
 _UNNAMED = re.compile(
-    r"\b(?:l’|la |le )(?:agence|organisation|institution|office|association|comité|conseil|congrès|"
-    r"commission|assemblée)\b(?! (?:de|des|du|d’|inter|europ|mond|afric|général|exécutif|supérieur))"
+    r"\b(?:l’|la |le )(?:agence|organisation|institution|office|association|comité|conseil|"
+    r"congrès|commission|assemblée)\b"
+    r"(?! (?:de|des|du|d’|inter|europ|mond|afric|général|exécutif|supérieur))"
 )
 """A body without its name, which nobody can tell alone."""
 _LOOSE = frozenset({AnswerKind.YEAR, AnswerKind.CITY, AnswerKind.COUNTRY})
@@ -40,13 +39,15 @@ class Told:
     def suits(self, document: str, question: str) -> bool:
         """Tell whether it belongs to the document and, told of a year or place, to the question.
 
-        It belongs to a question where both name the same body or thing.
+        It belongs to a question where both name the same body or thing, or do of places the same.
         """
         if document and self.documents and document not in self.documents:
             return False
         if self.kind not in _LOOSE or not question:
             return True
-        return bool(Asked.read(question).names & Asked.read(self.statement).names)
+        asked, told = Asked.read(question), Asked.read(self.statement)
+        alike = self.kind is not AnswerKind.YEAR and asked.verbs & told.verbs
+        return bool(alike or asked.names & told.names)
 
 
 @dataclass(frozen=True, eq=False)
