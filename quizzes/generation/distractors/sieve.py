@@ -97,7 +97,7 @@ def _is_the_house(name: str, question: str) -> bool:
     if len(words) >= _FEWEST_LETTERS and letters in WORD.findall(question):
         return True
     match = _ORGANISATION.match(name)
-    return bool(match) and fold(match["whose"]) in fold(question)
+    return match is not None and fold(match["whose"]) in fold(question)
 
 
 def _overlap(one: str, other: str) -> bool:
