@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.analysis.expansions import SIGN, Expanded, find_expanded
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.expansions import may_be_exchanged
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.phrases import with_article
@@ -32,7 +33,7 @@ def _make(statement: Statement, expanded: Expanded) -> Iterator[Single]:
         return
     head = expanded.words.split(" ", maxsplit=1)[0]
     named = with_article(expanded.words, gender_of(head), plural=is_plural(head))
-    if expanded.spelt:
+    if expanded.spelt and may_be_exchanged(expanded.words):
         yield _ask_expansion(statement, expanded.sign, expanded.words)
     elif gender_of(head) is not None:
         yield _ask_sign(statement, expanded.sign, expanded.words, named)
@@ -53,7 +54,7 @@ def _ask_expansion(statement: Statement, sign: str, expansion: str) -> Single:
 
 
 def _ask_sign(statement: Statement, sign: str, expansion: str, named: str) -> Single:
-    """Ask for letters that cannot be read off the words."""
+    """Ask for letters that the words do not spell, or whose words have no rivals."""
     return Single(
         kind=FactKind.ACRONYM,
         subject=expansion,

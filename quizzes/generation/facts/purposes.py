@@ -100,6 +100,10 @@ def _is_thing(clause: Clause) -> bool:
     return subject.has_article and not subject.text.startswith(("un ", "une "))
 
 
+_GOAL, _GOALS = "objectif de développement durable", "but ODD"
+"""A goal of sustainable development is no body: its rivals are what other goals want."""
+
+
 def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Single]:
     noun = "but" if noun == "objectif" and " objectif" in f" {whose.replace('’', ' ')}" else noun
     gender = gender_of(noun)
@@ -115,7 +119,7 @@ def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Sin
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(ask(f"{which('', gender).strip()} est {named} {whose}")),
         sources=statement.sources,
-        group="mission",
+        group=_GOALS if _GOAL in whose else "mission",
         level=CognitiveLevel.UNDERSTAND,
         worth=0.95,
     )

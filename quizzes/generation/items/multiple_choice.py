@@ -27,5 +27,5 @@ def write_multiple_choice(entry: Indexed, workshop: Workshop) -> Item | Rejectio
     polish = workshop.tongue.polish
     document = fact.sources[0].document
     right, wrong = [polish(k) for k in keys], [polish(w) for w in wrong]
-    choices = workshop.choices(identifier, right, wrong, document)
+    choices = workshop.choices(identifier, right, wrong, document, question=fact.question)
     return workshop.finish(entry, ItemKind.MULTIPLE_CHOICE, fact.question, choices=choices)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.feedback import gather_feedback, say
 from quizzes.generation.french.typography import GAP
@@ -52,6 +54,35 @@ def test_a_body_of_another_document_may_be_another_body():
 
     assert feedback.about("le Bureau", "a.txt") == "Le Bureau lit."
     assert feedback.about("le Bureau", "b.txt") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("En quelle année EUROMER a-t-il ouvert le Phare du lac ?", True),
+        ("En quelle année l’OMS a-t-elle été fondée ?", False),
+    ],
+)
+def test_a_year_is_told_of_in_questions_about_the_same_body_alone(question, told):
+    gapped = f"EUROMER a fondé le Musée en {GAP}."
+    fact = replace(FACT, answer="1961", answer_kind=AnswerKind.YEAR, wording=Wording("?", gapped))
+
+    assert bool(gather_feedback([fact]).about("1961", "", question)) is told
+
+
+@pytest.mark.parametrize(
+    "gapped", [f"{GAP} dirige l’agence.", f"En {GAP}, le traité consacre l’organisation."]
+)
+def test_what_names_no_body_is_told_of_nobody(gapped):
+    assert about("Brest", replace(FACT, wording=Wording("?", gapped))) == ""
+
+
+def test_how_often_something_is_tells_nothing_of_something_else():
+    fact = replace(
+        FACT, kind=FactKind.QUANTITY, answer="chaque année", answer_kind=AnswerKind.PHRASE
+    )
+
+    assert about("chaque année", fact) == ""
 
 
 def test_an_owner_stands_beside_the_answer_once():
