@@ -28,7 +28,7 @@ def test_bodies_that_others_are_helped_to_strengthen_are_asked_for():
     )
 
     question = (
-        "Selon le Conseil des ports d’EUROMER, quels bureaux d’EUROMER faut-il aider les armateurs à "
-        "renforcer grâce à des cours de voile ?"
+        "Selon le Conseil des ports d’EUROMER, quels bureaux d’EUROMER faut-il aider les armateurs "
+        "à renforcer grâce à des cours de voile ?"
     )
     assert found[question] == "les bureaux nationaux"
