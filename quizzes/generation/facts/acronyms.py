@@ -16,6 +16,8 @@ from quizzes.generation.records import FactKind
 
 _BEFORE = re.compile(rf"^{SIGN} \((?P<words>[^()]{{6,120}})\)")
 _LEAST_LETTERS = 3
+_MOST_POINTED = 5
+"""A longer acronym is read as a word, and nobody writes its points."""
 
 
 def find_acronyms(statement: Statement) -> Iterator[Single]:
@@ -63,6 +65,12 @@ def _ask_sign(statement: Statement, sign: str, expansion: str, named: str) -> Si
         answer_kind=AnswerKind.ACRONYM,
         wording=Wording(ask(f"quel sigle désigne {named}")),
         sources=statement.sources[:1],
-        accepted=(sign, ".".join(sign) + ".") if sign.isalpha() else (sign,),
+        accepted=spell_out(sign),
         worth=0.55,
     )
+
+
+def spell_out(sign: str) -> tuple[str, ...]:
+    """List the ways to type an acronym: with points as well, where it is short enough for them."""
+    pointed = sign.isalpha() and len(sign) <= _MOST_POINTED
+    return (sign, ".".join(sign) + ".") if pointed else (sign,)

@@ -67,7 +67,7 @@ def _find_committees(statement: Statement) -> Iterator[Single]:
             relation="sujet",
             answer=match["what"],
             answer_kind=AnswerKind.NAME,
-            wording=Wording(ask(f"quel est le sujet du {match['name']}")),
+            wording=Wording(ask(f"sur quoi porte le {match['name']}")),
             sources=statement.sources,
             group="sujets de comités",
             level=CognitiveLevel.UNDERSTAND,

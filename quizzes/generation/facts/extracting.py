@@ -13,11 +13,13 @@ from quizzes.generation.facts.agencies import find_agencies
 from quizzes.generation.facts.agreements import find_agreements
 from quizzes.generation.facts.aims import find_aims
 from quizzes.generation.facts.alignments import find_alignments
+from quizzes.generation.facts.amplified import find_amplified
 from quizzes.generation.facts.apposed import find_apposed_purposes
 from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.backers import find_backers
 from quizzes.generation.facts.charges import find_charges
 from quizzes.generation.facts.concerned import find_concerned
+from quizzes.generation.facts.concessions import find_concessions
 from quizzes.generation.facts.contacts import find_contacts
 from quizzes.generation.facts.contents import find_contents
 from quizzes.generation.facts.counted import find_counted
@@ -31,6 +33,7 @@ from quizzes.generation.facts.fields import find_fields
 from quizzes.generation.facts.financing import find_financing
 from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.gaps import find_gaps
+from quizzes.generation.facts.hours import find_hours
 from quizzes.generation.facts.in_force import find_accords_in_force
 from quizzes.generation.facts.instances import find_instances
 from quizzes.generation.facts.interests import find_interests
@@ -101,11 +104,14 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_partnering,
     find_well_placed,
     find_interests,
+    find_concessions,
+    find_hours,
     find_gaps,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
     find_objects,
     find_agreements,
+    find_amplified,
     find_contents,
     find_fields,
     find_statuses,
@@ -137,7 +143,13 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     An extractor that breaks down on something costs what it would have found there, and no more.
     """
     done = [_run(task) for task in _plan(statements, lexicon)]
-    found = [one for part, _ in done for one in part if not _is_common(one, lexicon)]
+    speakers = frozenset(s.speaker.text for s in statements if s.speaker is not None)
+    found = [
+        one
+        for part, _ in done
+        for one in part
+        if not _is_common(one, lexicon) and not _is_own_name(one, speakers)
+    ]
     stories, failure = _run(_Task(find_stories, (found,), _ALL))
     done.append((stories, failure))
     houses = _find_houses(statements)
@@ -166,6 +178,11 @@ def _is_common(one: Found, lexicon: Lexicon) -> bool:
     if one.kind not in {FactKind.ACRONYM, FactKind.DEFINITION}:
         return False
     return not {one.subject, *one.values}.isdisjoint(lexicon.common)
+
+
+def _is_own_name(one: Found, speakers: frozenset[str]) -> bool:
+    """Tell whether a fact asks for the name by which the documents speak of themselves."""
+    return one.kind is FactKind.ACRONYM and not speakers.isdisjoint(one.values)
 
 
 def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:

@@ -8,7 +8,7 @@ def test_the_title_and_the_aims_of_a_goal_are_asked():
     )
 
     assert found["Quel est l’intitulé de l’ODD 14 ?"].replace("\u00a0", " ") == "« Vie aquatique »"
-    assert found["Quels sont les buts des cibles que fixe l’ODD 14 ?"] == (
+    assert found["Dans quels buts sont fixées les cibles de l’ODD 14 ?"] == (
         "réduire la pollution marine",
         "protéger les côtes",
         "mettre fin à la surpêche",
