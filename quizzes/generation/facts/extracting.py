@@ -69,7 +69,8 @@ from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
 from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.lexicon import Lexicon
-from quizzes.generation.realisation.owning import House, name_owners
+from quizzes.generation.realisation.houses import find_houses
+from quizzes.generation.realisation.owning import name_owners
 from quizzes.generation.records import FactKind, Failure
 
 _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
@@ -152,18 +153,9 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     ]
     stories, failure = _run(_Task(find_stories, (found,), _ALL))
     done.append((stories, failure))
-    houses = _find_houses(statements)
+    houses = find_houses(statements)
     owned = tuple(name_owners(one, houses) for one in (*found, *stories))
     return Extraction(owned, tuple(failure for _, failure in done if failure))
-
-
-def _find_houses(statements: Sequence[Statement]) -> dict[str, House]:
-    """Find by document who speaks there, and what belongs to it."""
-    return {
-        one.sentence.document.name: House(one.speaker, one.own)
-        for one in statements
-        if one.speaker is not None
-    }
 
 
 def _run(task: _Task) -> tuple[list[Found], Failure | None]:
