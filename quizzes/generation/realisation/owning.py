@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.belongings import FOREIGN, name_house
 from quizzes.generation.facts.records import Found, Listing, Matching, Ordering, Single
-from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.classes import PERSON, class_of
 from quizzes.generation.french.dictionary import adjectives
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.verbs import singular_forms
@@ -92,7 +92,8 @@ def _name(text: str, house: House, said: str = "") -> str:
 
 def _find_end(match: re.Match[str], text: str, house: House) -> int:
     """Find where the name of an own body ends; 0 where it is no such name, or goes on."""
-    if class_of(match["head"]) not in BODIES:
+    kind = class_of(match["head"])
+    if kind not in BODIES or (match.group().lower().startswith("chaque") and kind is not PERSON):
         return 0
     known = _find_session(match, text, house) or _find_known(text, match.start("name"), house)
     if known:

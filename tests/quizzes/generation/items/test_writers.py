@@ -9,7 +9,7 @@ from tests.quizzes.generation.reading import a_text, definition, item
 
 HOUSE = (
     "EUROMER compte neuf stations côtières.",
-    "Le Laboratoire des algues se trouve à Roscoff.",
+    "Le Laboratoire des algues d’EUROMER se trouve à Roscoff.",
     "Le Musée des phares se trouve à Ouessant.",
     "Le Bureau des cartes se trouve à Gdansk.",
     "En 2003, EUROMER a ouvert un bassin à Brest.",
@@ -100,7 +100,7 @@ def test_every_item_is_explained_in_sixty_words_with_its_source(written):
 def test_a_wrong_option_is_told_what_it_really_is(written):
     told = {c.text: c.feedback for one in written for c in one.choices if c.feedback}
 
-    assert told["Roscoff"] == "Le Laboratoire des algues se trouve à Roscoff."
+    assert told["Roscoff"] == "Le Laboratoire des algues d’EUROMER se trouve à Roscoff."
 
 
 def test_only_the_wanted_kinds_are_written():
