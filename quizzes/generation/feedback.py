@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quizzes.generation.asked import Asked
 from quizzes.generation.facts.records import AnswerKind, Found, Single
+from quizzes.generation.french.elision import elide
 from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.french.typography import GAP, capitalise, polish
 from quizzes.generation.records import FactKind
@@ -105,4 +106,5 @@ def say(fact: Single, answer: str = "") -> str:
     named = answer or fact.answer
     if fact.owner and fact.owner.split("’")[-1] not in named:
         named = f"{named} {fact.owner}"
-    return capitalise(fact.wording.gapped.replace(GAP, named))
+    gapped = fact.wording.gapped.replace(f" de {GAP}", f" {elide('de', named)}")
+    return capitalise(gapped.replace(GAP, named))

@@ -11,7 +11,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.phrases import Phrase, with_article
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.realisation.shortening import shorten
@@ -68,7 +68,9 @@ def _make(statement: Statement, named: str, aim: str) -> Single:
         relation="est",
         answer=aim,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(ask(f"quel est l’objectif {of(named)}")),
+        wording=Wording(
+            ask(f"quel est l’objectif {of(named)}"), state(f"l’objectif {of(named)} est de {GAP}")
+        ),
         sources=statement.sources,
         group="objectifs",
         level=CognitiveLevel.UNDERSTAND,

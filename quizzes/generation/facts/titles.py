@@ -9,7 +9,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender, gender_of, singular
-from quizzes.generation.french.typography import ask, polish
+from quizzes.generation.french.typography import GAP, ask, polish, state
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.records import CognitiveLevel, FactKind
 
@@ -30,7 +30,10 @@ def find_titles(statement: Statement) -> Iterator[Single | Listing]:
             relation="intitulé",
             answer=polish(f"« {match['title']} »"),
             answer_kind=AnswerKind.NAME,
-            wording=Wording(ask(f"quel est l’intitulé de {match['name']}")),
+            wording=Wording(
+                ask(f"quel est l’intitulé de {match['name']}"),
+                state(f"{match['name']} s’intitule {GAP}"),
+            ),
             sources=statement.sources,
             group=f"intitulé {match['series']}",
             worth=0.8,

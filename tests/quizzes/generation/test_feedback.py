@@ -92,3 +92,16 @@ def test_an_owner_stands_beside_the_answer_once():
 
     assert say(owned) == "Le Bureau d’EUROMER lit."
     assert say(owned, "le Bureau d’EUROMER") == "Le Bureau d’EUROMER lit."
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("éclairer la côte", "Le but du Phare est d’éclairer la côte."),
+        ("guider les navires", "Le but du Phare est de guider les navires."),
+    ],
+)
+def test_an_answer_that_begins_with_a_vowel_takes_the_word_before_it_along(answer, said):
+    fact = replace(FACT, wording=Wording("?", f"Le but du Phare est de {GAP}."))
+
+    assert say(fact, answer) == said

@@ -8,8 +8,8 @@ from tests.quizzes.generation.reading import questions
     [
         (
             (
-                "Le but d’EUROMER est de sauver les équipages, même s’il n’existe aucun accord entre "
-                "les ports."
+                "Le but d’EUROMER est de sauver les équipages, même s’il n’existe aucun accord "
+                "entre les ports."
             ),
             "Que cherche à faire EUROMER même s’il n’existe aucun accord entre les ports ?",
         ),
