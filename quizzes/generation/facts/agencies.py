@@ -31,13 +31,13 @@ def find_agencies(statement: Statement) -> Iterator[Listing]:
     members = tuple(re.findall(_SIGN, match["members"]))
     if not set(members) <= set(world[_AGENCIES]):
         return
-    who = f"{speaker.text} coopère-t-{speaker.pronoun}"
+    who = f"{speaker.text} cite-t-{speaker.pronoun} parmi ses partenaires"
     yield Listing(
         kind=FactKind.ENUMERATION,
         subject=speaker.text,
         relation="coopère avec les organismes des Nations Unies",
         answers=members,
-        question=ask(f"avec quels organismes des Nations Unies {who}"),
+        question=ask(f"quels organismes des Nations Unies {who}"),
         sources=statement.sources,
         outsiders=tuple(other for other in world[_OTHERS] if other not in members),
         worth=0.7,

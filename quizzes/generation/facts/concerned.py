@@ -69,10 +69,7 @@ def _find_committees(statement: Statement) -> Iterator[Single]:
             relation="sujet",
             answer=match["what"],
             answer_kind=AnswerKind.NAME,
-            wording=Wording(
-                ask(f"sur quoi porte le {match['name']}"),
-                state(f"le {match['name']} porte sur {GAP}"),
-            ),
+            wording=Wording(ask(f"de quoi s’occupe le {match['name']}")),
             sources=statement.sources,
             group="sujets de comités",
             level=CognitiveLevel.UNDERSTAND,

@@ -44,8 +44,8 @@ _LOOSE = re.compile(
 )
 _PLAIN = "{noun} {body} cite-t-{pronoun} {domain}"
 _WAYS = (
-    "{domain}, {noun} {body} recommande-t-{pronoun} notamment d’utiliser",
-    "pour lutter {domain}, à {noun} faut-il notamment recourir, selon {body}",
+    "{domain}, {noun} {body} cite-t-{pronoun} en exemple",
+    "parmi {others}, l{which} {body} cite-t-{pronoun} pour lutter {domain}",
     "{noun} {body} cite-t-{pronoun} pour lutter {domain}",
 )
 """Ways to ask what a body says to be of use against something."""
@@ -118,7 +118,15 @@ def _ask_cited(provision: Provision, noun: str, domain: str) -> str | None:
     if body.pronoun is None:
         return None
     way = _WAYS[_turn(provision)] if domain.startswith("contre ") else _PLAIN
-    asked = way.format(noun=noun, body=body.text, pronoun=body.pronoun, domain=domain)
+    which_ones, _, others = noun.partition(" ")
+    asked = way.format(
+        noun=noun,
+        others=f"les {others}",
+        which=f"es{which_ones}",
+        body=body.text,
+        pronoun=body.pronoun,
+        domain=domain,
+    )
     return ask(asked.strip())
 
 

@@ -13,7 +13,6 @@ from quizzes.generation.facts.agencies import find_agencies
 from quizzes.generation.facts.agreements import find_agreements
 from quizzes.generation.facts.aims import find_aims
 from quizzes.generation.facts.alignments import find_alignments
-from quizzes.generation.facts.amplified import find_amplified
 from quizzes.generation.facts.apposed import find_apposed_purposes
 from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.backers import find_backers
@@ -112,7 +111,6 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
     find_objects,
     find_agreements,
-    find_amplified,
     find_contents,
     find_fields,
     find_statuses,

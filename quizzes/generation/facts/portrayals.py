@@ -45,12 +45,10 @@ def _ask_mission(provision: Provision, match: re.Match[str]) -> Iterator[Single]
     yield Single(
         kind=FactKind.DEFINITION,
         subject=f"la mission {of(who)}",
-        relation="consiste",
+        relation="est",
         answer=deed,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(
-            ask(f"en quoi consiste la mission {of(who)}, selon {provision.act.body.text}")
-        ),
+        wording=Wording(ask(f"quelle est la mission {of(who)}, selon {provision.act.body.text}")),
         sources=(provision.source,),
         group="mission",
         level=CognitiveLevel.UNDERSTAND,

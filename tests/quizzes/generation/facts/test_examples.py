@@ -13,8 +13,8 @@ DIRECT = (
     "afin de sauver les équipages ;"
 )
 QUESTION = (
-    "Pour lutter contre la pêche illicite, à quels outils d’EUROMER faut-il notamment recourir, "
-    "selon le Conseil des ports d’EUROMER ?"
+    "Parmi les outils d’EUROMER, lesquels le Conseil des ports d’EUROMER cite-t-il pour lutter "
+    "contre la pêche illicite ?"
 )
 
 
@@ -42,8 +42,8 @@ def test_examples_of_what_should_be_drawn_on_are_asked_for_by_what_is_fought():
     )
 
     question = (
-        "Pour lutter contre la pêche illicite, à quels outils d’EUROMER faut-il notamment "
-        "recourir, selon le Conseil des ports d’EUROMER ?"
+        "Parmi les outils d’EUROMER, lesquels le Conseil des ports d’EUROMER cite-t-il pour lutter "
+        "contre la pêche illicite ?"
     )
     assert found[question] == ("la carte des vents", "les relevés de marée")
 
@@ -71,7 +71,7 @@ def test_examples_are_split_as_far_as_articles_go(text, members):
 def test_like_lists_are_not_asked_for_in_like_words():
     other = LED.replace("la pêche illicite", "le trafic de bois")
 
-    found = [question for question in asked(LED, other) if "quels outils" in question.lower()]
+    found = [question for question in asked(LED, other) if "cite-t-il pour lutter" in question]
 
     again = (
         "Quels outils d’EUROMER le Conseil des ports d’EUROMER cite-t-il pour lutter contre le "

@@ -11,10 +11,7 @@ from tests.quizzes.generation.acting import asked
                 "Consciente que la Ligue des ports est une organisation neutre qui a pour mission "
                 "d’assurer et d’encourager le secours en mer, dans le respect du droit,"
             ),
-            (
-                "En quoi consiste la mission de la Ligue des ports, selon le Conseil des ports "
-                "d’EUROMER ?"
-            ),
+            ("Quelle est la mission de la Ligue des ports, selon le Conseil des ports d’EUROMER ?"),
             "assurer et encourager le secours en mer",
         ),
         (
