@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 
 from quizzes.generation.analysis.sentences import find_bounds
 from quizzes.generation.french.typography import level
@@ -24,13 +25,19 @@ def shorten(text: str, room: int, focus: str = "") -> str:
     if _count(text) <= room:
         return text
     sentences = [text[start:end].strip() for start, end in find_bounds(text)]
-    for parts in (sentences, _CLAUSE.split(text), text.split()):
+    clauses, words = _CLAUSE.split(text), text.split()
+    for parts in (sentences, clauses):
         first, last = _choose(parts, room, focus)
-        said = " ".join(parts[first:last])
-        if first < last and (2 * _count(said) >= room or parts is sentences):
-            said = _balance(said.rstrip(" ,;:–—"))
-            return f"{CUT} " * bool(first) + said + f" {CUT}" * (last < len(parts))
-    return CUT
+        enough = 2 * _count(" ".join(parts[first:last])) >= room or parts is sentences
+        if first < last and enough:
+            return _show(parts, first, last)
+    first, last = _choose_words(words, clauses, room, focus)
+    return _show(words, first, last) if first < last else CUT
+
+
+def _show(parts: Sequence[str], first: int, last: int) -> str:
+    said = _balance(" ".join(parts[first:last]).rstrip(" ,;:–—"))
+    return f"{CUT} " * bool(first) + said + f" {CUT}" * (last < len(parts))
 
 
 def gather(text: str, room: int, focuses: Sequence[str]) -> str:
@@ -58,6 +65,17 @@ def _join(parts: Sequence[str], places: AbstractSet[int]) -> str:
         after = place + 1
     told = _balance(" ".join(said).rstrip(" ,;:–—"))
     return told + f" {CUT}" * (after < len(parts))
+
+
+def _choose_words(
+    words: Sequence[str], clauses: Sequence[str], room: int, focus: str
+) -> tuple[int, int]:
+    """Choose words from the beginning of the focus’s clause on, or about the focus."""
+    begins = accumulate((_count(clause) for clause in clauses), initial=0)
+    first, last = _find(words, focus)
+    begin = max(place for place in begins if place <= first)
+    near = last - begin <= room - 2
+    return (begin, min(begin + room - 2, len(words))) if near else _choose(words, room, focus)
 
 
 def _choose(parts: Sequence[str], room: int, focus: str) -> tuple[int, int]:

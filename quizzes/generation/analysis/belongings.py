@@ -26,6 +26,13 @@ FOREIGN = re.compile(
 )
 """Adjectives that make a body somebody's: "le Parlement européen" is nobody else's."""
 _FEWEST = 2
+_GENERAL = frozenset({"Organisation", "Union", "Association"})
+"""Nouns that mean any body of their kind where they stand without a capital."""
+_JOINED = re.compile(
+    r"\b(?:Parlement européen|Commission européenne)(?:,| et) (?:sur \w+ )?(?:le |la |du |au )"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+)\b"
+)
+"""A body beside one of the European Union’s is the Union’s as well."""
 
 
 def find_own(speaker: Phrase | None, texts: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
@@ -48,14 +55,24 @@ def find_own(speaker: Phrase | None, texts: Sequence[str], lexicon: Lexicon) -> 
 def _list_plain(texts: Sequence[str]) -> Iterator[str]:
     """List organs and offices that texts name twice or more, and never with another owner."""
     times: dict[str, int] = {}
+    joined = {match["name"] for text in texts for match in _JOINED.finditer(text)}
     for text in texts:
         for match in _BODY.finditer(text):
             name = _cut(match["name"])
             times[name] = times.get(name, 0) + 1
     for name, count in sorted(times.items()):
         kind = class_of(name.split(" ")[0].split("-")[0])
-        if count >= _FEWEST and kind in _BODIES and not FOREIGN.search(name):
+        plain = name not in joined and not FOREIGN.search(name) and not _is_of_others(name, texts)
+        if count >= _FEWEST and kind in _BODIES and plain:
             yield name
+
+
+def _is_of_others(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether texts give a body to one that many others report to."""
+    behind = re.compile(
+        rf"\b{re.escape(name)} (?:des Nations Unies|de l’(?:ONU|Organisation des N))"
+    )
+    return any(behind.search(text) for text in texts)
 
 
 def _cut(name: str) -> str:
@@ -68,6 +85,8 @@ def name_house(text: str, house: str, speaker: Phrase | None) -> str:
     """Put the organisation's name where a text says "l’Agence" for it, and nothing more."""
     if not house or speaker is None or speaker.plural:
         return text
+    if house not in _GENERAL:
+        house = f"[{house[0]}{house[0].lower()}]{house[1:]}"
     pattern = re.compile(
         rf"\b(?P<link>[Dd]e |à )?[lL](?:’|e |a )(?P<noun>{house})\b(?P<next> [\w’]+)?"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from courses.sources.records import BlockKind, Document
 from quizzes.generation.analysis.expansions import find_expanded
@@ -20,6 +20,11 @@ _ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
 _FULL = re.compile(
     r"^(?:(?:.*? )?(?:[Ll]e |[Ll]a |[Ll]’))?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?: [\w’-]+){1,8})$"
 )
+_APPOSED = re.compile(
+    r"^(?P<sign>[A-ZÀ-Ý][\w-]+), (?:[Ll]e |[Ll]a |[Ll]’)"
+    r"(?P<words>[A-ZÀ-Ý][a-zà-ÿ]+(?: [\w’-]+){1,8})$"
+)
+"""A name with the words that stand for it: "Frontex, l’Agence européenne de garde-côtes"."""
 _FEWEST = 3
 _CLEAR_LEAD = 2
 _SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
@@ -76,10 +81,7 @@ def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
         if class_of(re.split(r"[ ’]", one.words)[0]) in _BODIES:
             yield _Candidate(one.sign, one.words)
     yield from (_Candidate(match["sign"], "") for match in _SIGNED.finditer(title))
-    for line in re.split(r"\n| ?[–—:|] |, ", title):
-        match = _FULL.search(line.strip())
-        if match and class_of(match["name"].split(" ")[0]) in _BODIES:
-            yield _Candidate("", match["name"].strip())
+    yield from _list_titled(title)
     bare = Counter(_BARE.findall(text))
     for name, times in sorted(bare.items()):
         in_title = re.search(rf"\b{re.escape(name)}\b", title) is not None
@@ -87,6 +89,17 @@ def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
         known = name.isupper() or (in_title and acts)
         if times >= _FEWEST and known and _stands_bare(name, text):
             yield _Candidate(name, "")
+
+
+def _list_titled(title: str) -> Iterator[_Candidate]:
+    for line in title.split("\n"):
+        apposed = _APPOSED.match(line)
+        if apposed and class_of(apposed["words"].split(" ")[0]) in _BODIES:
+            yield _Candidate(apposed["sign"], apposed["words"])
+    for line in re.split(r"\n| ?[–—:|] |, ", title):
+        match = _FULL.search(line.strip())
+        if match and class_of(match["name"].split(" ")[0]) in _BODIES:
+            yield _Candidate("", match["name"].strip())
 
 
 def _stands_bare(name: str, text: str) -> bool:
@@ -111,10 +124,13 @@ def _is_same(one: _Candidate, other: _Candidate) -> bool:
 def _name(one: _Candidate, text: str) -> Protagonist:
     """Name a body by its acronym where the text does so more often, with the article it takes."""
     if not one.words:
-        return Protagonist(_name_sign(one.sign, text), _find_house(one.sign, text))
+        house = _find_house(one.sign, text)
+        phrase = _name_sign(one.sign, text)
+        bare = house and not phrase.has_article
+        return Protagonist(replace(phrase, gender=gender_of(house)) if bare else phrase, house)
     gender = gender_of(one.head)
     short = len(re.findall(rf"\b{one.sign}\b", text)) if one.sign else 0
-    if short >= _FEWEST:
+    if short >= _FEWEST or (one.sign and not one.sign.isupper()):
         bare = _stands_bare(one.sign, text)
         name = one.sign if bare else with_article(one.sign, gender)
         return Protagonist(Phrase(name, gender), one.head)

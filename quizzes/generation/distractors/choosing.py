@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizzes.generation.distractors.expansions import other_expansions
-from quizzes.generation.distractors.numbers import near_numbers
+from quizzes.generation.distractors.numbers import STATES, near_numbers
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.sieve import Sieve
 from quizzes.generation.distractors.tiers import FEWEST, WANTED, Tier, list_outsiders, list_tiers
 from quizzes.generation.distractors.years import near_years
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
+from quizzes.generation.french.numbers import value_of
+from quizzes.generation.french.typography import GAP
 from quizzes.generation.truth import Truth
 from quizzes.generation.wording import find_stems
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_STATES = re.compile(rf"(?:\bCombien d(?:e |’)|{GAP} )(?:pays|États)\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +37,7 @@ class Chooser:
             case AnswerKind.YEAR:
                 found = self._years(fact, rng)
             case AnswerKind.NUMBER:
-                most = 100 if "%" in fact.wording.question else math.inf
-                found = near_numbers(fact.answer, rng, WANTED, most)
+                found = near_numbers(fact.answer, rng, WANTED, _most(fact))
             case AnswerKind.EXPANSION:
                 found = other_expansions(fact.answer, rng)
             case AnswerKind.ACRONYM:
@@ -82,6 +84,14 @@ class Chooser:
     @cached_property
     def _sieve(self) -> Sieve:
         return Sieve(self.pool, self.truth)
+
+
+def _most(fact: Single) -> float:
+    """Tell how much there can be of what a fact counts: a whole, or the states of the world."""
+    if "%" in fact.wording.question:
+        return 100
+    states = _OF_STATES.search(fact.wording.question)
+    return STATES if states and value_of(fact.answer) < STATES else math.inf
 
 
 def _distance(name: str, key: str) -> int:

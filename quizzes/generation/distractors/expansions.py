@@ -4,49 +4,19 @@ from __future__ import annotations
 
 import random
 import re
+import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.wording import fold
 
-_BODIES_LIST = """
-bureau centre comité conseil complexe congrès groupe groupement institut office organisme programme
-plan réseau secrétariat service système agence alliance assemblée association autorité commission
-communauté coalition confédération délégation direction division fédération fondation fonds forum
-mission observatoire organisation union unité
-"""
-_EVILS_LIST = """
-blanchiment corruption contrefaçon crime criminalité cybercriminalité désertification
-discrimination dopage drogue exclusion extrémisme faim famine fraude illettrisme maladie
-malnutrition paludisme pauvreté piraterie pollution racisme radicalisation sécheresse sida
-tabagisme terrorisme
-torture trafic traite tuberculose violence
-"""
-_TOPICS_LIST = """
-agriculture alerte alimentation aviation communication concertation consommation contrôle
-commandement commerce conservation consultation coordination coopération culture
-développement désarmement documentation douane défense éducation emploi énergie environnement
-évaluation formation gestion gouvernance habitat identification industrie information innovation
-inspection intégration investigation justice météorologie migration navigation normalisation
-nutrition paix pêche prévention promotion protection recherche renseignement répression santé
-science sécurité solidarité surveillance transport travail vaccination veille vigilance
-"""
-_SCOPES_LIST = """
-africain central européen exécutif fédéral intergouvernemental international mondial multilatéral
-multinational national régional universel
-"""
-_FIELDS_LIST = """
-agricole climatique commercial criminel culturel douanier économique éducatif financier forestier
-industriel judiciaire juridique maritime météorologique monétaire parlementaire pénal policier
-portuaire sanitaire scientifique social spatial spécial technique
-"""
-_BODIES, _EVILS = frozenset(_BODIES_LIST.split()), frozenset(_EVILS_LIST.split())
-_TOPICS = frozenset(_TOPICS_LIST.split())
-_NOUNS = (_BODIES, _EVILS, _TOPICS)
+_FILE = Path(__file__).with_name("exchanges.toml")
+_NOUNS = ("bodies", "evils", "topics")
 """Bodies, what is fought against, and what is done or dealt with: each gives way to its like."""
-_ADJECTIVES = (_SCOPES_LIST.split(), _FIELDS_LIST.split())
-"""How far a body reaches, and what it is about."""
 _COMPLEMENT = re.compile(r" (?:de la |de l’|du |des |aux? |à )")
 _FREE = re.compile(r"(?:d’|l’|de )\Z")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -70,11 +40,20 @@ def other_expansions(expansion: str, rng: random.Random) -> list[str]:
     return []
 
 
+def may_be_exchanged(expansion: str) -> bool:
+    """Tell whether other expansions can be made, whichever words are drawn."""
+    return bool(other_expansions(expansion, random.Random(0)))  # noqa: S311 - nothing is drawn
+
+
 def _make_square(
     expansion: str, free: Mapping[tuple[int, int], Sequence[str]], rng: random.Random
 ) -> list[str]:
     chosen = sorted(rng.sample(sorted(free), 2))
-    words = [free[place][0] for place in chosen]
+    first, *_ = free[chosen[0]]
+    second = next((word for word in free[chosen[1]] if fold(word) != fold(first)), "")
+    words = [first, second]
+    if not second:
+        return []
     return [
         _exchange(expansion, {chosen[0]: words[0]}),
         _exchange(expansion, {chosen[1]: words[1]}),
@@ -91,25 +70,26 @@ def _exchange(text: str, new: Mapping[tuple[int, int], str]) -> str:
 def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> list[str]:
     start, end = place
     word = expansion[start:end]
-    nouns = next((group for group in _NOUNS if word.lower() in group), None)
-    if nouns and _may_give_way(expansion, place):
+    kind = next((kind for kind in _NOUNS if word.lower() in _read_exchanges()[kind]), "")
+    if kind and _may_give_way(expansion, place, kind):
         free = bool(_FREE.search(expansion[:start])) and not _is_qualified(expansion[end:])
-        found = [other for other in sorted(nouns) if _may_replace(other, word, free=free)]
-    elif nouns or _qualifies_a_name(expansion, start):
+        others = _read_exchanges()[kind][word.lower()]
+        found = [other for other in others if _may_replace(other, word, free=free)]
+    elif kind or _qualifies_a_name(expansion, start):
         found = []
     else:
-        found = [other for other in _other_adjectives(word) if other != word]
+        found = list(_other_adjectives(word))
     found = [other for other in found if other not in expansion.lower()]
     rng.shuffle(found)
     return [other.capitalize() if word[0].isupper() else other for other in found]
 
 
-def _may_give_way(expansion: str, place: tuple[int, int]) -> bool:
+def _may_give_way(expansion: str, place: tuple[int, int], kind: str) -> bool:
     """A topic stands inside and has no complement of its own; a body is written as a name."""
     start, end = place
-    if expansion[start:end].lower() in _TOPICS:
+    if kind == "topics":
         return start > 0 and not _COMPLEMENT.match(expansion[end:])
-    return start == 0 or expansion[start].isupper() or expansion[start:end].lower() in _EVILS
+    return start == 0 or expansion[start].isupper() or kind == "evils"
 
 
 def _may_replace(new: str, old: str, *, free: bool) -> bool:
@@ -131,16 +111,26 @@ def _qualifies_a_name(expansion: str, start: int) -> bool:
 
 def _other_adjectives(word: str) -> Iterator[str]:
     """Exchange an adjective for one that agrees in the same way, plurals left alone."""
-    known = ((base, group) for group in _ADJECTIVES for base in group)
-    base, group = next(
-        (pair for pair in known if word.lower() in {pair[0], _feminine(pair[0])}), ("", [])
-    )
+    known = _read_exchanges()["adjectives"]
+    base = next((base for base in known if word.lower() in {base, _feminine(base)}), "")
     if not base or is_plural(word):
         return
     same_in_both = _feminine(base) == base
-    for other in group:
-        if other[0] == base[0] and other != base and same_in_both is (_feminine(other) == other):
+    for other in known[base]:
+        if same_in_both is (_feminine(other) == other):
             yield other if word.lower() == base else _feminine(other)
+
+
+@cache
+def _read_exchanges() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Read once which words may stand for a word of each kind, in the order of the alphabet."""
+    table = tomllib.loads(_FILE.read_text("utf-8"))
+    others: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for kind in (*_NOUNS, "adjectives"):
+        for words in table[kind]:
+            others[kind] |= {word: tuple(w for w in sorted(words) if w != word) for word in words}
+        others[kind] |= {word: tuple(sorted(new)) for word, *new in table["one_way"].get(kind, ())}
+    return others
 
 
 _ENDINGS: Mapping[str, str] = MappingProxyType(

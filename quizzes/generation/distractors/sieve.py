@@ -14,10 +14,12 @@ from quizzes.generation.french.classes import COUNTRY
 from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.truth import Truth
-from quizzes.generation.wording import find_stems, fold
+from quizzes.generation.wording import FUNCTION_WORDS, WORD, find_stems, fold, read_words
 
 _TOGETHER = re.compile(r"(?<!l’)\bensemble\b(?! de)")
 _JOINED = re.compile(r",? et |,? ainsi qu(?:e |’)|, ")
+_ORGANISATION = re.compile(r"l’Organisation (?:des |du |de la |de l’)(?P<whose>.+)")
+_FEWEST_LETTERS = 3
 _SHORTEST, _LONGEST = 0.5, 1.6
 """How much shorter or longer than the key a phrase may be."""
 
@@ -33,6 +35,7 @@ class Sieve:
         """Tell whether a name may stand beside a fact's answer and the options chosen so far."""
         return (
             self._fits(name, fact)
+            and not _is_the_house(name, fact.wording.question)
             and self._is_another(name, (fact.answer, *chosen))
             and not self.truth.may_hold(name, fact)
         )
@@ -85,6 +88,16 @@ class Sieve:
     def _parts(self, name: str) -> set[str]:
         """Name what "A et B" joins, each by its key, and the whole."""
         return {self.truth.corpus.name_key(part) for part in (name, *_JOINED.split(name))}
+
+
+def _is_the_house(name: str, question: str) -> bool:
+    """Tell whether a question names an organisation by its letters, or says whose something is."""
+    words = [word for word in read_words(name) if word not in FUNCTION_WORDS]
+    letters = "".join(word[0] for word in words).upper()
+    if len(words) >= _FEWEST_LETTERS and letters in WORD.findall(question):
+        return True
+    match = _ORGANISATION.match(name)
+    return match is not None and fold(match["whose"]) in fold(question)
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.actors import ACTOR
+from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE
 from quizzes.generation.french.phrases import read_phrase
@@ -18,6 +20,7 @@ WANTED = 3
 _SEATS = 10
 """So many cities of each part of the world are seats of organisations, and come first."""
 FEWEST = 2
+_OFFICE = re.compile(r"\b(?:dirige|préside|présida|dirigea|succède|est nommée?|est élue?)\b")
 _NEAR = {STRUCTURE.name: ORGAN.name, ORGAN.name: STRUCTURE.name}
 """Classes that stand in for one another at need."""
 _PARTS = {ACTOR: (PERSON.name, ORGAN.name)}
@@ -39,6 +42,8 @@ def list_tiers(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Tier]:
     Where the source itself names rivals, two of them are enough.
     """
     yield Tier(fact.siblings)
+    if fact.group == PEOPLE and _OFFICE.search(fact.relation):
+        return  # whoever is named beside the holder of an office may be no colleague at all
     if fact.group:
         enough = FEWEST if fact.siblings else WANTED
         for names in _list_kin(fact, pool, corpus):
@@ -68,7 +73,7 @@ def list_usual(group: str, key: str) -> Sequence[str]:
 
 def _list_kin(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Sequence[str]]:
     part = pool.around(fact.group, fact.answer)
-    world = read_world().around(fact.group, fact.answer)
+    world = read_world().beside(fact.group, fact.answer)
     kin = pool.of(fact.group)
     beside = [name for name in kin if _is_said_beside(name, fact, corpus)]
     known = {fold(name) for name in (*part, *world)}

@@ -37,13 +37,21 @@ class World:
     names: Mapping[str, tuple[str, ...]]
     """Members of a class that belong to no part of the world: languages, organs, texts."""
     seats: Mapping[str, frozenset[str]]
-    """Folded cities by the body that is at home there."""
+    """Folded cities by the body that is at home or represented there."""
+    centres: tuple[str, ...]
+    """Cities where organisations of the whole world have their seats."""
 
     def around(self, group: str, name: str) -> tuple[str, ...]:
         """List the countries or cities of the part of the world that one of them is in."""
         wanted = fold(name)
         parts = self.parts.get(group, ())
         return next((part for part in parts if wanted in map(fold, part)), ())
+
+    def beside(self, group: str, name: str) -> tuple[str, ...]:
+        """List what stands best beside a place: seats of the world beside another one."""
+        if group == "ville" and fold(name) in map(fold, self.centres):
+            return self.centres
+        return self.around(group, name)
 
     def knows(self, group: str, name: str) -> bool:
         """Tell whether a name is a country, city or other member of a class that the table has."""
@@ -63,7 +71,7 @@ def read_world() -> World:
         "ville": tuple(map(tuple, table["cities"].values())),
     }
     seats = {body: frozenset(map(fold, cities)) for body, cities in table["seats"].items()}
-    return World(parts, dict(_read_names(table)), seats)
+    return World(parts, dict(_read_names(table)), seats, tuple(table["world_seats"]["cities"]))
 
 
 def _read_names(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 _NEAR = (1, 2, 3, 4, 5, 7, 9, 10)
 _LAST = 2030
-_FAR = 45
+_FAR = 25
 """Years beyond which an event belongs to another age."""
 
 

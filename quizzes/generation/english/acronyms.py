@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.english.statements import Statement
 from quizzes.generation.english.typography import ask
+from quizzes.generation.facts.acronyms import spell_out
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.records import FactKind
 
@@ -14,6 +15,8 @@ _WORD = r"[A-Z][\w’-]+"
 _WORDS = rf"{_WORD}(?:,? (?:(?:of|for|the|and|on|in|against|to|de) )*{_WORD})+"
 _BEHIND = re.compile(rf"(?P<words>{_WORDS}) \((?P<sign>[A-Z]{{3,8}})\)")
 _BEFORE = re.compile(rf"\b(?P<sign>[A-Z]{{3,8}}) \((?P<words>{_WORDS})\)")
+_LISTED = re.compile(r"(?:,|, and) $")
+"""What one of several is called by the way is not worth a question."""
 _PART = re.compile(r"[A-Za-z]+")
 _LITTLE_LIST = """
 of for the and on in against to de
@@ -45,7 +48,7 @@ def find_acronyms(statement: Statement) -> Iterator[Single]:
         others = tuple(_make_others(words)) if words else ()
         if len(others) >= _FEWEST:
             yield _ask_expansion(statement, match["sign"], words, others)
-        elif not words and match.re is _BEFORE:
+        elif not words and match.re is _BEFORE and not _LISTED.search(text[: match.start()]):
             yield _ask_sign(statement, match["sign"], match["words"])
 
 
@@ -108,6 +111,6 @@ def _ask_sign(statement: Statement, sign: str, words: str) -> Single:
         answer_kind=AnswerKind.ACRONYM,
         wording=Wording(ask(f"By which acronym is the {words} known")),
         sources=(statement.sentence.quote(),),
-        accepted=(sign, ".".join(sign) + "."),
+        accepted=spell_out(sign),
         worth=0.55,
     )

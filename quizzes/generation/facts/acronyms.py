@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.analysis.expansions import SIGN, Expanded, find_expanded
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.expansions import may_be_exchanged
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.classes import ORGANISATION, class_of
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
@@ -15,6 +18,8 @@ from quizzes.generation.records import FactKind
 
 _BEFORE = re.compile(rf"^{SIGN} \((?P<words>[^()]{{6,120}})\)")
 _LEAST_LETTERS = 3
+_MOST_POINTED = 5
+"""A longer acronym is read as a word, and nobody writes its points."""
 
 
 def find_acronyms(statement: Statement) -> Iterator[Single]:
@@ -32,10 +37,27 @@ def _make(statement: Statement, expanded: Expanded) -> Iterator[Single]:
         return
     head = expanded.words.split(" ", maxsplit=1)[0]
     named = with_article(expanded.words, gender_of(head), plural=is_plural(head))
-    if expanded.spelt:
-        yield _ask_expansion(statement, expanded.sign, expanded.words)
+    if expanded.spelt and may_be_exchanged(expanded.words):
+        asked = _ask_expansion(statement, expanded.sign, expanded.words)
     elif gender_of(head) is not None:
-        yield _ask_sign(statement, expanded.sign, expanded.words, named)
+        asked = _ask_sign(statement, expanded.sign, expanded.words, named)
+    else:
+        return
+    yield replace(asked, worth=0.0) if _is_passing(statement, expanded) else asked
+
+
+def _is_passing(statement: Statement, expanded: Expanded) -> bool:
+    """Tell whether letters are another organisation’s, one of several that are named in passing.
+
+    The text is about somebody else, and never comes back to it.
+    """
+    if statement.speaker is None or class_of(expanded.words.split(" ")[0]) is not ORGANISATION:
+        return False
+    if statement.speaker.bare in {expanded.sign, expanded.words}:
+        return False
+    text = statement.sentence.document.text
+    several = len(list(find_expanded(statement.sentence.text))) > 1
+    return several and len(re.findall(rf"\b{re.escape(expanded.sign)}\b", text)) == 1
 
 
 def _ask_expansion(statement: Statement, sign: str, expansion: str) -> Single:
@@ -53,7 +75,7 @@ def _ask_expansion(statement: Statement, sign: str, expansion: str) -> Single:
 
 
 def _ask_sign(statement: Statement, sign: str, expansion: str, named: str) -> Single:
-    """Ask for letters that cannot be read off the words."""
+    """Ask for letters that the words do not spell, or whose words have no rivals."""
     return Single(
         kind=FactKind.ACRONYM,
         subject=expansion,
@@ -62,6 +84,12 @@ def _ask_sign(statement: Statement, sign: str, expansion: str, named: str) -> Si
         answer_kind=AnswerKind.ACRONYM,
         wording=Wording(ask(f"quel sigle désigne {named}")),
         sources=statement.sources[:1],
-        accepted=(sign, ".".join(sign) + ".") if sign.isalpha() else (sign,),
+        accepted=spell_out(sign),
         worth=0.55,
     )
+
+
+def spell_out(sign: str) -> tuple[str, ...]:
+    """List the ways to type an acronym: with points as well, where it is short enough for them."""
+    pointed = sign.isalpha() and len(sign) <= _MOST_POINTED
+    return (sign, ".".join(sign) + ".") if pointed else (sign,)

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"\b(?:coop[éè]r|collabor|partenari|travaill)[a-zà-ÿ]+\b[^.;:]*? "
     rf"(?:notamment|dont|comme|tels que) (?P<members>{_SIGN}(?:, {_SIGN})+ et {_SIGN})(?=[ ,.;]|$)"
 )
-_AGENCIES, _OTHERS = "organisme des Nations Unies", "sigle d’organisation"
+_AGENCIES, _OTHERS = "organisme des Nations Unies", "autre organisme des Nations Unies"
 
 
 def find_agencies(statement: Statement) -> Iterator[Listing]:
@@ -31,14 +31,14 @@ def find_agencies(statement: Statement) -> Iterator[Listing]:
     members = tuple(re.findall(_SIGN, match["members"]))
     if not set(members) <= set(world[_AGENCIES]):
         return
-    who = f"{speaker.text} coopère-t-{speaker.pronoun}"
+    who = f"{speaker.text} cite-t-{speaker.pronoun} parmi ses partenaires"
     yield Listing(
         kind=FactKind.ENUMERATION,
         subject=speaker.text,
         relation="coopère avec les organismes des Nations Unies",
         answers=members,
-        question=ask(f"avec quels organismes des Nations Unies {who}"),
+        question=ask(f"quels organismes des Nations Unies {who}"),
         sources=statement.sources,
-        outsiders=world[_OTHERS],
+        outsiders=tuple(other for other in world[_OTHERS] if other not in members),
         worth=0.7,
     )

@@ -12,7 +12,7 @@ from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wordin
 from quizzes.generation.facts.services import name_of, read_listed
 from quizzes.generation.french.elision import to
 from quizzes.generation.french.nouns import Gender
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.needs import Kind, Sort, name_term
@@ -113,7 +113,10 @@ def _ask_way(aim: _Aim, lexicon: Lexicon) -> Iterator[Single]:
         relation="manière",
         answer=match["way"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"comment {aim.named} entend-{pronoun} {match['deed']}")),
+        wording=Wording(
+            ask(f"comment {aim.named} entend-{pronoun} {match['deed']}"),
+            state(f"{aim.named} entend {match['deed']} {GAP}"),
+        ),
         sources=aim.sources,
         siblings=lexicon.sets.get(_WAYS, ()),
         level=CognitiveLevel.UNDERSTAND,

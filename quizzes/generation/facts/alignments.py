@@ -12,6 +12,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import PACT, PROGRAMME, TEXT, class_of
 from quizzes.generation.french.dates import DATE
 from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
@@ -50,7 +51,9 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
             relation=f"{clause.verb} {match['how']} avec",
             answer=match["name"],
             answer_kind=AnswerKind.NAME,
-            wording=Wording(question),
+            wording=Wording(
+                question, state(f"{subject.text} {clause.verb} {match['how']} avec {GAP}")
+            ),
             sources=statement.sources,
             group=f"{kind.name} des Nations Unies" if owner else kind.name,
             level=CognitiveLevel.UNDERSTAND,

@@ -9,9 +9,11 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.named import find_named
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.phrases import Phrase, with_article
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.french.verbs import infinitives
+from quizzes.generation.french.words import strip_article
 from quizzes.generation.realisation.shortening import shorten
 from quizzes.generation.realisation.tasks import is_whole
 from quizzes.generation.realisation.telling import shares_stem, tells
@@ -24,6 +26,12 @@ _BEHIND = re.compile(
     rf"qui a pour (?:{_NOUNS}) d(?:e |’))(?P<aim>(?P<verb>[a-zà-ÿ]+) .+)$"
 )
 _SIGN = re.compile(r" \((?P<sign>[A-Z]{2,}[A-Z-]*)\), ")
+_MATTER = re.compile(
+    r",? (?:notamment|en particulier|surtout) en matière (?P<parts>d(?:e |’)[^,;:]+)$"
+)
+_PARTS = re.compile(r"(?:^|,? et |, )d(?:e |’)")
+_MATTERS = "domaines d’action"
+"""The lexicon’s set of matters that nobody in the field looks after."""
 _WAY = re.compile(r",? en (?:les?|la|l’)? ?[a-zà-ÿ]+ant\b.*$")
 
 
@@ -36,8 +44,12 @@ def find_apposed_purposes(statement: Statement) -> Iterator[Single]:
             continue
         aim = shorten(_WAY.sub("", match["aim"]))
         own = statement.speaker.text if statement.speaker else ""
-        named = _name(name.phrase, text.removesuffix(behind), aim.replace(own, ""))
-        if named and is_whole(aim):
+        before = text.removesuffix(behind)
+        named = _name(name.phrase, before, aim.replace(own, ""))
+        matter = _MATTER.search(match["aim"])
+        if named != name.phrase.text and matter and is_whole(aim):
+            yield from _ask_matter(statement, name.phrase, named, aim, matter)
+        elif named and is_whole(aim):
             yield _make(statement, named, aim)
 
 
@@ -56,9 +68,40 @@ def _make(statement: Statement, named: str, aim: str) -> Single:
         relation="est",
         answer=aim,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(ask(f"quel est l’objectif {of(named)}")),
+        wording=Wording(
+            ask(f"quel est l’objectif {of(named)}"), state(f"l’objectif {of(named)} est de {GAP}")
+        ),
         sources=statement.sources,
         group="objectifs",
+        level=CognitiveLevel.UNDERSTAND,
+        worth=0.9,
+    )
+
+
+def _ask_matter(
+    statement: Statement, phrase: Phrase, sign: str, aim: str, matter: re.Match[str]
+) -> Iterator[Single]:
+    """Ask what an aim regards above all, where the whole name would tell the aim itself."""
+    parts = [part for part in _PARTS.split(matter["parts"]) if part]
+    heads = [part.split(" ", maxsplit=1)[0] for part in parts]
+    known = phrase.pronoun and all(gender_of(head) for head in heads)
+    if not known:
+        return
+    named = f"{phrase.text} ({strip_article(sign)})" if sign else phrase.text
+    yield Single(
+        kind=FactKind.DEFINITION,
+        subject=f"l’objectif {of(phrase.text)}",
+        relation="concerne en particulier",
+        answer=" et ".join(
+            with_article(part, gender_of(head), plural=is_plural(head))
+            for part, head in zip(parts, heads, strict=True)
+        ),
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(
+            ask(f"dans quels domaines, en particulier, {named} cherche-t-{phrase.pronoun} à {aim}")
+        ),
+        sources=statement.sources,
+        group=_MATTERS,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.9,
     )

@@ -46,11 +46,6 @@ class _Text:
         """The text with its day and its parties."""
         return f"{with_article(self.noun, self.gender)} du {self.date}{self.parties}"
 
-    @property
-    def short(self) -> str:
-        """The text with its day alone."""
-        return f"{with_article(self.noun, self.gender)} du {self.date}"
-
 
 def find_arrangements(provisions: Sequence[Provision]) -> Iterator[Single]:
     """Find "l’arrangement du 4 mai 2012 entre A et B concernant C", both ways round."""
@@ -117,7 +112,7 @@ def _ask_topic(text: _Text, others: tuple[str, ...]) -> Single:
         answer=text.topic,
         answer_kind=AnswerKind.NAME,
         wording=Wording(
-            ask(f"sur quoi porte {text.named}"), state(f"{text.short} porte sur {GAP}")
+            ask(f"sur quoi porte {text.named}"), state(f"{text.named} porte sur {GAP}")
         ),
         sources=(text.provision.source,),
         siblings=others,

@@ -10,7 +10,7 @@ from quizzes.generation.analysis.cutting import are_near, cut, is_whole
 from quizzes.generation.analysis.mandates import Mandate
 from quizzes.generation.analysis.provisions import Act
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.typography import GAP, ask, state
+from quizzes.generation.french.typography import ask
 from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.generation.wording import find_stems
 
@@ -118,5 +118,4 @@ def _word(mandate: Mandate, act: Act, deed: str) -> Wording:
     link = "-t-" if verb[-1] in "ae" else "-"
     opening = "à qui" if mandate.dative else "qui"
     question = f"{opening} {body.text} {verb}{link}{body.pronoun} {mandate.link_to(deed)}{deed}"
-    gapped = state(f"{body.text} {verb} {GAP} {mandate.link_to(deed)}{deed}")
-    return Wording(ask(question), "" if mandate.dative else gapped)
+    return Wording(ask(question))  # no statement: that others are not asked is not said

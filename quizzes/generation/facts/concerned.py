@@ -9,7 +9,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _PEOPLE = (
@@ -49,7 +49,9 @@ def find_concerned(statement: Statement) -> Iterator[Single]:
             relation="concerne",
             answer=f"les {whom.strip()}",
             answer_kind=AnswerKind.NAME,
-            wording=Wording(ask(f"qui {named} concerne-t-{pronoun}")),
+            wording=Wording(
+                ask(f"qui {named} concerne-t-{pronoun}"), state(f"{named} concerne {GAP}")
+            ),
             sources=statement.sources,
             group="personnes concernées",
             level=CognitiveLevel.UNDERSTAND,
@@ -67,7 +69,7 @@ def _find_committees(statement: Statement) -> Iterator[Single]:
             relation="sujet",
             answer=match["what"],
             answer_kind=AnswerKind.NAME,
-            wording=Wording(ask(f"quel est le sujet du {match['name']}")),
+            wording=Wording(ask(f"de quoi s’occupe le {match['name']}")),
             sources=statement.sources,
             group="sujets de comités",
             level=CognitiveLevel.UNDERSTAND,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.events import Event, find_events, without_setting
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
@@ -25,7 +26,7 @@ def _make(event: Event) -> Iterator[Single]:
         return
     if when.since:
         gapped = ""  # what holds since 1923 holds since 1925: such a statement is never false
-    elif clause.subject.has_article:
+    elif clause.subject.has_article and not _is_heavy(clause):
         gapped = state_with_gap(clause, before="En")
     else:
         gapped = state_with_gap(clause, after="en")
@@ -40,3 +41,8 @@ def _make(event: Event) -> Iterator[Single]:
         accepted=(when.year,),
         worth=0.45,
     )
+
+
+def _is_heavy(clause: Clause) -> bool:
+    """Tell whether a subject is so much longer than its predicate that the year goes behind it."""
+    return len(clause.subject.text.split()) > 2 * len(clause.predicate.split())

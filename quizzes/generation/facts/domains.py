@@ -12,13 +12,17 @@ _AGAINST = re.compile(r"\bcontre (?P<what>(?:le |la |l’|les )[^,;:]+)$")
 _END = re.compile(
     r" (?:à l’échelle|notamment|dans|par|et (?:de|d’|à)|pour|afin|en (?:particulier|vue))\b.*$"
 )
+_LEANING = re.compile(
+    r"^(?:le |la |les )(?:pandémie|crise|conflit|situation|phénomène|menace|fléau)s?$"
+)
+"""What a text spoke of before: which one, the words do not say."""
 _LONGEST = 12
 
 
 def find_domain(text: str) -> str:
     """Find what a text says is fought, last of all: "contre la pêche illicite"; else nothing."""
     found = [shorten_domain(m["what"]) for m in (*_FIGHT.finditer(text), *_AGAINST.finditer(text))]
-    known = [what for what in found if len(what.split()) <= _LONGEST]
+    known = [w for w in found if len(w.split()) <= _LONGEST and not _LEANING.match(w)]
     return f"contre {known[0]}" if known else ""
 
 

@@ -18,13 +18,14 @@ from quizzes.generation.french.classes import (
     Class,
     class_of,
 )
-from quizzes.generation.french.elision import of
+from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import ask
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.activating import activate
+from quizzes.generation.realisation.emptiness import says_nothing
 from quizzes.generation.realisation.questions import which
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.realisation.tasks import Task, read_tasks
@@ -37,6 +38,7 @@ _SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 _AIMS = frozenset({"mission", "but", "objectif", "rôle", "vocation", "ambition", "objet"})
 """What a source calls a task that is the whole of what something is for."""
 _FEWEST, _MOST = 2, 6
+_WORTH_OF_ONE = 0.85
 _KIN = 5
 """So many letters at the head make two names kin: a secretary, the secretariat."""
 _ALIKE = 0.34
@@ -72,8 +74,9 @@ def find_duties(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[S
     duties = read_duties(statements, lexicon)
     for duty in duties:
         others = _choose_others(duty, duties)
-        if len(others) >= _FEWEST:
-            yield _make(duty, others)
+        if len(others) >= _FEWEST and not says_nothing(duty.task.text):
+            alone = sum(other.holder == duty.holder for other in duties) == 1
+            yield _make(duty, others, alone=alone)
 
 
 def read_duties(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Duty, ...]:
@@ -193,29 +196,33 @@ def _drop_alike(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept[:_MOST])
 
 
-def _make(duty: Duty, siblings: tuple[str, ...]) -> Single:
+def _make(duty: Duty, siblings: tuple[str, ...], *, alone: bool) -> Single:
+    """One of several tasks is worth less than the question for all of them."""
+    worth = 0.95 if duty.task.charged else 0.9
     return Single(
         kind=FactKind.ROLE if duty.is_body else FactKind.DEFINITION,
         subject=duty.subject,
         relation=duty.relation,
         answer=duty.answer,
         answer_kind=AnswerKind.NAME,  # a name's options come from its siblings alone
-        wording=Wording(_ask(duty)),
+        wording=Wording(_ask(duty, alone=alone)),
         sources=duty.sources,
         siblings=siblings,
         level=CognitiveLevel.UNDERSTAND,
         facet=duty.task.text,
-        worth=0.95 if duty.task.charged else 0.9,
+        worth=worth if alone else _WORTH_OF_ONE,
     )
 
 
-def _ask(duty: Duty) -> str:
+def _ask(duty: Duty, *, alone: bool) -> str:
+    """Ask for the role of a body with one task, and for a task of one that has several."""
     holder = duty.holder
     gender = gender_of(duty.task.noun) if duty.task.noun in _AIMS else None
     if gender is not None:
         named = with_article(duty.task.noun, gender)
         return ask(f"{which('', gender).strip()} est {named} {of(holder.text)}")
     if duty.is_body:
-        return ask(f"quel est le rôle {of(holder.text)}")
+        role = f"quel est le rôle {of(holder.text)}"
+        return ask(role if alone else f"quelle tâche revient {to(holder.text)}")
     verb = "servent" if holder.plural else "sert"
     return ask(f"à quoi {verb} {holder.text}")

@@ -42,12 +42,13 @@ _LOOSE = re.compile(
     r"\b(?:qui|que|dont|où|ses|son|sa|leurs?|cette|ces|est|sont)\b|\bqu’|"
     r" et (?:le|la|les)\b| et l’|\bfaite? par\b"
 )
+_PLAIN = "{noun} {body} cite-t-{pronoun} {domain}"
 _WAYS = (
-    "selon {body}, {noun} {who} utiliser {domain}",
-    "pour lutter {domain}, à {noun} {who} recourir",
-    "de {noun} {who} tirer parti {domain}, selon {body}",
+    "{domain}, {noun} {body} cite-t-{pronoun} en exemple",
+    "parmi {others}, l{which} {body} cite-t-{pronoun} pour lutter {domain}",
+    "{noun} {body} cite-t-{pronoun} pour lutter {domain}",
 )
-"""Ways to ask what should be used against something."""
+"""Ways to ask what a body says to be of use against something."""
 _FEWEST, _LONGEST = 2, 14
 
 
@@ -101,29 +102,35 @@ def _ask_led(
     provision: Provision, mandate: Mandate, lead: re.Match[str], gender: Gender
 ) -> str | None:
     """Ask for what should be used; a lead that says what for says enough."""
-    rest = _VAGUE.sub("", lead["rest"] or "")
+    rest, _, aim = _VAGUE.sub("", lead["rest"] or "").partition(" pour ")
     noun = which(f"{lead['noun']}{rest}", gender, plural=True)
-    domain = "" if " pour " in rest else find_domain(provision.before)
-    if not domain and " pour " not in rest:
-        return None
-    if lead["verb"].endswith("ant"):
-        what = which("", gender, plural=True).strip()
-        return ask(f"{what} sont les {lead['noun']}{rest}")
-    if mandate.should is None:
-        return None
-    doing = f"{lead['verb']}{lead['adverb'] or ''}"
+    domain = f"pour {aim}" if aim else find_domain(provision.before)
+    known = mandate.should is not None or lead["verb"].endswith("ant")
+    return _ask_cited(provision, noun, domain) if domain and known else None
+
+
+def _ask_cited(provision: Provision, noun: str, domain: str) -> str | None:
+    """Ask what a body cites: it leaves open what else there is.
+
+    Clauses take turns, so that like lists are not asked for in like words.
+    """
     body = provision.act.body
-    if lead["verb"] == "utiliser" and domain.startswith("contre "):
-        return ask(
-            _WAYS[_turn(provision)].format(
-                noun=noun, body=body.text, who=mandate.should, domain=domain
-            )
-        )
-    return ask(f"selon {body.text}, {noun} {mandate.should} {doing} {domain}")
+    if body.pronoun is None:
+        return None
+    way = _WAYS[_turn(provision)] if domain.startswith("contre ") else _PLAIN
+    which_ones, _, others = noun.partition(" ")
+    asked = way.format(
+        noun=noun,
+        others=f"les {others}",
+        which=f"es{which_ones}",
+        body=body.text,
+        pronoun=body.pronoun,
+        domain=domain,
+    )
+    return ask(asked.strip())
 
 
 def _turn(provision: Provision) -> int:
-    """Take turns with the clause’s number, so that like lists are not asked for in like words."""
     label = provision.statement.sentence.block.label.rstrip(".)")
     return int(label) % len(_WAYS) if label.isdigit() else 0
 
@@ -135,7 +142,8 @@ def _ask_direct(
     what = f"pour {purpose}" if purpose else find_domain(provision.before)
     if mandate.should and what:
         doing = f"{direct['verb']}{direct['adverb'] or ''}"
-        question = ask(f"selon {provision.act.body.text}, que {mandate.should} {doing} {what}")
+        asked = f"que {mandate.should} notamment {doing} {what}"
+        question = ask(f"selon {provision.act.body.text}, {asked}")
         yield Examples(provision, "", members, question)
 
 
@@ -145,8 +153,8 @@ def _ask_drawn(provision: Provision, mandate: Mandate, drawn: re.Match[str]) -> 
     members = split_examples(_MADE.sub("", drawn["members"]).replace(" ses ", " les "))
     if mandate.should and gender and domain and len(members) >= _FEWEST:
         noun = which(f"{drawn['noun']}{drawn['owner']}", gender, plural=True)
-        asked = f"de {noun} {mandate.should} {drawn['doing']} pour lutter {domain}"
-        yield Examples(provision, drawn["noun"], members, ask(asked))
+        if asked := _ask_cited(provision, noun, domain):
+            yield Examples(provision, drawn["noun"], members, asked)
 
 
 def split_examples(text: str) -> tuple[str, ...]:

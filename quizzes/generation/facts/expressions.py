@@ -10,7 +10,7 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.lists import split_members
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
-from quizzes.generation.french.typography import ask, quote
+from quizzes.generation.french.typography import GAP, ask, quote, state
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
@@ -63,7 +63,10 @@ def _read_meaning(statement: Statement, block: Sequence[Statement]) -> Iterator[
         relation="recouvre",
         answer=match["meaning"].rstrip(" ."),
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"que recouvre l’expression {quote(match['expression'])}")),
+        wording=Wording(
+            ask(f"que recouvre l’expression {quote(match['expression'])}"),
+            state(f"l’expression {quote(match['expression'])} recouvre {GAP}"),
+        ),
         sources=statement.sources,
         siblings=others,
         level=CognitiveLevel.UNDERSTAND,

@@ -18,6 +18,7 @@ from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.backers import find_backers
 from quizzes.generation.facts.charges import find_charges
 from quizzes.generation.facts.concerned import find_concerned
+from quizzes.generation.facts.concessions import find_concessions
 from quizzes.generation.facts.contacts import find_contacts
 from quizzes.generation.facts.contents import find_contents
 from quizzes.generation.facts.counted import find_counted
@@ -31,6 +32,7 @@ from quizzes.generation.facts.fields import find_fields
 from quizzes.generation.facts.financing import find_financing
 from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.gaps import find_gaps
+from quizzes.generation.facts.hours import find_hours
 from quizzes.generation.facts.in_force import find_accords_in_force
 from quizzes.generation.facts.instances import find_instances
 from quizzes.generation.facts.interests import find_interests
@@ -66,7 +68,8 @@ from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
 from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.lexicon import Lexicon
-from quizzes.generation.realisation.owning import House, name_owners
+from quizzes.generation.realisation.houses import find_houses
+from quizzes.generation.realisation.owning import name_owners
 from quizzes.generation.records import FactKind, Failure
 
 _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
@@ -101,6 +104,8 @@ _SENTENCE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Found]], ...] = (
     find_partnering,
     find_well_placed,
     find_interests,
+    find_concessions,
+    find_hours,
     find_gaps,
 )
 _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...] = (
@@ -137,21 +142,18 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     An extractor that breaks down on something costs what it would have found there, and no more.
     """
     done = [_run(task) for task in _plan(statements, lexicon)]
-    found = [one for part, _ in done for one in part if not _is_common(one, lexicon)]
+    speakers = frozenset(s.speaker.text for s in statements if s.speaker is not None)
+    found = [
+        one
+        for part, _ in done
+        for one in part
+        if not _is_common(one, lexicon) and not _is_own_name(one, speakers)
+    ]
     stories, failure = _run(_Task(find_stories, (found,), _ALL))
     done.append((stories, failure))
-    houses = _find_houses(statements)
+    houses = find_houses(statements)
     owned = tuple(name_owners(one, houses) for one in (*found, *stories))
     return Extraction(owned, tuple(failure for _, failure in done if failure))
-
-
-def _find_houses(statements: Sequence[Statement]) -> dict[str, House]:
-    """Find by document who speaks there, and what belongs to it."""
-    return {
-        one.sentence.document.name: House(one.speaker, one.own)
-        for one in statements
-        if one.speaker is not None
-    }
 
 
 def _run(task: _Task) -> tuple[list[Found], Failure | None]:
@@ -166,6 +168,11 @@ def _is_common(one: Found, lexicon: Lexicon) -> bool:
     if one.kind not in {FactKind.ACRONYM, FactKind.DEFINITION}:
         return False
     return not {one.subject, *one.values}.isdisjoint(lexicon.common)
+
+
+def _is_own_name(one: Found, speakers: frozenset[str]) -> bool:
+    """Tell whether a fact asks for the name by which the documents speak of themselves."""
+    return one.kind is FactKind.ACRONYM and not speakers.isdisjoint(one.values)
 
 
 def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:

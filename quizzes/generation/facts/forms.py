@@ -26,7 +26,8 @@ def find_forms(provisions: Sequence[Provision]) -> Iterator[Listing]:
     for provision in provisions:
         match = _FORMS.search(provision.text)
         members = split_examples(match["members"]) if match else ()
-        if match is None or len(members) < _FEWEST:
+        body = provision.act.body
+        if match is None or len(members) < _FEWEST or body.pronoun is None:
             continue
         yield Listing(
             kind=FactKind.CLAUSE,
@@ -34,8 +35,8 @@ def find_forms(provisions: Sequence[Provision]) -> Iterator[Listing]:
             relation="formes",
             answers=members,
             question=ask(
-                f"selon {provision.act.body.text}, quelles formes {elide('de', match['what'])} "
-                f"faut-il {match['verbs']}"
+                f"quelles formes {elide('de', match['what'])} {body.text} "
+                f"cite-t-{body.pronoun} parmi celles qu’il faut {match['verbs']}"
             ),
             sources=(provision.source,),
             group=f"formes {elide('de', match['head'])}",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import PACT, TEXT, class_of
 from quizzes.generation.french.elision import of
@@ -19,10 +20,16 @@ _EVERY = re.compile(
     r"^(?:toute|chaque) (?:action|activité|opération|intervention|décision|coopération)\b",
     re.IGNORECASE,
 )
+_NEUTRAL = re.compile(
+    r"^(?P<every>Tous|Toutes) (?:ses|les) (?P<acts>[a-zà-ÿ]+s)(?: d(?:e |’)[A-ZÀ-Ý]\w+)? sont "
+    r"(?P<how>[a-zà-ÿ]+ment [a-zà-ÿ]+s) et (?P<done>[a-zà-ÿ]+s) (?P<limit>dans [^,;]+)$"
+)
 _LAWS = re.compile(r"\bdans (?P<how>le cadre|le respect|les limites) des (?P<laws>lois [^,;]+?)$")
 _SPIRIT = re.compile(
     r"\bdans (?P<how>l’esprit|le respect) (?P<link>de la |de l’|du )(?P<text>[A-ZÀ-Ý][^,;]*)$"
 )
+_BOUNDS = "bornes légales"
+"""The world’s set of laws that are no one’s bounds; two sources say one bound in two ways."""
 _NEXT = re.compile(r" et (?=dans )")
 _LEANING = re.compile(r"\b(?:son|sa|ses|leurs?|ce|cette|ces|y)\b")
 _ARTICLES = {"de la ": "la ", "de l’": "l’", "du ": "le "}
@@ -31,6 +38,11 @@ _ARTICLES = {"de la ": "la ", "de l’": "l’", "du ": "le "}
 def find_limits(statement: Statement) -> Iterator[Single]:
     """Find "toute action est menée dans le cadre des lois … et dans l’esprit de la Charte"."""
     speaker = statement.speaker
+    if speaker is not None and (match := _NEUTRAL.match(statement.text.strip().rstrip(" ."))):
+        acts = f"les {match['acts']} {of(speaker.text)}, {match['every'].lower()} {match['how']}"
+        phrase = read_phrase(f"les {match['acts']}")
+        clause = Clause(replace(phrase, text=acts), "", "sont", match["done"], "")
+        yield from _ask(statement, clause, match["limit"])
     for clause in statement.clauses:
         if speaker is None or not _EVERY.match(clause.subject.text) or not clause.rest:
             continue
@@ -48,7 +60,7 @@ def _ask(statement: Statement, plain: Clause, limit: str) -> Iterator[Single]:
         return
     if laws:
         opening = f"dans {laws['how']} de quelles lois"
-        yield from _make(statement, plain, opening, f"les {laws['laws']}", "bornes légales")
+        yield from _make(statement, plain, opening, f"les {laws['laws']}", _BOUNDS)
     if spirit:
         name = _ARTICLES[spirit["link"]] + spirit["text"].strip(" .")
         kind = class_of(read_phrase(name).head)
@@ -70,7 +82,8 @@ def _make(
             answer_kind=AnswerKind.NAME,
             wording=Wording(question),
             sources=statement.sources,
-            group=group,
+            group="" if group == _BOUNDS else group,
+            siblings=tuple(read_world().names.get(_BOUNDS, ())) if group == _BOUNDS else (),
             level=CognitiveLevel.UNDERSTAND,
             worth=0.85,
         )

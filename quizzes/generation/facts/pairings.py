@@ -82,7 +82,10 @@ def _make(lead: Statement, noun: str, seats: Sequence[_Seat]) -> Iterator[Single
         subject=f"{noun} {owner}",
         relation="ville",
         pairs=tuple((_name(seat), seat.city) for seat in seats),
-        instruction=f"Associez chaque {one} {owner} à sa ville.",
+        instruction=(
+            "Associez à chaque organisation la ville où se trouve "
+            f"{with_article(one, gender)} {owner} auprès d’elle."
+        ),
         sources=(*lead_sources, *dict.fromkeys(seat.source for seat in seats)),
     )
 

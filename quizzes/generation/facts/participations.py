@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import ask
 from quizzes.generation.french.verbs import infinitives
@@ -26,8 +27,11 @@ _WORK = re.compile(
     r"^(?P<lead>aux travaux )(?:(?P<masculine>du )|de la |de l’)(?P<now>actuel(?:le)? )?"
     r"(?P<body>[A-ZÀ-Ý][^,;]*?)(?P<behind> chargée? d(?:e |’)(?P<task>(?P<verb>[a-zà-ÿ]+) .+))?$"
 )
-_ABOUT = re.compile(r" (?:sur|relative?s? à|concernant) .+$")
-_LONGEST_TASK = 12
+_MADE = re.compile(
+    r"^[a-zà-ÿ]+ une? (?P<text>(?P<head>[a-zà-ÿ]+)(?: [a-zà-ÿ]+)*?) sur "
+    r"(?P<about>(?:la |le |l’|les ).+)$"
+)
+_LONGEST_TASK, _LONGEST_SUBJECT = 12, 15
 
 
 def find_participations(statement: Statement) -> Iterator[Single]:
@@ -78,23 +82,32 @@ def _ask_rank(statement: Statement, clause: Clause, rank: re.Match[str]) -> Iter
 
 
 def _ask_task(statement: Statement, who: Phrase, work: re.Match[str]) -> Iterator[Single]:
-    task = work["task"] if len(work["task"].split()) <= _LONGEST_TASK else ""
-    task = task or _ABOUT.sub("", work["task"])
+    """Ask for the task of a body, or for the subject of what it draws up where it is a long one."""
     body = _body_of(work)
-    if work["verb"] not in infinitives() or not is_whole(task) or body.gender is None:
+    if work["verb"] not in infinitives() or body.gender is None:
         return
     charged, which = ("chargé", "duquel") if body.pronoun == "il" else ("chargée", "de laquelle")
-    yield Single(
+    named = f"{body.text} aux travaux {which} {who.text} participe"
+    made = _MADE.match(work["task"])
+    if len(work["task"].split()) <= _LONGEST_TASK and is_whole(work["task"]):
+        asked = f"de quoi est {charged} {named}"
+        yield _make_task(statement, body, asked, work["task"], "tâches")
+    elif made and len(made["about"].split()) <= _LONGEST_SUBJECT:
+        text = with_article(made["text"], gender_of(made["head"]))
+        asked = f"sur quoi doit porter {text} que doit {work['verb']} {named}"
+        yield _make_task(statement, body, asked, made["about"], "sujets de textes")
+
+
+def _make_task(statement: Statement, body: Phrase, asked: str, answer: str, group: str) -> Single:
+    return Single(
         kind=FactKind.ROLE,
         subject=body.text,
         relation="est chargé de",
-        answer=task,
+        answer=answer,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(
-            ask(f"de quoi est {charged} {body.text} aux travaux {which} {who.text} participe")
-        ),
+        wording=Wording(ask(asked)),
         sources=statement.sources,
-        group="tâches",
+        group=group,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.85,
     )

@@ -54,7 +54,7 @@ def _read(text: str) -> Iterator[tuple[str, str, str]]:
         yield match["one"], match["body"], _ask_between(match)
     elif match := _PROJECT.search(text):
         asked = f"avec quelle entité {match['one']} a-t-il mis sur pied {match['what']}"
-        yield match["one"], match["body"], ask(asked)
+        yield match["one"], match["body"], asked
     elif match := _TOGETHER.search(text):
         name = match["body"] or next(list_bodies(f"du {match['other']}"), "")
         yield match["one"] or match["two"], name, _ask_together(match)
@@ -63,7 +63,7 @@ def _read(text: str) -> Iterator[tuple[str, str, str]]:
 def _ask_between(match: re.Match[str]) -> str:
     how = f"{_NEARER[match['nearer']]} sa coopération" if match["nearer"] else "coopérer"
     deed = match["deed"].replace(" en temps utile", "")
-    return ask(f"avec quelle entité {match['one']} {match['verb']}-il {how} pour {deed}")
+    return f"avec quelle entité {match['one']} {match['verb']}-il {how} pour {deed}"
 
 
 def _ask_together(match: re.Match[str]) -> str:
@@ -71,7 +71,7 @@ def _ask_together(match: re.Match[str]) -> str:
     what = re.split(r" et (?=d’aide|aider |à )", match["what"])[0]
     head, joined, last = what.rpartition(", ")
     said = f"{head} et {last}" if joined and head.count(" ") > 1 else what
-    return ask(f"avec quelle entité {party} mène-t-il une action conjointe {said}")
+    return f"avec quelle entité {party} mène-t-il une action conjointe {said}"
 
 
 def _make(
@@ -86,7 +86,7 @@ def _make(
         relation="avec",
         answer=body,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(question),
+        wording=Wording(ask(f"selon {provision.act.body.text}, {question}")),
         sources=(provision.source,),
         siblings=others,
         level=CognitiveLevel.UNDERSTAND,

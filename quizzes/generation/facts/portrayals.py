@@ -45,12 +45,10 @@ def _ask_mission(provision: Provision, match: re.Match[str]) -> Iterator[Single]
     yield Single(
         kind=FactKind.DEFINITION,
         subject=f"la mission {of(who)}",
-        relation="consiste",
+        relation="est",
         answer=deed,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(
-            ask(f"en quoi consiste la mission {of(who)}, selon {provision.act.body.text}")
-        ),
+        wording=Wording(ask(f"quelle est la mission {of(who)}, selon {provision.act.body.text}")),
         sources=(provision.source,),
         group="mission",
         level=CognitiveLevel.UNDERSTAND,
@@ -60,6 +58,7 @@ def _ask_mission(provision: Provision, match: re.Match[str]) -> Iterator[Single]
 
 def _ask_year(provision: Provision, match: re.Match[str]) -> Iterator[Single]:
     pronoun, what = read_phrase(match["who"]).pronoun, _plain(match["what"])
+    asked = f"depuis quelle année {match['who']} est-{pronoun} {what}"
     if pronoun is None or len(what.split()) > _LONGEST:
         return
     yield Single(
@@ -68,7 +67,7 @@ def _ask_year(provision: Provision, match: re.Match[str]) -> Iterator[Single]:
         relation=f"est {what} (année)",
         answer=match["year"],
         answer_kind=AnswerKind.YEAR,
-        wording=Wording(ask(f"depuis quelle année {match['who']} est-{pronoun} {what}")),
+        wording=Wording(ask(f"selon {provision.act.body.text}, {asked}")),
         sources=(provision.source,),
         accepted=(match["year"],),
         worth=0.55,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import elide
-from quizzes.generation.french.typography import GAP, ask, state
+from quizzes.generation.french.typography import ask
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
 
@@ -37,10 +37,7 @@ def find_prevented(statement: Statement) -> Iterator[Single]:
         relation=match["verb"],
         answer=match["what"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(
-            ask(f"{elide('que', match['verb'])} {clause.subject.text}"),
-            state(f"{clause.subject.text} {match['verb']} {GAP}"),
-        ),
+        wording=Wording(ask(f"{elide('que', match['verb'])} {clause.subject.text}")),
         sources=statement.sources,
         group="inconvénients",
         level=CognitiveLevel.UNDERSTAND,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import Listing
 from quizzes.generation.french.elision import of
+from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.french.typography import ask
 from quizzes.generation.french.words import lower_article
 from quizzes.generation.records import CognitiveLevel, FactKind
@@ -15,13 +16,15 @@ from quizzes.generation.wording import fold
 
 _TEXTS = "statuts?|charte|constitution|convention|règlement|traité|accord"
 _FORBIDS = re.compile(
-    rf"^(?P<text>(?P<own>Son |Sa |Ses )?[^,;:«]*?\b(?:{_TEXTS})\b[^,;:«]{{0,60}}?) (?:lui |leur )?"
+    rf"^(?P<text>(?P<own>Son |Sa |Ses )?[^,;:«]*?\b(?:{_TEXTS})\b[^,;:«]{{0,60}}?) "
+    r"(?P<whom>lui |leur )?"
     r"(?P<verb>interdit|interdisent|proscrit|exclut) (?:(?:à|au|aux) [^«,]{3,60}? )?(?:« ?)?"
     r"toute (?P<deed>intervention|activité|ingérence|discussion|action)\b[^.]*?"
     r"\bcaractère (?P<list>[a-zà-ÿ]+(?:, [a-zà-ÿ]+)*,? (?:ou|et) [a-zà-ÿ]+)\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r", |,? (?:ou|et) ")
+_MATTERS = re.compile(r"\b(?P<noun>questions|affaires)\b")
 _OUTSIDERS = ("économique", "scientifique", "sanitaire", "sportif", "commercial", "technique")
 _FEWEST = 3
 
@@ -36,20 +39,30 @@ def find_prohibitions(statement: Statement) -> Iterator[Listing]:
     if len(answers) < _FEWEST:
         return
     said = fold(statement.text)
-    verb, deed = match["verb"].lower(), match["deed"]
+    matters = _MATTERS.search(match.group())
+    what = f"les {matters['noun']}" if matters else f"toute {match['deed']}"
+    others = [word for word in _OUTSIDERS if fold(word) not in said]
     yield Listing(
         kind=FactKind.ENUMERATION,
         subject=text,
-        relation=f"{verb} toute {deed} (caractère)",
-        answers=answers,
-        question=ask(
-            f"de quel caractère sont les questions dans lesquelles {text} {verb} toute {deed}"
-        ),
+        relation=f"{match['verb'].lower()} toute {match['deed']} (caractère)",
+        answers=tuple(f"{what} de caractère {word}" for word in answers),
+        question=_ask(match, text, matters["noun"] if matters else ""),
         sources=statement.sources,
-        outsiders=tuple(word for word in _OUTSIDERS if fold(word) not in said),
+        outsiders=tuple(f"{what} de caractère {word}" for word in others),
         level=CognitiveLevel.UNDERSTAND,
         worth=0.9,
     )
+
+
+def _ask(match: re.Match[str], text: str, matters: str) -> str:
+    """Ask "Dans quelles questions le statut d’X lui interdit-il toute intervention"."""
+    verb, deed = match["verb"].lower(), match["deed"]
+    pronoun = read_phrase(text).pronoun or ("ils" if verb.endswith("ent") else "il")
+    link = "dans " if matters else ""
+    rest = f" toute {deed}" if matters else ""
+    whom = (match["whom"] or "").lower()
+    return ask(f"{link}quelles {matters or deed + 's'} {text} {whom}{verb}-{pronoun}{rest}")
 
 
 def _name_text(match: re.Match[str], statement: Statement) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from quizzes.generation.analysis.mandates import read_mandates
 from quizzes.generation.analysis.provisions import Provision, read_provisions
 from quizzes.generation.analysis.statements import Statement
-from quizzes.generation.facts.access import find_access
 from quizzes.generation.facts.arrangements import find_arrangements
 from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.delegates import find_delegates
@@ -22,9 +21,7 @@ from quizzes.generation.facts.means import find_means
 from quizzes.generation.facts.partners import find_partners
 from quizzes.generation.facts.parts import find_parts
 from quizzes.generation.facts.portrayals import find_portrayals
-from quizzes.generation.facts.precedents import find_precedents
 from quizzes.generation.facts.records import Found
-from quizzes.generation.facts.reports import find_reports
 from quizzes.generation.facts.requests import find_requests
 from quizzes.generation.facts.singled import find_singled
 from quizzes.generation.facts.standing import find_standing
@@ -34,14 +31,12 @@ from quizzes.generation.records import QuotedSpan
 _EXTRACTORS: tuple[Callable[[Sequence[Provision]], Iterable[Found]], ...] = (
     find_examples,
     find_invitations,
-    find_precedents,
     find_arrangements,
     find_parts,
     find_delegates,
     find_standing,
     find_portrayals,
     find_instruments,
-    find_access,
     find_partners,
     find_singled,
     find_means,
@@ -60,7 +55,6 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     yield from find_clauses(mandates)
     yield from find_requests(mandates)
     yield from find_errands(mandates)
-    yield from find_reports(mandates)
     yield from find_letters(provisions, statements)
     yield from find_usage(provisions, statements)
     for find in _EXTRACTORS:

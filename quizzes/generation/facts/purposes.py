@@ -13,7 +13,7 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import with_article
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.realisation.tasks import is_whole, read_tasks
@@ -100,6 +100,10 @@ def _is_thing(clause: Clause) -> bool:
     return subject.has_article and not subject.text.startswith(("un ", "une "))
 
 
+_GOAL, _GOALS = "objectif de développement durable", "but ODD"
+"""A goal of sustainable development is no body: its rivals are what other goals want."""
+
+
 def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Single]:
     noun = "but" if noun == "objectif" and " objectif" in f" {whose.replace('’', ' ')}" else noun
     gender = gender_of(noun)
@@ -113,9 +117,12 @@ def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Sin
         relation="est",
         answer=aim,
         answer_kind=AnswerKind.PHRASE,
-        wording=Wording(ask(f"{which('', gender).strip()} est {named} {whose}")),
+        wording=Wording(
+            ask(f"{which('', gender).strip()} est {named} {whose}"),
+            state(f"{named} {whose} est de {GAP}"),
+        ),
         sources=statement.sources,
-        group="mission",
+        group=_GOALS if _GOAL in whose else "mission",
         level=CognitiveLevel.UNDERSTAND,
         worth=0.95,
     )
@@ -150,7 +157,7 @@ def _find_reason(statement: Statement, clause: Clause) -> Iterator[Single]:
         relation=f"{dated.predicate} (but)",
         answer=purpose,
         answer_kind=AnswerKind.NAME,  # a name's options come from its siblings alone
-        wording=Wording(question),
+        wording=Wording(question, state(f"{dated.text} afin de {GAP}")),
         sources=statement.sources,
         level=CognitiveLevel.UNDERSTAND,
         worth=0.85,

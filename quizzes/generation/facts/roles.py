@@ -40,6 +40,9 @@ from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.verbs import participles, plural_forms
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.activating import activate
+from quizzes.generation.realisation.deeds import to_infinitive
+from quizzes.generation.realisation.emptiness import says_nothing
+from quizzes.generation.realisation.following import say_that_follows
 from quizzes.generation.realisation.questions import (
     ask_for_subject,
     state_without_subject,
@@ -117,7 +120,7 @@ def _read(
 
 def _settle(clause: Clause) -> Clause:
     """Let the agent speak, and leave out "notamment", which leaves room for more."""
-    active = activate(clause)
+    active = say_that_follows(activate(clause))
     tail = _AMONG.sub("", active.tail)
     return replace(active, tail=_CIRCUMSTANCE.sub("", tail) if len(tail.split()) > _LONG else tail)
 
@@ -135,6 +138,8 @@ def _is_asked_about(clause: Clause, statement: Statement) -> bool:
 
 def _says_enough(clause: Clause) -> bool:
     if clause.verb in _TOO_PLAIN and not clause.rest:
+        return False
+    if says_nothing(to_infinitive(clause.predicate)):
         return False
     return len(find_stems(clause.predicate)) >= _LEAST_STEMS and not _COUNTED.match(clause.tail)
 

@@ -18,6 +18,7 @@ from quizzes.generation.french.typography import ask
 from quizzes.generation.french.verbs import plural_forms
 from quizzes.generation.realisation.announcing import find_announced, find_in_heading, name_one
 from quizzes.generation.realisation.deeds import Deed, Mode, read_deed, read_predicate
+from quizzes.generation.realisation.emptiness import says_nothing
 from quizzes.generation.realisation.needs import (
     Kind,
     ask_what,
@@ -27,7 +28,7 @@ from quizzes.generation.realisation.needs import (
 )
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
 from quizzes.generation.realisation.subjects import stands_alone
-from quizzes.generation.realisation.telling import tells
+from quizzes.generation.realisation.telling import shares_stem, tells
 from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems
 
@@ -37,6 +38,7 @@ _LEANING = re.compile(r"\b(?:ainsi|aussi|donc|également|parmi)\b")
 """Words that lean on what was said before, or that leave room for others."""
 _VICTIMS = re.compile(r"\b(?:les|aux|des) (?:victimes|auteurs)\b(?! (?:de|du|des|qui)\b| d’)")
 """Victims and authors of something that the definition does not name."""
+_SERVES = re.compile(r"servir (?:à|de) ")
 _ANNOUNCES = re.compile(rf"\b(?!une? ){NUMBER} \w+(?: qui [^,]+)?$")
 """The end of a clause that announces a list, cut off behind the colon."""
 _GENERIC = re.compile(
@@ -64,7 +66,9 @@ class _Said:
     def told(self) -> bool:
         """Whether words of the term give its purpose away."""
         return self.deed is None or bool(
-            find_stems(self.term) & find_stems(self.deed.text) or tells(self.deed.text, self.term)
+            find_stems(self.term) & find_stems(self.deed.text)
+            or tells(self.deed.text, self.term)
+            or shares_stem(self.deed.text, self.term, ())
         )
 
 
@@ -81,7 +85,9 @@ def find_services(statements: Sequence[Statement]) -> Iterator[Single | Listing 
             if one.question:
                 yield _ask_term(one, kind, terms)
         purposes = list({one.term: one for one in reversed(said) if not one.told}.values())[::-1]
-        yield from _ask_purposes(purposes, kind)
+        yield from _ask_purposes(
+            purposes, [one for one in said if one.deed and not _SERVES.match(one.deed.text)], kind
+        )
         yield from _match(_keep_apart(purposes), kind)
         yield from _list(group, kind, groups)
 
@@ -124,6 +130,8 @@ def _read(entry: Entry, kind: Kind) -> Iterator[_Said]:
         if _VICTIMS.search(text) or _LEANING.search(statement.sentence.text):
             continue
         deed = _read_deed(text, statement, kind)
+        if deed is not None and says_nothing(deed.text):
+            continue
         question = _ask(statement, deed, kind)
         if question or deed:
             yield _Said(name_of(entry.term), entry, statement, deed, question)
@@ -205,9 +213,12 @@ def _prove(said: _Said) -> tuple[QuotedSpan, ...]:
     return tuple(dict.fromkeys((*first.sources[:1], *said.statement.sources)))
 
 
-def _ask_purposes(purposes: Sequence[_Said], kind: Kind) -> Iterator[Single]:
+def _ask_purposes(
+    purposes: Sequence[_Said], known: Sequence[_Said], kind: Kind
+) -> Iterator[Single]:
+    """Ask what terms are for, among all that the list says; a term may tell its own purpose."""
     for one in purposes:
-        others = [o for o in purposes if o is not one and not _are_alike(o, one)]
+        others = [o for o in known if o.term != one.term and not _are_alike(o, one)]
         question, before = ask_what(kind, one.term)
         if one.deed is None or len(others) < _FEWEST_RIVALS:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.subjects import is_named
 from quizzes.generation.records import CognitiveLevel, FactKind
 
@@ -34,7 +34,10 @@ def find_staff(statement: Statement) -> Iterator[Single]:
                 relation="personnel",
                 answer=f"des {match['people']}",
                 answer_kind=AnswerKind.NAME,
-                wording=Wording(ask(f"qui compose {clause.subject.text}")),
+                wording=Wording(
+                    ask(f"qui compose {clause.subject.text}"),
+                    state(f"{GAP} composent {clause.subject.text}"),
+                ),
                 sources=statement.sources,
                 group=_SET,
                 level=CognitiveLevel.UNDERSTAND,

@@ -16,7 +16,7 @@ from quizzes.generation.records import CognitiveLevel, FactKind
 _ROLE = re.compile(
     r"\b(?:par|que) (?P<name>les (?P<head>[a-zà-ÿ]+s|[a-zà-ÿ]+x)[a-zà-ÿ ]*?)"
     r"(?P<owner> d(?:e |’|u |es )[A-ZÀ-Ý][^,;]*?)?"
-    r"(?:, (?P<where>(?:présent|établi|installé|situé)e?s? [^,;]+))?, qui sont "
+    r"(?:, (?:présent|établi|installé|situé)e?s? [^,;]+)?, qui sont "
     r"(?P<role>les [^;]+?)(?= et les |;|$)"
 )
 _HELPED = re.compile(
@@ -36,8 +36,7 @@ def find_standing(provisions: Sequence[Provision]) -> Iterator[Single]:
         for provision in members:
             match = _ROLE.search(provision.text)
             if match and len(match["role"].split()) <= _LONGEST:
-                where = f", {match['where']}," if match["where"] else ""
-                yield from _make(provision, match, f"{where} sont {match['role']}", members)
+                yield from _make(provision, match, f" sont {match['role']}", members)
             elif match := _HELPED.search(provision.text):
                 how = match["how"] or ""
                 asked = f" faut-il aider {match['whom']} à {match['verb']}{how}"
@@ -69,7 +68,9 @@ def _make(
         relation="sont",
         answer=match["name"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"{which(noun, gender, plural=True)}{asked}")),
+        wording=Wording(
+            ask(f"selon {provision.act.body.text}, {which(noun, gender, plural=True)}{asked}")
+        ),
         sources=(provision.source,),
         siblings=kin,
         level=CognitiveLevel.UNDERSTAND,

@@ -49,7 +49,7 @@ def find_statuses(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
         answer_kind=AnswerKind.NAME,
         wording=Wording(
             ask(f"quel statut {text} donne-t-{pronoun} {match['whom']}{where}"),
-            state(f"{text} donne {match['whom']}{where} {GAP}"),
+            state(f"{text} donne {match['whom']} {GAP}{where}"),
         ),
         sources=statement.sources,
         siblings=_RANKS[match["rank"]],

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
-from quizzes.generation.french.typography import ask, polish
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import Gender, gender_of, singular
+from quizzes.generation.french.typography import GAP, ask, polish, state
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.records import CognitiveLevel, FactKind
 
@@ -28,7 +30,10 @@ def find_titles(statement: Statement) -> Iterator[Single | Listing]:
             relation="intitulé",
             answer=polish(f"« {match['title']} »"),
             answer_kind=AnswerKind.NAME,
-            wording=Wording(ask(f"quel est l’intitulé de {match['name']}")),
+            wording=Wording(
+                ask(f"quel est l’intitulé de {match['name']}"),
+                state(f"{match['name']} s’intitule {GAP}"),
+            ),
             sources=statement.sources,
             group=f"intitulé {match['series']}",
             worth=0.8,
@@ -39,14 +44,16 @@ def find_titles(statement: Statement) -> Iterator[Single | Listing]:
 def _list_aims(statement: Statement, match: re.Match[str]) -> Iterator[Listing]:
     aims = tuple(_PARTS.split(match["aims"])) if match["aims"] else ()
     whole = all(one.split(" ")[0] in infinitives() and len(one.split()) <= _LONGEST for one in aims)
-    if len(aims) < _FEWEST or not whole:
+    gender = gender_of(singular(match["what"])) if match["what"] else None
+    if len(aims) < _FEWEST or not whole or gender is None:
         return
+    fixed = "fixées" if gender is Gender.FEMININE else "fixés"
     yield Listing(
         kind=FactKind.ENUMERATION,
         subject=match["name"],
         relation=f"buts des {match['what']}",
         answers=aims,
-        question=ask(f"quels sont les buts des {match['what']} que fixe {match['name']}"),
+        question=ask(f"dans quels buts sont {fixed} les {match['what']} {of(match['name'])}"),
         sources=statement.sources,
         group=f"but {match['series']}",
         level=CognitiveLevel.UNDERSTAND,

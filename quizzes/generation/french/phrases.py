@@ -13,6 +13,7 @@ _PLURAL_ARTICLE = re.compile(r"^(?:les|des|ces|plusieurs|certains|certaines|aux)
 _MASCULINE_ARTICLE = re.compile(r"^(?:le|un|du|au|ce|cet)\b", re.IGNORECASE)
 _FEMININE_ARTICLE = re.compile(r"^(?:la|une|cette)\b", re.IGNORECASE)
 _QUANTIFIED = re.compile(r"^(?:chaque|tout|toute) ", re.IGNORECASE)
+_JOINED = re.compile(r" et (?P<other>(?:le |la |l’|les )?[A-ZÀ-Ý][^,;]*)$")
 _HEAD = re.compile(r"[\w-]+")
 
 
@@ -61,12 +62,20 @@ def read_phrase(text: str) -> Phrase:
         return Phrase(text, Gender.FEMININE)
     head = Phrase(text, None).head
     if _PLURAL_ARTICLE.match(text):
-        return Phrase(text, gender_of(head), plural=True)
+        return Phrase(text, _join_genders(text, gender_of(head)), plural=True)
     if head.isupper() and len(head) > 1:
         return Phrase(text, None if text.lower().startswith("l’") else Gender.MASCULINE)
     if not ARTICLE.match(text) and head[:1].isupper():
         return Phrase(text, Gender.MASCULINE)
     return Phrase(text, gender_of(head), plural=not ARTICLE.match(text) and is_plural(head))
+
+
+def _join_genders(text: str, gender: Gender | None) -> Gender | None:
+    """Give names that are joined the gender that French gives them: one masculine decides."""
+    joined = _JOINED.search(text)
+    if joined is None or gender is not Gender.FEMININE:
+        return gender
+    return read_phrase(joined["other"]).gender
 
 
 def with_article(name: str, gender: Gender | None, *, plural: bool = False) -> str:

@@ -16,7 +16,7 @@ from quizzes.generation.items.single_choice import write_single_choice
 from quizzes.generation.items.true_false import write_true_false
 from quizzes.generation.items.typed import write_numeric, write_short_answer
 from quizzes.generation.items.workshop import Workshop
-from quizzes.generation.records import Item, ItemKind, Rejection
+from quizzes.generation.records import FactKind, Item, ItemKind, Rejection
 
 WRITERS: Mapping[ItemKind, Callable[[Indexed, Workshop], Item | Rejection | None]] = (
     MappingProxyType(
@@ -47,6 +47,9 @@ _TURNS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyType
     }
 )
 _NAMES = ((_ONE, _TRUE),)
+_SAYINGS = ((_ONE, _TRUE), (_ONE, _TRUE), (_TRUE,))
+"""What something is or is for is now and then only stated, so that not all is chosen."""
+_SAID = frozenset({FactKind.DEFINITION, FactKind.STATEMENT})
 
 
 def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
@@ -62,7 +65,7 @@ def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
         return (_GAP,)
     if GAP in found.wording.question:
         return (_GAP,)
-    turns = _TURNS.get(found.answer_kind, _NAMES)
+    turns = _TURNS.get(found.answer_kind, _SAYINGS if found.kind in _SAID else _NAMES)
     if not found.wording.gapped:
         turns = _ask_only(turns)
     return turns[int(entry.fact.id[:8], 16) % len(turns)]

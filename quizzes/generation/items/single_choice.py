@@ -40,5 +40,8 @@ def lay_out(entry: Indexed, fact: Single, workshop: Workshop, kind: ItemKind) ->
         return ()
     ordered = fact.answer_kind in ORDERED
     key, *texts = map(workshop.tongue.polish, (fact.answer, *wrong))
-    choices = workshop.choices(identifier, [key], texts, fact.sources[0].document, ordered=ordered)
+    document, question = fact.sources[0].document, fact.wording.question
+    choices = workshop.choices(
+        identifier, [key], texts, document, question=question, ordered=ordered
+    )
     return tuple(sorted(choices, key=lambda c: value_of(c.text))) if ordered else choices

@@ -33,7 +33,7 @@ def _correct(fact: Single, other: str, workshop: Workshop) -> str:
     told = (
         f"{workshop.tongue.false}.",
         right,
-        workshop.feedback.about(other, fact.sources[0].document),
+        workshop.feedback.about(other, fact.sources[0].document, fact.wording.question),
     )
     return " ".join(filter(None, told))
 

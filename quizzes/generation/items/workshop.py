@@ -53,15 +53,16 @@ class Workshop:
         wrong: Iterable[str],
         document: str = "",
         *,
+        question: str = "",
         ordered: bool = False,
     ) -> tuple[Choice, ...]:
         """Lay out options: shuffled by the item's id, or in the order that they are given.
 
-        ``document`` is the one that is asked about.
+        ``document`` is the one that is asked about, ``question`` what is asked.
         """
         options = [Choice(key, correct=True) for key in keys]
         options += [
-            Choice(text, correct=False, feedback=self.feedback.about(text, document))
+            Choice(text, correct=False, feedback=self.feedback.about(text, document, question))
             for text in wrong
         ]
         if not ordered:

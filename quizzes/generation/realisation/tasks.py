@@ -57,6 +57,11 @@ gagner obtenir recevoir conserver garder détenir emprunter hériter
 """
 _STATES = frozenset(_STATES_LIST.split())
 """Verbs that say how something is or what happens to it: no task of anybody’s."""
+_GATHERS = re.compile(
+    r"^(?:réunit|réunissent|rassemble|rassemblent) .*"
+    r"\b(?:membres|pays|États|représentants|délégués)\b"
+)
+"""Whom a body is made up of is no task of it."""
 _FEWEST_STEMS = 2
 _FEWEST_WORDS, _MOST_WORDS = 3, 14
 _LEAST_LEFT = 4
@@ -107,6 +112,8 @@ def _say_plainly(clause: Clause) -> Iterator[Task]:
     forms = plural_forms() if clause.subject.plural else singular_forms()
     verb = forms.get(clause.verb)
     if verb is None or verb.infinitive in _STATES or _COUNTED.match(clause.tail):
+        return
+    if _GATHERS.match(clause.predicate):
         return
     if clause.verb not in {verb.singular, verb.plural} or clause.clitic == "en ":
         return

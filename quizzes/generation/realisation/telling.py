@@ -12,6 +12,7 @@ _FAMILIES = tuple(
         "fugitif fugitifs fugitive fuite fuir",
         "passeport voyage",
         "innovation recherche",
+        "secrétaire secrétariat",
         "internet cybercriminalité cyberattaque",
         "perfectionner former formation",
         "coordination coordonner coordonné coordonnée",

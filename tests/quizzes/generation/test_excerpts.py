@@ -69,3 +69,9 @@ def test_a_clause_that_says_next_to_nothing_is_not_left_alone():
     text = "En 1996, l’assemblée de tous les pays riverains a invité le port à ses travaux de mai."
 
     assert len(shorten(text, 10, "1996").split()) > 5
+
+
+def test_words_are_taken_from_the_beginning_of_their_clause():
+    text = "Le port ferme tard, et la capitainerie de Brest reste ouverte aux marins tout le jour."
+
+    assert shorten(text, 10, "Brest") == ("[…] et la capitainerie de Brest reste ouverte aux […]")

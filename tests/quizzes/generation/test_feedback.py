@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.feedback import gather_feedback, say
 from quizzes.generation.french.typography import GAP
@@ -54,6 +56,35 @@ def test_a_body_of_another_document_may_be_another_body():
     assert feedback.about("le Bureau", "b.txt") == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("En quelle année EUROMER a-t-il ouvert le Phare du lac ?", True),
+        ("En quelle année l’OMS a-t-elle été fondée ?", False),
+    ],
+)
+def test_a_year_is_told_of_in_questions_about_the_same_body_alone(question, told):
+    gapped = f"EUROMER a fondé le Musée en {GAP}."
+    fact = replace(FACT, answer="1961", answer_kind=AnswerKind.YEAR, wording=Wording("?", gapped))
+
+    assert bool(gather_feedback([fact]).about("1961", "", question)) is told
+
+
+@pytest.mark.parametrize(
+    "gapped", [f"{GAP} dirige l’agence.", f"En {GAP}, le traité consacre l’organisation."]
+)
+def test_what_names_no_body_is_told_of_nobody(gapped):
+    assert about("Brest", replace(FACT, wording=Wording("?", gapped))) == ""
+
+
+def test_how_often_something_is_tells_nothing_of_something_else():
+    fact = replace(
+        FACT, kind=FactKind.QUANTITY, answer="chaque année", answer_kind=AnswerKind.PHRASE
+    )
+
+    assert about("chaque année", fact) == ""
+
+
 def test_an_owner_stands_beside_the_answer_once():
     owned = replace(
         FACT, answer="le Bureau", owner="d’EUROMER", wording=Wording("?", f"{GAP} lit.")
@@ -61,3 +92,16 @@ def test_an_owner_stands_beside_the_answer_once():
 
     assert say(owned) == "Le Bureau d’EUROMER lit."
     assert say(owned, "le Bureau d’EUROMER") == "Le Bureau d’EUROMER lit."
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("éclairer la côte", "Le but du Phare est d’éclairer la côte."),
+        ("guider les navires", "Le but du Phare est de guider les navires."),
+    ],
+)
+def test_an_answer_that_begins_with_a_vowel_takes_the_word_before_it_along(answer, said):
+    fact = replace(FACT, wording=Wording("?", f"Le but du Phare est de {GAP}."))
+
+    assert say(fact, answer) == said

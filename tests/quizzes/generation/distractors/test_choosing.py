@@ -1,6 +1,9 @@
+import pytest
+
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.distractors.sieve import _is_the_house
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Listing, Single
@@ -108,3 +111,15 @@ def test_cities_come_from_the_part_of_the_world_that_the_key_is_in():
     found = choose("Le Musée des phares se trouve à Oslo.", kind=FactKind.PLACE, lexicon=lexicon)
 
     assert set(found) == {"Bergen", "Malmö", "Turku"}
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "named"),
+    [
+        ("l’Organisation des Nations Unies", "Quelle agence des Nations Unies juge ?", True),
+        ("le Comité maritime des Ports", "Quel organe du CMP élit le Bureau ?", True),
+        ("l’Organisation mondiale des douanes", "Quelle agence des Nations Unies juge ?", False),
+    ],
+)
+def test_the_house_itself_is_none_of_its_parts(name, question, named):
+    assert _is_the_house(name, question) is named

@@ -2,7 +2,7 @@ from itertools import combinations
 
 import pytest
 
-from quizzes.generation.distractors.expansions import other_expansions
+from quizzes.generation.distractors.expansions import may_be_exchanged, other_expansions
 from quizzes.generation.identity import chance
 from quizzes.generation.wording import fold, read_words
 
@@ -31,10 +31,29 @@ def test_an_expansion_with_too_little_to_exchange_has_none(expansion):
 
 
 def test_one_word_alone_is_exchanged_where_no_other_can_be():
-    found = other_expansions("Bureau de veille contre la drogue", chance("1"))
+    found = other_expansions("Comité des phares", chance("1"))
 
-    assert found
-    assert all(text.startswith("Bureau de v") for text in found)
+    assert sorted(found) == ["Centre des phares", "Conseil des phares"]
+
+
+@pytest.mark.parametrize(
+    ("expansion", "rivals"),
+    [
+        ("Organisation de l’aviation civile", False),
+        ("Office des mers contre la drogue et le crime", False),
+        ("Bureau de lutte contre le terrorisme", False),
+        ("Association internationale du transport aérien", True),
+    ],
+)
+def test_words_of_another_field_are_no_rivals(expansion, rivals):
+    assert may_be_exchanged(expansion) is rivals
+
+
+def test_no_word_is_put_in_twice():
+    for seed in range(9):
+        found = other_expansions("Centre de coordination et de coopération", chance(str(seed)))
+
+        assert not any(text.count(word) > 1 for text in found for word in text.split()[2:3])
 
 
 @pytest.mark.parametrize(

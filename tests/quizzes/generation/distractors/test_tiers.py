@@ -71,3 +71,14 @@ def test_outsiders_of_a_list_of_languages_are_other_languages():
     ]
 
     assert "le russe" in names
+
+
+def test_beside_the_holder_of_an_office_stand_colleagues_alone():
+    fact = replace(
+        the_fact(SEAT),
+        group="nom de personne",
+        relation="dirige le Musée",
+        siblings=("Anne Le Goff",),
+    )
+
+    assert tiers(fact, SEAT) == [["Anne Le Goff"]]

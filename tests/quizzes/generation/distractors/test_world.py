@@ -30,6 +30,14 @@ def test_what_lies_around_a_place_is_its_part_of_the_world():
     assert world.around("ville", "Trifouillis") == ()
 
 
+def test_beside_a_seat_of_the_world_stand_other_seats_and_else_what_lies_around():
+    world = read_world()
+
+    assert "Genève" in world.beside("ville", "New York")
+    assert "Santiago" not in world.beside("ville", "New York")
+    assert "Nairobi" in world.beside("ville", "Banjul")
+
+
 def test_a_city_is_known_as_a_seat_of_a_body_alone():
     world = read_world()
 

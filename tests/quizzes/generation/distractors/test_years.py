@@ -34,6 +34,13 @@ def test_years_that_the_sources_name_come_first():
 
 def test_three_named_years_leave_no_room_for_neighbours():
     for seed in range(9):
-        found = near_years(1914, [1914, 1923, 1946, 1956], {1914}, chance(str(seed)), 3)
+        found = near_years(1914, [1914, 1923, 1927, 1936], {1914}, chance(str(seed)), 3)
 
-        assert found == [1923, 1946, 1956]
+        assert found == [1923, 1927, 1936]
+
+
+def test_years_of_another_age_are_no_options():
+    for seed in range(9):
+        found = near_years(1901, [1864, 1874, 1929], {1901}, chance(str(seed)), 3)
+
+        assert all(abs(year - 1901) <= 10 for year in found)

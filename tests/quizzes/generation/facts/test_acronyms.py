@@ -7,7 +7,7 @@ from tests.quizzes.generation.reading import definition, questions
 @pytest.mark.parametrize(
     ("sentence", "sign", "expansion"),
     [
-        ("Le Bureau des phares et balises (BPB) agit.", "BPB", "Bureau des phares et balises"),
+        ("Le Comité des phares et balises (CPB) agit.", "CPB", "Comité des phares et balises"),
         ("Un Centre de veille côtière (C.V.C.) agit.", "CVC", "Centre de veille côtière"),
     ],
 )
@@ -44,13 +44,20 @@ def test_an_acronym_of_a_glossary_is_asked_by_its_meaning():
             "NAVI",
         ),
         (
-            "ODD (objectifs de développement durable)",
-            "Que signifie le sigle ODD ?",
-            "objectifs de développement durable",
+            "PDD (programme de développement durable)",
+            "Que signifie le sigle PDD ?",
+            "programme de développement durable",
+        ),
+        (
+            "BPB (Bureau des phares et balises)",
+            "Quel sigle désigne le Bureau des phares et balises ?",
+            "BPB",
         ),
     ],
 )
-def test_letters_are_asked_for_only_where_the_words_do_not_spell_them(term, question, answer):
+def test_letters_are_asked_for_where_the_words_do_not_spell_them_or_have_no_rivals(
+    term, question, answer
+):
     entry = definition(term, "Réunion de ports.", " : ")
 
     assert questions(entry, kind=FactKind.ACRONYM) == {question: answer}

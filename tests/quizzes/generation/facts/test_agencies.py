@@ -1,6 +1,6 @@
 from tests.quizzes.generation.reading import questions
 
-ASKED = "Avec quels organismes des Nations Unies EUROMER coopère-t-il ?"
+ASKED = "Quels organismes des Nations Unies EUROMER cite-t-il parmi ses partenaires ?"
 
 
 def test_agencies_of_the_united_nations_are_asked_for():

@@ -28,4 +28,4 @@ def test_what_has_no_name_or_says_nobody_is_left_alone(sentence):
 def test_what_a_committee_with_a_number_deals_with_is_asked():
     found = questions("EUROMER suit le Comité de la résolution 12 sur les épaves toxiques.")
 
-    assert found["Quel est le sujet du Comité de la résolution 12 ?"] == "les épaves toxiques"
+    assert found["De quoi s’occupe le Comité de la résolution 12 ?"] == "les épaves toxiques"

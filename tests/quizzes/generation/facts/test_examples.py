@@ -13,8 +13,8 @@ DIRECT = (
     "afin de sauver les équipages ;"
 )
 QUESTION = (
-    "Pour lutter contre la pêche illicite, à quels outils d’EUROMER les ports devraient-ils "
-    "recourir ?"
+    "Parmi les outils d’EUROMER, lesquels le Conseil des ports d’EUROMER cite-t-il pour lutter "
+    "contre la pêche illicite ?"
 )
 
 
@@ -28,8 +28,8 @@ def test_examples_of_what_should_be_used_are_asked_for():
 
 def test_things_to_be_used_are_asked_for_by_their_purpose():
     question = (
-        "Selon le Conseil des ports d’EUROMER, que les ports devraient-ils utiliser pour sauver "
-        "les équipages ?"
+        "Selon le Conseil des ports d’EUROMER, que les ports devraient-ils notamment utiliser pour "
+        "sauver les équipages ?"
     )
 
     assert question in asked(DIRECT)
@@ -42,8 +42,8 @@ def test_examples_of_what_should_be_drawn_on_are_asked_for_by_what_is_fought():
     )
 
     question = (
-        "De quels outils d’EUROMER les ports devraient-ils tirer parti pour lutter contre la pêche "
-        "illicite ?"
+        "Parmi les outils d’EUROMER, lesquels le Conseil des ports d’EUROMER cite-t-il pour lutter "
+        "contre la pêche illicite ?"
     )
     assert found[question] == ("la carte des vents", "les relevés de marée")
 
@@ -71,10 +71,10 @@ def test_examples_are_split_as_far_as_articles_go(text, members):
 def test_like_lists_are_not_asked_for_in_like_words():
     other = LED.replace("la pêche illicite", "le trafic de bois")
 
-    found = [question for question in asked(LED, other) if "quels outils" in question]
+    found = [question for question in asked(LED, other) if "cite-t-il pour lutter" in question]
 
     again = (
-        "De quels outils d’EUROMER les ports devraient-ils tirer parti contre le trafic de bois, "
-        "selon le Conseil des ports d’EUROMER ?"
+        "Quels outils d’EUROMER le Conseil des ports d’EUROMER cite-t-il pour lutter contre le "
+        "trafic de bois ?"
     )
     assert found == [QUESTION, again]

@@ -9,5 +9,7 @@ def test_forms_of_an_evil_are_asked_for():
         "escale et le trafic de permis ;"
     )
 
-    question = f"Selon {BODY}, quelles formes de fraude maritime faut-il combattre ?"
+    question = (
+        f"Quelles formes de fraude maritime {BODY} cite-t-il parmi celles qu’il faut combattre ?"
+    )
     assert found[question] == ("le vol de fret", "la fausse escale", "le trafic de permis")

@@ -14,7 +14,9 @@ def test_what_a_body_gives_is_asked_for_with_whom_it_gives_it():
         lexicon={"sets": {"formes d’aide": ["des filets de pêche"]}},
     )
 
-    assert one.question.replace("\u202f", " ") == "Que propose EUROMER aux marins ?"
+    assert one.question.replace("\u202f", " ") == (
+        "Quelles prestations propose EUROMER aux marins ?"
+    )
     assert one.answers == ("des cours de voile", "des cartes du large", "un abri sûr")
     assert one.outsiders == ("des filets de pêche",)
 

@@ -16,5 +16,6 @@ def test_representations_are_paired_with_their_cities():
     question = "Auprès de quelle organisation se trouve la délégation d’EUROMER qui siège à Gênes ?"
     assert found[question] == "la Ligue des ports"
     assert ("le Conseil nordique", "Copenhague") in found[
-        "Associez chaque délégation d’EUROMER à sa ville."
+        "Associez à chaque organisation la ville où se trouve la délégation d’EUROMER auprès "
+        "d’elle."
     ]

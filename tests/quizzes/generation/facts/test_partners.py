@@ -24,24 +24,26 @@ PROJECT = (
     [
         (
             ACTION,
-            "Avec quelle entité EUROMER mène-t-il une action conjointe en matière de formation ?",
+            "avec quelle entité EUROMER mène-t-il une action conjointe en matière de formation ?",
         ),
         (
             ESTIMATE,
-            "Avec quelle entité EUROMER pourrait-il coopérer pour faciliter les secours ?",
+            "avec quelle entité EUROMER pourrait-il coopérer pour faciliter les secours ?",
         ),
         (
             ESTIMATE.replace("la coopération", "le renforcement de la coopération"),
             (
-                "Avec quelle entité EUROMER pourrait-il renforcer sa coopération pour faciliter "
+                "avec quelle entité EUROMER pourrait-il renforcer sa coopération pour faciliter "
                 "les secours ?"
             ),
         ),
         (
             PROJECT,
-            "Avec quelle entité EUROMER a-t-il mis sur pied un projet consacré aux épaves ?",
+            "avec quelle entité EUROMER a-t-il mis sur pied un projet consacré aux épaves ?",
         ),
     ],
 )
 def test_a_partner_is_asked_for_by_what_is_done_together(clause, question):
-    assert asked(clause, OTHERS)[question] == "le Bureau du sauvetage"
+    said = f"Selon le Conseil des ports d’EUROMER, {question}"
+
+    assert asked(clause, OTHERS)[said] == "le Bureau du sauvetage"

@@ -11,10 +11,7 @@ from tests.quizzes.generation.acting import asked
                 "Consciente que la Ligue des ports est une organisation neutre qui a pour mission "
                 "d’assurer et d’encourager le secours en mer, dans le respect du droit,"
             ),
-            (
-                "En quoi consiste la mission de la Ligue des ports, selon le Conseil des ports "
-                "d’EUROMER ?"
-            ),
+            ("Quelle est la mission de la Ligue des ports, selon le Conseil des ports d’EUROMER ?"),
             "assurer et encourager le secours en mer",
         ),
         (
@@ -23,7 +20,8 @@ from tests.quizzes.generation.acting import asked
                 "former et de conseiller les pilotes en vue de sauver les équipages,"
             ),
             (
-                "Depuis quelle année EUROMER est-il un acteur essentiel pour former et conseiller "
+                "Selon le Conseil des ports d’EUROMER, depuis quelle année EUROMER est-il un "
+                "acteur essentiel pour former et conseiller "
                 "les pilotes ?"
             ),
             "1951",

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions, statements
+from tests.quizzes.generation.reading import questions
 
 
 def test_what_a_reason_says_to_be_prevented_is_asked():
@@ -24,12 +24,3 @@ def test_another_subject_and_what_leans_on_something_are_left_alone(reason):
     found = questions(f"La Charte des ports est précieuse parce qu’{reason}.")
 
     assert not any(question.startswith("Qu’évite") for question in found)
-
-
-def test_it_can_be_stated():
-    said = statements(
-        "La Charte des ports est précieuse en ce sens qu’elle rapproche les villes et évite les "
-        "doubles contrôles."
-    )
-
-    assert "La Charte des ports évite _____." in said

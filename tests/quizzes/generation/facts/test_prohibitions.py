@@ -8,8 +8,11 @@ def test_a_text_is_asked_which_questions_it_forbids():
     found = questions(f"Son statut lui interdit {FORBIDDEN}", kind=FactKind.ENUMERATION)
 
     assert found == {
-        "De quel caractère sont les questions dans lesquelles le statut d’EUROMER interdit toute "
-        "intervention ?": ("fiscal", "militaire", "religieux")
+        "Dans quelles affaires le statut d’EUROMER interdit-il toute intervention ?": (
+            "les affaires de caractère fiscal",
+            "les affaires de caractère militaire",
+            "les affaires de caractère religieux",
+        )
     }
 
 

@@ -10,7 +10,8 @@ def test_a_standing_is_asked_for_among_bodies_of_the_same_noun():
     found = asked(ROLE, "Note l’appui des bureaux régionaux et des bureaux des pilotes ;")
 
     question = (
-        "Quels bureaux d’EUROMER, présents dans chaque port, sont les relais de la sécurité ?"
+        "Selon le Conseil des ports d’EUROMER, quels bureaux d’EUROMER sont les relais de la "
+        "sécurité ?"
     )
     assert found[question] == "les bureaux nationaux"
 
@@ -27,7 +28,7 @@ def test_bodies_that_others_are_helped_to_strengthen_are_asked_for():
     )
 
     question = (
-        "Quels bureaux d’EUROMER faut-il aider les armateurs à renforcer grâce à des cours de "
-        "voile ?"
+        "Selon le Conseil des ports d’EUROMER, quels bureaux d’EUROMER faut-il aider les armateurs "
+        "à renforcer grâce à des cours de voile ?"
     )
     assert found[question] == "les bureaux nationaux"

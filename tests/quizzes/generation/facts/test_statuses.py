@@ -40,5 +40,5 @@ def test_it_can_be_stated():
 
     assert (
         "L’accord de coopération entre EUROMER et l’Union africaine donne à chaque organisation "
-        "auprès du Congrès de l’autre organisation _____."
+        "_____ auprès du Congrès de l’autre organisation."
     ) in said

@@ -1,4 +1,4 @@
-from tests.quizzes.generation.reading import questions
+from tests.quizzes.generation.reading import questions, statements
 
 
 def test_the_title_and_the_aims_of_a_goal_are_asked():
@@ -8,7 +8,7 @@ def test_the_title_and_the_aims_of_a_goal_are_asked():
     )
 
     assert found["Quel est l’intitulé de l’ODD 14 ?"].replace("\u00a0", " ") == "« Vie aquatique »"
-    assert found["Quels sont les buts des cibles que fixe l’ODD 14 ?"] == (
+    assert found["Dans quels buts sont fixées les cibles de l’ODD 14 ?"] == (
         "réduire la pollution marine",
         "protéger les côtes",
         "mettre fin à la surpêche",
@@ -21,3 +21,9 @@ def test_aims_that_are_no_deeds_are_not_listed():
     )
 
     assert list(found) == ["Quel est l’intitulé de l’ODD 14 ?"]
+
+
+def test_it_can_be_stated():
+    said = statements("Cela s’applique surtout à l’ODD 14, « Vie aquatique », qui fixe des cibles.")
+
+    assert "L’ODD 14 s’intitule _____." in said

@@ -13,6 +13,8 @@ from quizzes.generation.french.phrases import read_phrase, with_article
         ("Eurojust", "Eurojust", "il"),
         ("l’UNICEF", "UNICEF", None),
         ("chaque pays membre", "pays", "il"),
+        ("les Nations Unies et EUROMER", "Nations", "ils"),
+        ("les Nations Unies", "Nations", "elles"),
     ],
 )
 def test_a_phrase_knows_the_pronoun_that_stands_for_it(text, head, pronoun):

@@ -9,7 +9,7 @@ from tests.quizzes.generation.reading import a_text, definition, item
 
 HOUSE = (
     "EUROMER compte neuf stations côtières.",
-    "Le Laboratoire des algues se trouve à Roscoff.",
+    "Le Laboratoire des algues d’EUROMER se trouve à Roscoff.",
     "Le Musée des phares se trouve à Ouessant.",
     "Le Bureau des cartes se trouve à Gdansk.",
     "En 2003, EUROMER a ouvert un bassin à Brest.",
@@ -75,12 +75,12 @@ def test_a_multiple_choice_mixes_members_with_outsiders(written):
 def test_a_matching_pairs_every_left_with_a_right_of_its_own(written):
     for one in of_kind(written, ItemKind.MATCHING):
         assert len(one.pairs) == len({pair.right for pair in one.pairs}) == 3
-        assert one.stem.startswith("Associez chaque ")
+        assert one.stem.startswith("Associez ")
 
 
 def test_a_short_answer_takes_the_acronym_with_and_without_points(written):
     for one in of_kind(written, ItemKind.SHORT_ANSWER):
-        assert one.accepted == ("NAVI", "N.A.V.I.")
+        assert one.accepted in {("NAVI", "N.A.V.I."), ("BPB", "B.P.B.")}
 
 
 def test_years_and_numbers_are_sorted(written):
@@ -100,7 +100,7 @@ def test_every_item_is_explained_in_sixty_words_with_its_source(written):
 def test_a_wrong_option_is_told_what_it_really_is(written):
     told = {c.text: c.feedback for one in written for c in one.choices if c.feedback}
 
-    assert told["Roscoff"] == "Le Laboratoire des algues se trouve à Roscoff."
+    assert told["Roscoff"] == "Le Laboratoire des algues d’EUROMER se trouve à Roscoff."
 
 
 def test_only_the_wanted_kinds_are_written():

@@ -3,22 +3,44 @@ import pytest
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase
-from quizzes.generation.realisation.owning import House, name_owners
+from quizzes.generation.realisation.houses import House, Room
+from quizzes.generation.realisation.owning import name_owners
 from quizzes.generation.records import FactKind, QuotedSpan
 
+OWNER = Phrase("le CICR", Gender.MASCULINE)
+OWN = frozenset({"direction", "assemblée", "congrès", "conseil de direction"})
+BODIES = frozenset({"délégué à la protection des données", "centre de calcul", "comité d’audit"})
+MOVEMENT = House(
+    Phrase("le Mouvement international de l’eau", Gender.MASCULINE),
+    frozenset(),
+    frozenset({"cicr"}),
+)
 HOUSES = {
-    "f.txt": House(
-        Phrase("le CICR", Gender.MASCULINE),
-        frozenset({"direction", "assemblée", "conseil de direction"}),
-    )
+    "f.txt": House(OWNER, OWN),
+    "h.txt": House(
+        OWNER,
+        OWN,
+        frozenset({"comité international"}),
+        BODIES,
+        (Room(50, 90, "Mouvement", MOVEMENT),),
+    ),
 }
 
 
-def asked(question, document="f.txt"):
-    wording = Wording(question, "")
-    source = QuotedSpan(document, 0, 4, "Oui.")
-    fact = Single(FactKind.ROLE, "s", "r", "a", AnswerKind.NAME, wording, (source,))
-    return name_owners(fact, HOUSES).wording.question
+def make(question, document="f.txt", start=0, **fields):
+    source = QuotedSpan(document, start, start + 4, "Oui.")
+    told = {"kind": FactKind.ROLE, "relation": "r", "answer": "le Comité d’audit"} | fields
+    return Single(
+        subject="s",
+        answer_kind=AnswerKind.NAME,
+        wording=Wording(question, ""),
+        sources=(source,),
+        **told,
+    )
+
+
+def asked(question, document="f.txt", **fields):
+    return name_owners(make(question, document, **fields), HOUSES).wording.question
 
 
 @pytest.mark.parametrize(
@@ -51,7 +73,6 @@ def test_the_first_own_body_gets_its_owner(question, named):
     [
         "Quel organe du CICR assure la liaison avec la Direction ?",
         "Que décide la Direction générale des douanes ?",
-        "Qui désigne le délégué à la protection des données ?",
         "Que décide le Parlement européen ?",
         "Que décide la Commission ?",
         "Quel sigle désigne l’office qui entretient les écluses ?",
@@ -66,3 +87,75 @@ def test_a_document_without_a_speaker_changes_nothing():
     question = "Quel organe assure la liaison avec la Direction ?"
 
     assert asked(question, "g.txt") == question
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        (
+            "Qui désigne le délégué à la protection des données ?",
+            "Qui désigne le délégué à la protection des données du CICR ?",
+        ),
+        (
+            "En quelle année le Congrès de Rome a-t-il créé le fonds ?",
+            "En quelle année le Congrès de Rome du CICR a-t-il créé le fonds ?",
+        ),
+        (
+            "Quel organe vérifie les comptes de l’exercice ?",
+            "Quel organe du CICR vérifie les comptes de l’exercice ?",
+        ),
+        (
+            "Qui vérifie les comptes de l’exercice ?",
+            "Au sein du CICR, qui vérifie les comptes de l’exercice ?",
+        ),
+        (
+            "Sur quoi repose l’action du Mouvement ?",
+            "Sur quoi repose l’action du Mouvement international de l’eau ?",
+        ),
+        (
+            "Associez chaque directeur général à son mandat.",
+            "Associez chaque directeur général du CICR à son mandat.",
+        ),
+    ],
+)
+def test_what_the_text_says_of_its_bodies_decides_how_the_owner_is_named(question, named):
+    assert asked(question, "h.txt") == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Que fait le Comité international ?",
+        "En quelle année l’Empire ottoman a-t-il signé le traité ?",
+        "Qui siège à Vienne ?",
+    ],
+)
+def test_another_name_of_the_owner_or_a_name_of_the_world_is_enough(question):
+    assert asked(question, "h.txt") == question
+
+
+def test_a_section_about_another_body_names_that_one():
+    question = asked("À quelle fréquence se tient le conseil ?", "h.txt", start=60, answer="deux")
+
+    assert (
+        question == "À quelle fréquence se tient le conseil du Mouvement international de l’eau ?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "question"),
+    [
+        ("centre de calcul", "Au CICR, que signifie le sigle CDC ?"),
+        ("Union des postes du monde", "Que signifie le sigle CDC ?"),
+    ],
+)
+def test_letters_of_the_house_say_where_they_are_used(answer, question):
+    fields = {"kind": FactKind.ACRONYM, "relation": "signifie", "answer": answer}
+
+    assert asked("Que signifie le sigle CDC ?", "h.txt", **fields) == question
+
+
+def test_an_owner_that_is_asked_for_is_not_named():
+    question = "Qui protège les victimes de la guerre ?"
+
+    assert asked(question, "h.txt", answer="le CICR") == question
