@@ -11,6 +11,7 @@
     ├── NothingToCheck
     ├── AttemptClosed
     ├── NotSubmitted
+    ├── ForgedReceipt
     ├── NotScored
     ├── NoSuchItem
     └── AnswerRefused
@@ -116,6 +117,13 @@ class NotSubmitted(QuizError):
 
     code = "not_submitted"
     message = _("This attempt is not submitted yet.")
+
+
+class ForgedReceipt(QuizError):
+    """A receipt that this site did not sign, or whose attempt is gone."""
+
+    code = "forged_receipt"
+    message = _("This receipt is not one of this site, or its attempt no longer exists.")
 
 
 class NotScored(QuizError):

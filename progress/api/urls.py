@@ -8,6 +8,7 @@ from progress.api.attempts import StartAttempt
 from progress.api.cohorts import CohortProgress, Cohorts
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
 from progress.api.quizzes import Quizzes
+from progress.api.receipts import VerifyReceipt
 
 urlpatterns = [
     path("cohorts/", Cohorts.as_view(), name="cohorts"),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),
     path("quizzes/<slug:slug>/items/", ItemStatistics.as_view(), name="quiz-items"),
+    path("receipts/verify/", VerifyReceipt.as_view(), name="verify-receipt"),
     path("reports/", Reports.as_view(), name="reports"),
     path("reports/<int:pk>/", Reports.as_view(), name="report"),
 ]

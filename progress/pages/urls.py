@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from progress.pages import courses, gallery, lessons, privacy, quizzes, sources, standing
+from progress.pages import courses, gallery, lessons, privacy, quizzes, receipts, sources, standing
 
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
@@ -23,6 +23,7 @@ urlpatterns = [
         name="lesson_read",
     ),
     path("courses/<slug:course>/sources/<str:document>/", sources.source, name="source"),
+    path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),
     path("quizzes/<slug:quiz>/start/", quizzes.start, name="quiz_start"),

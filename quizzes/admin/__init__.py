@@ -1,9 +1,17 @@
 """Questions, quizzes, attempts and builds in the admin."""
 
+from quizzes.admin.accommodation import AccommodationAdmin
 from quizzes.admin.attempt import AttemptAdmin
 from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
 from quizzes.admin.question import QuestionAdmin
 from quizzes.admin.quiz import QuizAdmin
 
-__all__ = ["AttemptAdmin", "BuildAdmin", "ConflictAdmin", "QuestionAdmin", "QuizAdmin"]
+__all__ = [
+    "AccommodationAdmin",
+    "AttemptAdmin",
+    "BuildAdmin",
+    "ConflictAdmin",
+    "QuestionAdmin",
+    "QuizAdmin",
+]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
+from django import forms
 from django.contrib import admin
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
-from quizzes.models import QuestionVersion, Quiz, QuizQuestion
+from quizzes.models import QuestionVersion, Quiz, QuizQuestion, Shown
+from quizzes.models.quiz import MOMENTS
 
 
 class EntryInline(ReadOnlyInline):
@@ -42,9 +47,48 @@ class EntryInline(ReadOnlyInline):
         return entry.question.get_kind_display()
 
 
+class QuizForm(forms.ModelForm):  # type: ignore[type-arg]  # takes no type when it runs
+    """The rules of a quiz, with a box for each thing that a moment of review shows."""
+
+    class Meta:
+        model = Quiz
+        fields = (
+            "mode",
+            "grading",
+            "time_limit",
+            "attempts_allowed",
+            "delay",
+            "opens_at",
+            "closes_at",
+            "shuffles_questions",
+            "shuffles_options",
+            *MOMENTS,
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in MOMENTS:
+            plain = self.fields[name]
+            self.fields[name] = forms.MultipleChoiceField(
+                label=plain.label,
+                help_text=plain.help_text,
+                choices=Shown.choices,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+
 @admin.register(Quiz)
 class QuizAdmin(ReadOnlyAdmin):
-    """Shows quizzes; what they ask follows from blueprint and approvals."""
+    """Shows quizzes and sets their rules; what they ask follows from blueprint and approvals."""
+
+    form = QuizForm
+    readonly_fields = ["course", "module", "slug", "title", "wanted", "pass_mark"]
+    fieldsets = [
+        (None, {"fields": ("course", "module", "slug", "title", "wanted", "pass_mark")}),
+        (_("Rules"), {"fields": QuizForm.Meta.fields[:9]}),
+        (_("Review"), {"fields": MOMENTS}),
+    ]
 
     list_display = ["title", "course", "module", "mode", "wanted", "filled", "pass_mark"]
     list_filter = ["course", "mode"]
@@ -56,6 +100,10 @@ class QuizAdmin(ReadOnlyAdmin):
         """Bring the number of questions along."""
         quizzes: QuerySet[Quiz] = super().get_queryset(request)
         return quizzes.annotate(filled=Count("entries"))
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Let those set rules who may change quizzes."""
+        return cast("User", request.user).has_perm("quizzes.change_quiz")
 
     @admin.display(description=_("questions"), ordering="filled")
     def filled(self, quiz: Quiz) -> int:

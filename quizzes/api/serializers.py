@@ -7,9 +7,10 @@ from rest_framework import serializers
 
 from quizzes.api.errors import ErrorBody
 from quizzes.generation.records import ItemKind
-from quizzes.models import AttemptState, Mode, Shown
+from quizzes.models import Attempt, AttemptState, Mode, Shown
 from quizzes.scoring.answer import LONGEST_TEXT
 from quizzes.services.deliveries import Outcome
+from quizzes.services.receipts import sign_receipt
 
 INDEXES = {"type": "array", "items": {"type": "integer", "minimum": 0}}
 
@@ -147,9 +148,17 @@ class Receipt(Output):
 
     id = serializers.UUIDField(source="public_id")
     submitted_at = serializers.DateTimeField()
+    is_overdue = serializers.BooleanField(help_text="Whether the clock handed it in.")
     receipt = serializers.CharField(
         help_text="SHA-256 over the answers and question versions as they were submitted."
     )
+    signed = serializers.SerializerMethodField(
+        help_text="The receipt to keep: attempt, time and hash, signed; trainers can verify it."
+    )
+
+    def get_signed(self, attempt: Attempt) -> str:
+        """Sign the receipt; the same attempt gives the same text."""
+        return sign_receipt(attempt)
 
 
 class Quote(Output):

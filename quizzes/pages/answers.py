@@ -21,12 +21,14 @@ from quizzes.errors import (
     BlankAnswer,
     MalformedDelivery,
     NoSuchItem,
+    NothingToCheck,
 )
 from quizzes.models import Attempt
 from quizzes.pages.fields import read_payload
 from quizzes.pages.ownership import own_attempt
 from quizzes.queries.attempts import read_sheet
 from quizzes.services.answers import save_answers
+from quizzes.services.checking import check_item
 from quizzes.services.deliveries import Delivery, Outcome
 
 NUMBER = re.compile(r"\d{1,10}", re.ASCII)
@@ -47,6 +49,8 @@ def answer(request: LearnerRequest, attempt: uuid.UUID, position: int) -> HttpRe
         raise Http404 from error
     except AttemptClosed:
         return _leave(request, attempt)
+    if request.POST.get("go") == "check":
+        return _check(request, row, position)
     if request.htmx:
         return _stay(request, row, position, note)
     return _go(request, attempt, position, note)
@@ -63,6 +67,8 @@ def _keep(row: Attempt, delivery: Delivery) -> str:
         return ""
     except AnswerRefused as refusal:
         return _("Not saved: %(reason)s") % {"reason": refusal}
+    if saved.outcome is Outcome.LATE:
+        return _("This answer came too late and does not count.")
     if saved.outcome is Outcome.STALE:
         return _("You answered this question in another window since: that answer counts.")
     return ""
@@ -93,6 +99,15 @@ def _stay(request: LearnerRequest, row: Attempt, position: int, note: str) -> Ht
     item = sheet.items[position - 1]
     context = {"sheet": sheet, "item": item, "note": note, "is_fresh": True}
     return render(request, "quizzes/_saved.html", context)
+
+
+def _check(request: LearnerRequest, row: Attempt, position: int) -> HttpResponse:
+    """Close the question and show it again with its feedback."""
+    try:
+        check_item(attempt=row, position=position)
+    except NothingToCheck as refusal:
+        messages.warning(request, str(refusal))
+    return redirect(f"{reverse('attempt_question', args=[row.public_id])}?q={position}")
 
 
 def _leave(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:

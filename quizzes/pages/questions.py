@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
+from quizzes.models import Attempt
 from quizzes.pages.fields import OptionRow, SelectRow, option_rows, select_rows, typed_text
 from quizzes.queries.attempts import Sheet, ShownItem
+from quizzes.queries.debriefing import DebriefedItem, read_feedback
+from quizzes.queries.moments import find_shown
 
 TICKED = frozenset({"choice", "choices"})
 SELECTED = frozenset({"pairs", "order"})
@@ -25,6 +28,10 @@ class QuestionPage:
     options: tuple[OptionRow, ...]
     selects: tuple[SelectRow, ...]
     text: str
+    feedback: DebriefedItem | None
+    """What the quiz shows of a question that was checked."""
+    can_check: bool
+    """Whether the quiz gives feedback at once."""
 
     @property
     def previous(self) -> int | None:
@@ -53,6 +60,8 @@ def check_position(sheet: Sheet, position: int) -> int:
 def describe_question(sheet: Sheet, position: int) -> QuestionPage:
     """Describe the page of the question at a position."""
     item = sheet.items[position - 1]
+    attempt = sheet.attempt
+    shown = find_shown(attempt, sheet.now)
     return QuestionPage(
         sheet=sheet,
         item=item,
@@ -60,4 +69,11 @@ def describe_question(sheet: Sheet, position: int) -> QuestionPage:
         options=option_rows(item) if item.member in TICKED else (),
         selects=select_rows(item) if item.member in SELECTED else (),
         text=typed_text(item),
+        feedback=_read_feedback(attempt, position) if item.is_checked and shown else None,
+        can_check=bool(shown) and not item.is_checked,
     )
+
+
+def _read_feedback(attempt: Attempt, position: int) -> DebriefedItem:
+    items = attempt.items.select_related("question_version__question")
+    return read_feedback(attempt, items.get(position=position))

@@ -20,6 +20,8 @@ class Verdict(StrEnum):
     PARTLY = "partly"
     WRONG = "wrong"
     BLANK = "blank"
+    VEILED = "veiled"
+    """Answered, and the quiz does not show the mark now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class ReviewedItem:
         """Tell how the answer did."""
         if not self.item.is_answered:
             return Verdict.BLANK
+        if self.item.fraction is None:
+            return Verdict.VEILED
         if not self.item.fraction:
             return Verdict.WRONG
         return Verdict.RIGHT if self.item.fraction == 1 else Verdict.PARTLY

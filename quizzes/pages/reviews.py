@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, signed_in
-from quizzes.errors import NotScored
+from quizzes.errors import NothingShown, NotScored
 from quizzes.pages.ownership import own_attempt
 from quizzes.pages.reviewed import read_review
 
@@ -20,8 +20,11 @@ from quizzes.pages.reviewed import read_review
 @signed_in
 def review(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     """Show the review of one's own scored attempt; before that, where it stands."""
+    row = own_attempt(request, attempt)
     try:
-        page = read_review(own_attempt(request, attempt))
+        page = read_review(row)
     except NotScored:
         return redirect("attempt_question", attempt)
+    except NothingShown:
+        return render(request, "quizzes/hidden.html", {"attempt": row})
     return render(request, "quizzes/review.html", {"page": page})

@@ -57,6 +57,8 @@ class DebriefedItem:
     accepted: tuple[str, ...]
     explanation: str
     quotes: tuple[Quote, ...]
+    shows_answers: bool = True
+    """Whether right answers are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ def _veil(item: DebriefedItem, shown: frozenset[Shown]) -> DebriefedItem:
         pairs=tuple(replace(pair, right=None) for pair in item.pairs),
         right_order=(),
         accepted=(),
+        shows_answers=False,
     )
 
 

@@ -11,9 +11,12 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from quizzes.models import Attempt
 from quizzes.queries.places import LessonPlace, QuotePlace
+from quizzes.services.receipts import sign_receipt
 
 register = template.Library()
+
 
 GAP = re.compile(r"_{3,}([^\s\w]*)")
 
@@ -38,3 +41,9 @@ def quote_url(course: str, place: QuotePlace) -> str:
 def lesson_url(course: str, place: LessonPlace) -> str:
     """Address a block of a lesson."""
     return f"{reverse('lesson', args=[course, place.module, place.lesson])}#{place.anchor}"
+
+
+@register.filter
+def signed_receipt(attempt: Attempt) -> str:
+    """Write the receipt of a submitted attempt as its learner keeps it."""
+    return sign_receipt(attempt)

@@ -27,7 +27,7 @@ from courses.models import (
 )
 from jobs.models import Heartbeat
 from progress.models import Cohort, Enrolment
-from quizzes.models import Attempt, Build, Conflict, Question, Quiz
+from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -41,6 +41,7 @@ from tests.factories.courses import (
 from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import CohortMemberFactory, EnrolmentFactory
 from tests.factories.quizzes import (
+    AccommodationFactory,
     ApprovedVersionFactory,
     AttemptFactory,
     BuildFactory,
@@ -91,6 +92,7 @@ def periodic_task() -> None:
 
 MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     ApiToken: (ApiTokenFactory.create, 5),
+    Accommodation: (AccommodationFactory.create, 7),
     Attempt: (AttemptFactory.create, 7),
     AuditEntry: (AuditEntryFactory.create, 9),
     Authenticator: (second_factor, 5),

@@ -12,9 +12,10 @@ from rest_framework.test import APIClient
 
 from accounts.models import User
 from quizzes.generation.records import ItemKind
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Mode, Quiz
 from quizzes.queries.attempts import read_sheet
-from quizzes.services.attempts import start_attempt
+from quizzes.services.attempts import start_attempt, submit_attempt
+from quizzes.services.scoring import score_attempt
 from tests.clients import api_client_of
 from tests.factories.bodies import BODIES, CITIES, ORGANS
 from tests.factories.quizzes import QUOTE, make_quiz
@@ -78,6 +79,24 @@ def test_no_answer_of_an_open_or_submitted_attempt_tells_the_key(owner: User, at
         assert not {name for name, _ in walk(said.json())} & TELLING
         text = said.content.decode()
         assert [secret for secret in SECRET if secret in text] == []
+
+
+def test_an_examination_that_shows_nothing_tells_nothing_once_it_is_scored(owner: User, quiz: Quiz):
+    quiz.mode, quiz.review_during = Mode.EXAMINATION, []
+    quiz.review_after = quiz.review_later = quiz.review_closed = []
+    quiz.save()
+    attempt = start_attempt(learner=owner, quiz=quiz)
+    client = api_client_of(owner)
+
+    asked = list(responses(client, attempt))
+    here = {"public_id": attempt.public_id, "position": 1}
+    asked.append(client.post(reverse("attempt-check", kwargs=here)))
+    score_attempt(submit_attempt(attempt=attempt, by=owner))
+    asked += responses(client, attempt)
+
+    for said in asked:
+        assert not {name for name, _ in walk(said.json())} & TELLING
+        assert [secret for secret in SECRET if secret in said.content.decode()] == []
 
 
 @pytest.mark.parametrize("kind", [ItemKind.SINGLE_CHOICE, ItemKind.MATCHING, ItemKind.ORDERING])

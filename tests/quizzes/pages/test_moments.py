@@ -1,0 +1,109 @@
+"""What the pages of an attempt show at each moment, and that nothing else is in them."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import User
+from quizzes.generation.records import ItemKind
+from quizzes.models import Attempt, Mode, Quiz, Shown
+from quizzes.services.attempts import start_attempt, submit_attempt
+from quizzes.services.scoring import score_attempt
+from tests.factories.progress import EnrolmentFactory
+from tests.factories.quizzes import QUOTE, make_quiz
+from tests.quizzes.taking import ALL_KINDS, answer
+
+pytestmark = pytest.mark.django_db
+EXPLAINED = "Le siège du Bureau est à Lyon."
+
+
+def examine(quiz: Quiz, shown: list[Shown]) -> None:
+    quiz.mode, quiz.review_during, quiz.review_after = Mode.EXAMINATION, [], shown
+    quiz.save()
+
+
+def finish(owner: User, quiz: Quiz) -> Attempt:
+    attempt = start_attempt(learner=owner, quiz=quiz)
+    score_attempt(submit_attempt(attempt=attempt, by=owner))
+    return attempt
+
+
+def review(browser: Client, attempt: Attempt) -> str:
+    return browser.get(reverse("attempt_review", args=[attempt.public_id])).text
+
+
+def test_where_nothing_is_shown_the_page_says_so_and_gives_the_receipt(
+    browser: Client, owner: User
+):
+    quiz = make_quiz(*ALL_KINDS)
+    examine(quiz, [])
+
+    page = review(browser, finish(owner, quiz))
+
+    assert "Les résultats ne sont pas visibles" in page
+    assert "Reçu" in page
+    assert not any(told in page for told in (EXPLAINED, QUOTE, "is-right"))
+
+
+def test_marks_alone_tell_no_answer(browser: Client, owner: User):
+    quiz = make_quiz(*ALL_KINDS)
+    examine(quiz, [Shown.MARKS])
+
+    page = review(browser, finish(owner, quiz))
+
+    assert "score-bar" in page
+    assert not any(told in page for told in (EXPLAINED, QUOTE, "is-right", "Bonne réponse"))
+
+
+def test_answers_alone_give_no_marks(browser: Client, owner: User):
+    quiz = make_quiz(*ALL_KINDS)
+    examine(quiz, [Shown.ANSWERS])
+
+    page = review(browser, finish(owner, quiz))
+
+    assert "is-right" in page
+    assert "Les points ne sont pas visibles" in page
+    assert not any(told in page for told in (EXPLAINED, QUOTE, "score-bar"))
+
+
+def test_practice_checks_a_question_at_once_and_then_leaves_it(browser: Client, owner: User):
+    attempt = start_attempt(learner=owner, quiz=make_quiz(ItemKind.CLOZE))
+    url = reverse("attempt_answer", args=[attempt.public_id, 1])
+    asked = browser.get(f"{reverse('attempt_question', args=[attempt.public_id])}?q=1").text
+
+    went = browser.post(url, {"client": "tab", "sequence": "1", "text": "Paris", "go": "check"})
+    page = browser.get(went["Location"]).text
+
+    assert 'value="check"' in asked
+    assert EXPLAINED not in asked
+    assert EXPLAINED in page
+    assert 'name="text"' not in page
+
+
+def test_an_examination_has_no_button_to_check_and_none_works(browser: Client, owner: User):
+    quiz = make_quiz(ItemKind.CLOZE)
+    examine(quiz, [])
+    attempt = start_attempt(learner=owner, quiz=quiz)
+    answer(attempt.items.select_related("question_version", "attempt").get(), {"text": "Lyon"})
+    url = reverse("attempt_answer", args=[attempt.public_id, 1])
+
+    went = browser.post(url, {"client": "t", "sequence": "9", "text": "Lyon", "go": "check"})
+    page = browser.get(went["Location"]).text
+
+    assert 'value="check"' not in page
+    assert EXPLAINED not in page
+
+
+def test_a_start_that_the_rules_refuse_is_refused_in_words(browser: Client, owner: User):
+    quiz = make_quiz(ItemKind.CLOZE)
+    examine(quiz, [])
+    quiz.attempts_allowed = 1
+    quiz.save()
+    EnrolmentFactory.create(learner=owner, course=quiz.course)
+    finish(owner, quiz)
+
+    page = browser.post(reverse("quiz_start", args=[quiz.slug]), follow=True).text
+
+    assert "Vous n’avez plus de tentative" in page
