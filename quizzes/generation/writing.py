@@ -32,11 +32,15 @@ Reader = Callable[[Sequence[Document], Lexicon], Material]
 
 
 def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
-    """Gather the facts of the French blocks and what their wrong options may be taken from."""
+    """Gather the facts of the French blocks and what their wrong options may be taken from.
+
+    What is worth nothing lends its name to the wrong options and is not asked.
+    """
     statements = read_statements(documents, lexicon, "fr")
     extraction = extract(statements, lexicon)
     pool = fill_pool(extraction.found, find_names(statements, lexicon), lexicon)
-    return Material(extraction.found, pool, extraction.failures)
+    worthy = tuple(one for one in extraction.found if one.worth)
+    return Material(worthy, pool, extraction.failures)
 
 
 READERS: Mapping[str, Reader] = MappingProxyType({"fr": _read_french, "en": read_english})

@@ -26,6 +26,8 @@ FOREIGN = re.compile(
 )
 """Adjectives that make a body somebody's: "le Parlement européen" is nobody else's."""
 _FEWEST = 2
+_GENERAL = frozenset({"Organisation", "Union", "Association"})
+"""Nouns that mean any body of their kind where they stand without a capital."""
 _JOINED = re.compile(
     r"\b(?:Parlement européen|Commission européenne)(?:,| et) (?:sur \w+ )?(?:le |la |du |au )"
     r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+)\b"
@@ -83,6 +85,8 @@ def name_house(text: str, house: str, speaker: Phrase | None) -> str:
     """Put the organisation's name where a text says "l’Agence" for it, and nothing more."""
     if not house or speaker is None or speaker.plural:
         return text
+    if house not in _GENERAL:
+        house = f"[{house[0]}{house[0].lower()}]{house[1:]}"
     pattern = re.compile(
         rf"\b(?P<link>[Dd]e |à )?[lL](?:’|e |a )(?P<noun>{house})\b(?P<next> [\w’]+)?"
     )

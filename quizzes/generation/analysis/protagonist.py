@@ -130,7 +130,7 @@ def _name(one: _Candidate, text: str) -> Protagonist:
         return Protagonist(replace(phrase, gender=gender_of(house)) if bare else phrase, house)
     gender = gender_of(one.head)
     short = len(re.findall(rf"\b{one.sign}\b", text)) if one.sign else 0
-    if short >= _FEWEST:
+    if short >= _FEWEST or (one.sign and not one.sign.isupper()):
         bare = _stands_bare(one.sign, text)
         name = one.sign if bare else with_article(one.sign, gender)
         return Protagonist(Phrase(name, gender), one.head)

@@ -12,6 +12,7 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.reading import read_subject_of
 from quizzes.generation.analysis.sentences import Sentence
 from quizzes.generation.french.classes import PERSON, class_of
+from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
 from quizzes.generation.french.words import lower_article
@@ -69,15 +70,18 @@ class Memory:
             phrase = _read_heading(level(above.text))
             if phrase is not None and above.level > 1:
                 self.heading = phrase
-                whole = Sentence(
-                    sentence.document, above, (index - 1, 0), 0, len(above.text.rstrip())
-                )
-                self.names.setdefault(phrase.text, (phrase, whole))
+                number = _NUMBERED.match(level(above.text))
+                first, last = number.end() if number else 0, len(above.text.rstrip())
+                whole = Sentence(sentence.document, above, (index - 1, 0), first, last)
+                self.names.pop(phrase.text, None)
+                self.names[phrase.text] = phrase, whole
 
     def note(self, text: str, clauses: Sequence[Clause], sentence: Sentence) -> None:
         """Take note of what a sentence names; its subject is what a pronoun may take up."""
         for phrase in find_names(clauses):
-            self.names[phrase.text] = self.names.pop(phrase.text, (phrase, sentence))
+            known = self.names.pop(phrase.text, None)
+            near = known is not None and _is_near(known[1], sentence)
+            self.names[phrase.text] = known if known and near else (phrase, sentence)
         for old in list(self.names)[:-_MEMORY]:
             del self.names[old]
         self.subject = clauses[0].subject if clauses else read_subject_of(text)
@@ -88,6 +92,13 @@ class Memory:
         self.pair = _find_pair(clauses) or self.pair
         if sentence.block.kind is not BlockKind.LIST_ITEM:
             self.lead = _read_lead(text)
+
+
+def _is_near(first: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a name was said in the same section, so that it may be quoted with it."""
+    heading = first.block.kind is BlockKind.HEADING
+    above = (*first.block.headings, first.block.text) if heading else first.block.headings
+    return above == sentence.block.headings
 
 
 def _keep(subject: Phrase | None) -> Phrase | None:
@@ -158,5 +169,6 @@ def _find_pair(clauses: Sequence[Clause]) -> Phrase | None:
             phrase = read_phrase(one.phrase)
             named = subject.bare[:1].isupper() and phrase.bare[:1].isupper()
             if one.preposition == "avec" and named and " et " not in phrase.text:
-                return Phrase(f"{subject.text} et {phrase.text}", subject.gender, plural=True)
+                both = subject.gender if subject.gender is phrase.gender else Gender.MASCULINE
+                return Phrase(f"{subject.text} et {phrase.text}", both, plural=True)
     return None

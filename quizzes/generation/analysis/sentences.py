@@ -14,6 +14,8 @@ _END = re.compile(r"(?<=[.!?…])(?:\s+|(?=[A-ZÀ-Ý][a-zà-ÿ]))(?=[«“\"(]?\
 _ABBREVIATION = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mgr|Dr|Pr|av|apr|J.-C|éd|ibid|hab|art|chap|par|vol|no|n°|p|pp|cf|etc|env|min|max|St)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+_NOTE = re.compile(r"(?:^|\s)(?=[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s[A-ZÀ-Ý])")
+"""Where a note begins that stands among the text: at its end, or where a page turns."""
 _TAUGHT_ONLY = frozenset({BlockKind.HEADING, BlockKind.FOOTNOTE, BlockKind.NOTE})
 
 
@@ -55,8 +57,18 @@ def cut_sentences(documents: Sequence[Document], language: str) -> tuple[Sentenc
 def cut_block(document: Document, index: int) -> Iterator[Sentence]:
     """Cut one block of a document into sentences."""
     block = document.blocks[index]
-    for number, (start, end) in enumerate(find_bounds(block.text)):
+    for number, (start, end) in enumerate(find_bounds(_leave_out_note(block.text))):
         yield Sentence(document, block, (index, number), start, end)
+
+
+def _leave_out_note(text: str) -> str:
+    """Leave out a note and what follows; a sentence that it breaks goes back to a comma."""
+    note = _NOTE.search(text)
+    if note is None:
+        return text
+    before = text[: note.start()].rstrip()
+    whole = not before or before[-1] in ".;:!?"
+    return before if whole else before.rpartition(",")[0]
 
 
 def find_bounds(text: str) -> list[tuple[int, int]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.analysis.expansions import SIGN, Expanded, find_expanded
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.classes import ORGANISATION, class_of
 from quizzes.generation.french.nouns import gender_of, is_plural
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask
@@ -33,9 +35,26 @@ def _make(statement: Statement, expanded: Expanded) -> Iterator[Single]:
     head = expanded.words.split(" ", maxsplit=1)[0]
     named = with_article(expanded.words, gender_of(head), plural=is_plural(head))
     if expanded.spelt:
-        yield _ask_expansion(statement, expanded.sign, expanded.words)
+        found = _ask_expansion(statement, expanded.sign, expanded.words)
     elif gender_of(head) is not None:
-        yield _ask_sign(statement, expanded.sign, expanded.words, named)
+        found = _ask_sign(statement, expanded.sign, expanded.words, named)
+    else:
+        return
+    yield replace(found, worth=0.0) if _is_passing(statement, expanded) else found
+
+
+def _is_passing(statement: Statement, expanded: Expanded) -> bool:
+    """Tell whether letters are another organisation’s, one of several that are named in passing.
+
+    The text is about somebody else, and never comes back to it.
+    """
+    if statement.speaker is None or class_of(expanded.words.split(" ")[0]) is not ORGANISATION:
+        return False
+    if statement.speaker.bare in {expanded.sign, expanded.words}:
+        return False
+    text = statement.sentence.document.text
+    several = len(list(find_expanded(statement.sentence.text))) > 1
+    return several and len(re.findall(rf"\b{re.escape(expanded.sign)}\b", text)) == 1
 
 
 def _ask_expansion(statement: Statement, sign: str, expansion: str) -> Single:

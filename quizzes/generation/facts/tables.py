@@ -114,7 +114,8 @@ def _ask(left: str, right: str, gender: Gender, asked: str) -> str | None:
     whose = of(named)
     if " " in right:
         return ask(f"{which(right, gender)} correspond {to(with_article(left, kind))} « {asked} »")
-    return ask(f"{which('', gender).strip()} est {with_article(right, gender)} {whose}")
+    title = f", {left}" if person and right == "mandat" else ""
+    return ask(f"{which('', gender).strip()} est {with_article(right, gender)} {whose}{title}")
 
 
 def _single(

@@ -28,7 +28,7 @@ BODIES = frozenset({ORGAN, PERSON, STRUCTURE, FUND})
 """What an organisation has of its own: no other organisation, whatever it hosts or founds."""
 _NUMBER = re.compile(r"^[\d.]+ +|^[IVX]+\. +")
 _CAPITAL = re.compile(r" (?:d’|l’)?(?P<word>[A-ZÀ-Ý][\w-]+)")
-_LONGEST = 9
+_LONGEST, _FEWEST = 9, 3
 _WIDE = re.compile(r"\b(?:inter|mondial|universel)|\d")
 """What makes a body somebody else’s, unless it is said to be one’s own."""
 _OF_ANOTHER = (
@@ -78,12 +78,18 @@ def _read_house(statements: tuple[Statement, ...], corpus: str) -> House:
     owner = statements[0].speaker or Phrase("", None)
     names = frozenset(_find_names(owner, statements))
     own = statements[0].own
-    bodies = _find_bodies(statements, own)
+    bodies = _find_bodies(statements, own) if _is_about(owner, statements) else frozenset()
     kept = frozenset(name for name in bodies if name in own or _is_kept(name, owner, corpus))
     plain = House(owner, own, names, kept)
     sections = groupby(statements, key=lambda one: one.sentence.block.headings)
     rooms = (_read_room(headings, tuple(group), plain) for headings, group in sections)
     return House(owner, own, names, plain.bodies, tuple(room for room in rooms if room))
+
+
+def _is_about(owner: Phrase, statements: Sequence[Statement]) -> bool:
+    """Tell whether a text speaks of its owner by name, and not by its letterhead alone."""
+    named = [one for one in statements if owner.bare in one.text]
+    return len(named) >= _FEWEST
 
 
 def _find_names(owner: Phrase, statements: Sequence[Statement]) -> Iterator[str]:

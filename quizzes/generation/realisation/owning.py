@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.belongings import FOREIGN, name_house
 from quizzes.generation.facts.records import Found, Listing, Matching, Ordering, Single
-from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.classes import PERSON, class_of
 from quizzes.generation.french.dictionary import adjectives
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.verbs import singular_forms
@@ -23,7 +23,7 @@ _BODY = re.compile(
 _KIND = re.compile(r"^Quel(?:le)? (?P<noun>organe|structure|responsable|fonds)\b(?! d)")
 _WORD = re.compile(r" (?P<word>[\w-]+)")
 _GOES_ON = re.compile(
-    r" (?:d’|l’|des? |du |aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |[A-ZÀ-Ý«])"
+    r" (?:d’|l’|des? |du |aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |qui |dont |[A-ZÀ-Ý«])"
 )
 _CITY = re.compile(r" (?:de |d’|à )(?P<city>[A-ZÀ-Ý][a-zà-ÿ-]+)(?= [a-zà-ÿ])")
 
@@ -91,7 +91,8 @@ def _name(text: str, house: House, said: str = "") -> str:
 
 def _find_end(match: re.Match[str], text: str, house: House) -> int:
     """Find where the name of an own body ends; 0 where it is no such name, or goes on."""
-    if class_of(match["head"]) not in BODIES:
+    kind = class_of(match["head"])
+    if kind not in BODIES or (match.group().lower().startswith("chaque") and kind is not PERSON):
         return 0
     known = _find_session(match, text, house) or _find_known(text, match.start("name"), house)
     if known:

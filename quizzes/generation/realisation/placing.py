@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 
 from quizzes.generation.facts.records import Single
-from quizzes.generation.french.classes import CLASSES, class_of
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.nouns import singular
 from quizzes.generation.french.typography import capitalise
 from quizzes.generation.french.words import strip_article
-from quizzes.generation.realisation.houses import House
+from quizzes.generation.realisation.houses import BODIES, House
 from quizzes.generation.records import FactKind
 
 _PLACED = frozenset({FactKind.ROLE, FactKind.QUANTITY, FactKind.ACRONYM})
 """What holds within an organisation; an event has its place in the world."""
 _CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
+_INNER = frozenset({"bureau", "cellule", "comité", "dispositif", "mécanisme", "service", "unité"})
+"""What an organisation has for its work, where it has no capital."""
 _COMMON = frozenset({"état", "membre", "partie", "acte"})
 
 
 def place_in(text: str, found: Single, house: House, said: str = "") -> str:
     """Put "À l’UPU, " before a text that names neither the organisation nor anything else."""
-    if not text or found.kind not in _PLACED or house.is_named_in(f"{text} {said}"):
+    if (
+        not text
+        or not house.bodies
+        or found.kind not in _PLACED
+        or house.is_named_in(f"{text} {said}")
+    ):
         return text
     if found.kind is FactKind.ACRONYM:
         return _join(to(house.owner.text), text) if _is_inner(found, house) else text
@@ -39,7 +46,8 @@ def _is_inner(found: Single, house: House) -> bool:
     """Tell whether letters stand for something within an organisation, not for another one."""
     if found.relation != "signifie" or house.is_named_in(found.answer):
         return False
-    return found.answer[:1].islower() or found.answer.lower() in house.bodies | house.own
+    inner = found.answer.split(" ")[0] in _INNER
+    return inner or found.answer.lower() in house.bodies | house.own
 
 
 def _is_own(found: Single, house: House) -> bool:
@@ -50,4 +58,4 @@ def _is_own(found: Single, house: House) -> bool:
 
 def _is_common(word: str) -> bool:
     plain = singular(word)
-    return class_of(plain) in CLASSES.values() or plain in _COMMON
+    return class_of(plain) in BODIES or plain in _COMMON
