@@ -77,5 +77,5 @@ def test_partners_named_once_in_passing_are_worth_nothing():
 
     worth = {one.answer: one.worth for one in find(*partners) if one.kind is FactKind.ACRONYM}
 
-    assert not worth["Union des ports du Nord"]
-    assert worth["Bureau des cartes"]
+    assert not worth["UPN"]
+    assert worth["BDC"]
