@@ -37,8 +37,22 @@ def explain(
     quoted = " […] ".join(source.quote.strip() for source in _put_in_order(sources, focus))
     if room < _FEWEST_WORDS:
         return tongue.polish(f"{lead}— {title}")
+    if not focuses:
+        return tongue.polish(f"{lead}{_quote_whole(sources, room, tongue)}— {title}")
     said = _cut(quoted.replace(CELLS, " – ").rstrip(" ,;:"), room, focuses)
     return tongue.polish(f"{lead}{tongue.quote(said)} — {title}")
+
+
+def _quote_whole(sources: Sequence[QuotedSpan], room: int, tongue: Tongue) -> str:
+    """Quote as many sources as fit whole; of several, one that is cut shows half of a pair."""
+    said: list[str] = []
+    for source in _put_in_order(sources, ""):
+        quote = source.quote.strip().replace(CELLS, " – ").rstrip(" ,;:")
+        if len(" ".join([*said, quote]).split()) + len(said) <= room:
+            said.append(quote)
+    if not said and len(sources) == 1:
+        said = [shorten(sources[0].quote.strip(), room)]
+    return tongue.quote(" […] ".join(said)) + " " if said else ""
 
 
 def _cut(quoted: str, room: int, focuses: Sequence[str]) -> str:
@@ -50,4 +64,6 @@ def _put_in_order(sources: Sequence[QuotedSpan], focus: str) -> list[QuotedSpan]
     """Put quotes in the order of their documents; a table row that says the key stands alone."""
     rows = [s for s in sources if focus and CELLS in s.quote and level(focus) in level(s.quote)]
     names = list(dict.fromkeys(source.document for source in sources))
+    begun = {s.start for s in sources for o in sources if s != o and o.quote.startswith(s.quote)}
+    sources = [source for source in sources if source.start not in begun]
     return rows or sorted(sources, key=lambda s: (names.index(s.document), s.start))

@@ -45,6 +45,15 @@ class Memory:
     lead: Phrase | None = None
     heading: Phrase | None = None
     names: dict[str, tuple[Phrase, Sentence]] = field(default_factory=dict)
+    last: Sentence | None = None
+    """The sentence before."""
+
+    def prove(self, antecedent: Phrase) -> Sentence | None:
+        """Find the sentence that names an antecedent; a subject is named by the one before."""
+        named = self.names.get(antecedent.text)
+        if named is not None:
+            return named[1]
+        return self.last if antecedent == self.subject else None
 
     def recall(self, *, fresh: bool) -> Said:
         """Recall what a sentence may refer to; ``fresh`` if it begins a block."""
@@ -78,6 +87,7 @@ class Memory:
 
     def note(self, text: str, clauses: Sequence[Clause], sentence: Sentence) -> None:
         """Take note of what a sentence names; its subject is what a pronoun may take up."""
+        self.last = sentence
         for phrase in find_names(clauses):
             known = self.names.pop(phrase.text, None)
             near = known is not None and _is_near(known[1], sentence)

@@ -91,12 +91,12 @@ def _read_sentence(sentence: Sentence, memory: Memory, house: str, *, fresh: boo
     date = WHOLE.match(term)
     defines = bool(term) and date is None
     resolved = resolve(body, memory.recall(fresh=fresh), defines=defines, fresh=fresh)
-    named = resolved.antecedent and memory.names.get(resolved.antecedent.text)
+    named = memory.prove(resolved.antecedent) if resolved.antecedent else None
     return Statement(
         sentence=sentence,
         text=resolved.text,
         clauses=tuple(_know(clause, memory.speaker) for clause in read_clauses(resolved.text)),
-        sources=_prove(sentence, 0 if fresh else begin, named[1] if named else None),
+        sources=_prove(sentence, 0 if fresh else begin, named),
         speaker=memory.speaker,
         term=term if defines else "",
         when=When(date["date"], "en") if date else None,

@@ -10,9 +10,10 @@ from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.tiers import list_usual
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
-from quizzes.generation.french.classes import COUNTRY
+from quizzes.generation.french.classes import COUNTRY, STRUCTURE, class_of
 from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.records import FactKind
 from quizzes.generation.truth import Truth
 from quizzes.generation.wording import FUNCTION_WORDS, WORD, find_stems, fold, read_words
 
@@ -38,6 +39,7 @@ class Sieve:
             and not _is_the_house(name, fact.wording.question)
             and self._is_another(name, (fact.answer, *chosen))
             and not self.truth.may_hold(name, fact)
+            and not (fact.kind is FactKind.ROLE and _share_field(name, fact.answer))
         )
 
     def sift(self, fact: Listing, names: Iterable[str]) -> list[str]:
@@ -98,6 +100,16 @@ def _is_the_house(name: str, question: str) -> bool:
         return True
     match = _ORGANISATION.match(name)
     return match is not None and fold(match["whose"]) in fold(question)
+
+
+def _share_field(name: str, key: str) -> bool:
+    """Tell whether a body deals with all that the key's name says it deals with, and may do so."""
+    first, second = read_phrase(name).head, read_phrase(key).head
+    if not {class_of(first), class_of(second)} <= {STRUCTURE}:
+        return False
+    heads = find_stems(first) | find_stems(second)
+    field = find_stems(key) - heads
+    return bool(field) and field <= find_stems(name) - heads
 
 
 def _overlap(one: str, other: str) -> bool:

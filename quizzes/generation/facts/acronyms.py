@@ -35,6 +35,8 @@ def find_acronyms(statement: Statement) -> Iterator[Single]:
 def _make(statement: Statement, expanded: Expanded) -> Iterator[Single]:
     if len(expanded.sign) < _LEAST_LETTERS:
         return
+    if re.search(rf"\({re.escape(expanded.sign)}\) \d", statement.text):
+        return  # one of several, by its number
     head = expanded.words.split(" ", maxsplit=1)[0]
     named = with_article(expanded.words, gender_of(head), plural=is_plural(head))
     if expanded.spelt and may_be_exchanged(expanded.words):

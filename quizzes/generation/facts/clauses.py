@@ -35,7 +35,8 @@ def find_clauses(mandates: Sequence[Mandate]) -> Iterator[Single]:
     for mandate in mandates:
         deed = plain_deed(mandate.deed)
         turn = mandate.provision.act, mandate.whom
-        if not deed or not is_named(mandate) or turns[turn] >= _MOST_TURNS:
+        joined = " ainsi qu" in mandate.whom
+        if not deed or joined or not is_named(mandate) or turns[turn] >= _MOST_TURNS:
             continue
         others = _list_others(mandate, mandates)
         if _OWNED.search(deed) and not (_is_single(mandate) and len(others) > 1):

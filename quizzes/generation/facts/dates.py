@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.events import Event, find_events, without_setting
+from quizzes.generation.facts.places import is_elsewhere
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
 from quizzes.generation.records import FactKind
@@ -39,7 +40,7 @@ def _make(event: Event) -> Iterator[Single]:
         wording=Wording(question, gapped),
         sources=event.statement.sources,
         accepted=(when.year,),
-        worth=0.45,
+        worth=0.0 if is_elsewhere(clause, question, event.statement) else 0.45,
     )
 
 

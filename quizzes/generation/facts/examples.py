@@ -140,11 +140,10 @@ def _ask_direct(
 ) -> Iterator[Examples]:
     purpose = cut(direct["members"]).purpose
     what = f"pour {purpose}" if purpose else find_domain(provision.before)
-    if mandate.should and what:
-        doing = f"{direct['verb']}{direct['adverb'] or ''}"
-        asked = f"que {mandate.should} notamment {doing} {what}"
-        question = ask(f"selon {provision.act.body.text}, {asked}")
-        yield Examples(provision, "", members, question)
+    body = provision.act.body
+    if mandate.should and what and body.pronoun:
+        asked = f"quels moyens {body.text} cite-t-{body.pronoun} {what}"
+        yield Examples(provision, "", members, ask(asked))
 
 
 def _ask_drawn(provision: Provision, mandate: Mandate, drawn: re.Match[str]) -> Iterator[Examples]:

@@ -68,6 +68,7 @@ from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
 from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.realisation.drafts import find_drafts, name_draft
 from quizzes.generation.realisation.houses import find_houses
 from quizzes.generation.realisation.owning import name_owners
 from quizzes.generation.records import FactKind, Failure
@@ -152,7 +153,8 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     stories, failure = _run(_Task(find_stories, (found,), _ALL))
     done.append((stories, failure))
     houses = find_houses(statements)
-    owned = tuple(name_owners(one, houses) for one in (*found, *stories))
+    drafts = find_drafts(statements)
+    owned = tuple(name_draft(name_owners(one, houses), drafts) for one in (*found, *stories))
     return Extraction(owned, tuple(failure for _, failure in done if failure))
 
 

@@ -1,4 +1,4 @@
-"""An earlier resolution that gave somebody a part: which, when, to whom, as what."""
+"""An earlier resolution that gave somebody a part: when, to whom, as what."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from collections.abc import Iterator, Sequence
 from quizzes.generation.analysis.provisions import Provision
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.dates import DATE
-from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.french.typography import GAP, ask, state
-from quizzes.generation.realisation.questions import which
 from quizzes.generation.records import FactKind
 
 _NUMBERED = r"\d+(?:[/.]\d+)+(?: [A-Z]\b)?"
@@ -22,10 +20,6 @@ _INVITED = re.compile(
     r"(?P<verb>invité|autorisé|prié|chargé) (?P<whom>[^,;]+?) (?P<link>à|de) "
     r"(?P<deed>[a-zà-ÿ]+(?:er|ir|re|oir) [^,;]+?)"
     r"(?: (?:en qualité d(?:e |’)|comme |en tant qu(?:e |’))(?P<rank>[a-zà-ÿ ]+?))?(?=,|;|$)"
-)
-_OTHER = re.compile(
-    rf"\b(?:[Rr]ésolutions?|[Dd]écisions?|et|,) (?P<number>{_NUMBERED})"
-    r"(?= du | \(|,? adoptée|,? en date)"
 )
 _RANKS = {
     "observateur": ("membre à part entière", "membre associé", "expert invité"),
@@ -46,9 +40,7 @@ def find_invitations(provisions: Sequence[Provision]) -> Iterator[Single]:
         said = f"{match['verb']} {whom} {match['link']} {match['deed']}"
         if phrase.gender is None or provision.act.body.pronoun is None:
             continue
-        rank = f" en qualité d’{match['rank']}" if match["rank"] else ""
         yield _date(provision, match, said, body)
-        yield from _number(provision, match, f"{said}{rank}", provisions)
         if match["rank"] in _RANKS:
             yield _rank(provision, match, said, body)
 
@@ -77,42 +69,6 @@ def _date(provision: Provision, match: re.Match[str], said: str, body: str) -> S
         accepted=(year,),
         worth=0.5,
     )
-
-
-def _number(
-    provision: Provision, match: re.Match[str], said: str, provisions: Sequence[Provision]
-) -> Iterator[Single]:
-    gender = gender_of(match["noun"])
-    others = (
-        m["number"]
-        for other in provisions
-        if other.act == provision.act
-        for m in _OTHER.finditer(other.text)
-    )
-    numbers = tuple(dict.fromkeys(n for n in others if _is_like(n, match["number"])))
-    if gender is None:
-        return
-    yield Single(
-        kind=FactKind.CLAUSE,
-        subject=f"{provision.act.body.text} : {said}",
-        relation=match["noun"],
-        answer=f"la {match['noun']} {match['number']}",
-        answer_kind=AnswerKind.NAME,
-        wording=Wording(
-            ask(
-                f"par {which(match['noun'], gender)} {provision.act.body.text} "
-                f"a-t-{provision.act.body.pronoun} {said}"
-            )
-        ),
-        sources=(provision.source,),
-        siblings=tuple(f"la {match['noun']} {number}" for number in numbers),
-        worth=0.5,
-    )
-
-
-def _is_like(number: str, key: str) -> bool:
-    """Tell whether two numbers are of one series: "51/1", "73/187", but not "2019/20"."""
-    return number != key and number.find("/") == key.find("/")
 
 
 def _rank(provision: Provision, match: re.Match[str], said: str, body: str) -> Single:

@@ -41,6 +41,7 @@ inauguré convoqué étudié enseigné travaillé
 """
 _DOING = frozenset(_DOING_LIST.split())
 """Forms that place what somebody does."""
+_MEETING = re.compile(r"\b(?:tenue?s?|tient|tiennent|déroulée?s?)$")
 _BORN = frozenset({"né", "née", "nés", "nées", "mort", "morte", "morts", "enterré", "enterrée"})
 _UNNAMED = re.compile(r"(?:(?:une?|des|de|plusieurs) |d’)")
 _SEAT = re.compile(r"^(?:son siège|lieu)\b")
@@ -87,7 +88,7 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
     dated = f" en {when.year}" if when and not when.since else ""
     placed = _put_date(past, dated)
     question = ask_about_adjunct("dans quelle ville", placed)
-    if question is None:
+    if question is None or is_elsewhere(past, question, statement):
         return
     yield Single(
         kind=FactKind.PLACE,
@@ -100,6 +101,12 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
         group="ville",
         worth=0.7,
     )
+
+
+def is_elsewhere(clause: Clause, question: str, statement: Statement) -> bool:
+    """Tell whether it is a meeting of others, which the text only mentions."""
+    own = statement.speaker is None or statement.speaker.bare in question
+    return _MEETING.search(clause.group) is not None and not own
 
 
 def _put_date(clause: Clause, dated: str) -> Clause:

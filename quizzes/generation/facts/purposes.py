@@ -11,7 +11,7 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
-from quizzes.generation.french.nouns import gender_of
+from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.realisation.questions import ask_about_adjunct, which
@@ -36,6 +36,8 @@ _FOR = re.compile(
     r",? ?(?:afin d(?:e |’)|en vue d(?:e |’)|dans le but d(?:e |’)|dans l’objectif d(?:e |’)|"
     r"de manière à |de façon à |pour )$"
 )
+_MORE = re.compile(r"(?:,| et) (?:et )?(?:à |de |d’)[a-zà-ÿ]+(?:er|ir|re)\b")
+"""A second aim behind the first: "à réduire la pêche, à protéger les côtes"."""
 _FURTHER = re.compile(r",? pour [a-zà-ÿ]+(?:er|ir|re)\b.*$")
 _PLACED = re.compile(r"\b[A-ZÀ-Ý\d]|\bune? \w")
 _PLAIN = frozenset({"est", "sont", "a", "ont", "peut", "peuvent", "doit", "doivent", "faut"})
@@ -94,6 +96,11 @@ def _find_mission(statement: Statement, clause: Clause) -> Iterator[Single]:
         yield from _make(statement, "objectif", of(clause.subject.text), aimed)
 
 
+def _one_of(noun: str, gender: Gender) -> str:
+    """Say "l’un des buts" of a thing that has several."""
+    return f"l’un{'e' * (gender is Gender.FEMININE)} des {noun}s"
+
+
 def _is_thing(clause: Clause) -> bool:
     """Tell whether a subject is definite and said at enough length to be asked about."""
     subject = clause.subject
@@ -106,11 +113,12 @@ _GOAL, _GOALS = "objectif de développement durable", "but ODD"
 
 def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Single]:
     noun = "but" if noun == "objectif" and " objectif" in f" {whose.replace('’', ' ')}" else noun
-    gender = gender_of(noun)
+    gender, several = gender_of(noun), _MORE.search(aim)
     aim = _cut(aim)
     if gender is None or not is_whole(aim):
         return
     named = with_article(noun, gender)
+    asked = _one_of(noun, gender) if several else named
     yield Single(
         kind=FactKind.DEFINITION,
         subject=f"{named} {whose}",
@@ -118,8 +126,8 @@ def _make(statement: Statement, noun: str, whose: str, aim: str) -> Iterator[Sin
         answer=aim,
         answer_kind=AnswerKind.PHRASE,
         wording=Wording(
-            ask(f"{which('', gender).strip()} est {named} {whose}"),
-            state(f"{named} {whose} est de {GAP}"),
+            ask(f"{which('', gender).strip()} est {asked} {whose}"),
+            "" if several else state(f"{named} {whose} est de {GAP}"),
         ),
         sources=statement.sources,
         group=_GOALS if _GOAL in whose else "mission",

@@ -71,6 +71,8 @@ _ELLIPSIS = re.compile(
 )
 _AMONG = re.compile(r"^(?:notamment|surtout|également|aussi|en particulier) ")
 _CIRCUMSTANCE = re.compile(r", (?:sur|à|dans|pour|en|par|avec|sans|selon|conformément) .*$")
+_SUCCEEDS = re.compile(r"^(?:a )?(?:cédé la place|succédé|succède|remplacé|remplace|précédé)\b")
+"""What one body alone could do: any other in its place is absurd."""
 _LONG = 15
 _LEAST_STEMS = 3
 _RIVALS = 2
@@ -160,7 +162,7 @@ def _make(
         answer_kind=AnswerKind.NAME,
         wording=Wording(
             ask_for_subject(asked.opening, said),
-            "" if asked.group == ACTOR or said is not clause else state_without_subject(clause),
+            "" if asked.group == ACTOR or said is not clause else _state(clause),
         ),
         sources=statement.sources,
         group=asked.group,
@@ -188,6 +190,10 @@ def _choose_asking(
     gender = gender or kind.gender
     opening = f"{which(kind.noun, gender)} {owner}" if owner or not kind.person else "qui"
     return _Asked(opening.strip(), kind.name, gender, owner)
+
+
+def _state(clause: Clause) -> str:
+    return "" if _SUCCEEDS.match(clause.predicate) else state_without_subject(clause)
 
 
 def make_singular(clause: Clause) -> Clause | None:

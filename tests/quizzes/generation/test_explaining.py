@@ -30,7 +30,7 @@ def test_quotes_stand_in_the_order_of_their_document():
     lead, member = "Deux bureaux :", "à Brest ;"
     sources = [QuotedSpan("f.txt", 40, 49, member), QuotedSpan("f.txt", 0, 14, lead)]
 
-    assert "Deux bureaux : […] à Brest" in explain(sources, TITLES).replace("\u00a0", " ")
+    assert "Deux bureaux […] à Brest" in explain(sources, TITLES).replace("\u00a0", " ")
 
 
 def test_a_table_row_that_says_the_key_is_quoted_alone():

@@ -59,3 +59,19 @@ def test_the_lexicon_gives_a_body_to_another():
 
 def test_nobody_owns_anything_where_nobody_speaks():
     assert find_own(None, ("Le Conseil exécutif siège.",), read_lexicon({})) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Parlement européen et le Conseil adoptent un texte.",
+        "Un rapport va à l’Assemblée générale des Nations Unies.",
+    ],
+)
+def test_a_body_beside_another_s_or_of_the_world_is_not_the_speaker_s(text):
+    again = (
+        "Le Conseil siège. Le Conseil vote. L’Assemblée générale vote. L’Assemblée générale part."
+    )
+
+    assert own(again) == {"conseil", "assemblée générale"}
+    assert len(own(text, again)) == 1

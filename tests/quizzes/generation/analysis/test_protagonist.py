@@ -2,6 +2,7 @@ import pytest
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.protagonist import find_protagonist
+from quizzes.generation.french.nouns import Gender
 from tests.quizzes.generation.reading import a_text
 
 POST = (
@@ -52,3 +53,12 @@ def test_a_document_is_about_the_body_that_it_names_most(parts, expected):
 )
 def test_nobody_is_guessed_where_none_leads_or_a_body_acts(parts):
     assert name(*parts) is None
+
+
+def test_a_name_with_its_words_in_the_title_takes_their_gender():
+    title = heading("Portus, l’Agence européenne des quais")
+
+    found = find_protagonist(a_text(title, "Portus veille. Portus publie.", issuer=""))
+
+    assert found.phrase.text == "Portus"
+    assert found.phrase.gender is Gender.FEMININE

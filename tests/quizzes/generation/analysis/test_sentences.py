@@ -1,3 +1,5 @@
+import pytest
+
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.sentences import cut_sentences, find_bounds
 from tests.quizzes.generation.reading import a_text
@@ -37,3 +39,19 @@ def test_headings_footnotes_and_other_languages_are_left_out():
 
     assert cut_sentences([document], "fr") == ()
     assert cut_sentences([a_text("Le port ouvre.")], "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Prie le port d’aider la Ligue, chargée ⁵ Le fonds date de 1993. De veiller.", 1),
+        ("⁵ Le fonds a été créé en 1993. Son président siège.", 0),
+        ("Le port ouvre². Le quai ferme.", 2),
+        ("Le port ouvre. ² Voir la carte.", 1),
+    ],
+)
+def test_a_note_among_the_text_is_left_out_with_what_it_breaks(text, kept):
+    sentences = [sentence.text for sentence in cut_sentences([a_text(text)], "fr")]
+
+    assert len(sentences) == kept
+    assert not any("fonds" in sentence or "chargée" in sentence for sentence in sentences)

@@ -1,3 +1,4 @@
+from courses.sources.records import BlockKind
 from quizzes.generation.analysis.statements import read_statements
 from quizzes.generation.lexicon import read_lexicon
 from tests.quizzes.generation.reading import a_text, definition, read
@@ -35,3 +36,16 @@ def test_bodies_that_a_text_gives_its_speaker_are_its_own():
 def test_no_document_says_nothing():
     assert read_statements([], read_lexicon({}), "fr") == ()
     assert read_statements([a_text("…")], read_lexicon({}), "fr") == ()
+
+
+def test_what_a_pronoun_stands_for_is_proved_by_the_section_that_it_stands_in():
+    heading = {"kind": BlockKind.HEADING, "level": 3}
+    statements = read(
+        ("4. Le conseil exécutif", heading),
+        ("Le directeur administratif assiste à ses séances.", {"headings": ("4.",)}),
+        ("5. Le directeur administratif", heading),
+        ("Son mandat est de quatre ans.", {"headings": ("5. Le directeur administratif",)}),
+    )
+
+    quotes = [source.quote for source in statements[-1].sources]
+    assert quotes == ["Le directeur administratif", "Son mandat est de quatre ans."]

@@ -1,7 +1,7 @@
 import pytest
 
 from quizzes.generation.records import FactKind
-from tests.quizzes.generation.reading import definition, questions
+from tests.quizzes.generation.reading import definition, find, questions
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,15 @@ def test_an_acronym_that_everybody_knows_is_not_asked():
     entry = definition("OPN (Office des ports du Nord)", "Office des écluses du canal.", " : ")
 
     assert questions(entry, lexicon={"common": ["OPN"]}) == {}
+
+
+def test_partners_named_once_in_passing_are_worth_nothing():
+    partners = (
+        "EUROMER aide l’Union des ports du Nord (UPN) et l’Association des quais (ADQ).",
+        "Le Bureau des cartes (BDC) agit.",
+    )
+
+    worth = {one.answer: one.worth for one in find(*partners) if one.kind is FactKind.ACRONYM}
+
+    assert not worth["UPN"]
+    assert worth["BDC"]

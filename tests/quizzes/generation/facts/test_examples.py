@@ -27,10 +27,7 @@ def test_examples_of_what_should_be_used_are_asked_for():
 
 
 def test_things_to_be_used_are_asked_for_by_their_purpose():
-    question = (
-        "Selon le Conseil des ports d’EUROMER, que les ports devraient-ils notamment utiliser pour "
-        "sauver les équipages ?"
-    )
+    question = "Quels moyens le Conseil des ports d’EUROMER cite-t-il pour sauver les équipages ?"
 
     assert question in asked(DIRECT)
 

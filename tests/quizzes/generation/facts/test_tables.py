@@ -56,3 +56,12 @@ def test_rows_whose_answer_has_another_form_are_left_out():
     )
 
     assert len(found["Associez chaque chef à son mandat."]) == 3
+
+
+def test_a_mandate_is_asked_of_somebody_with_a_title():
+    found = questions(
+        *rows("Directeur général | Mandat", "Ada | 1990-1994", "Bo | 1994-1998", "Cy | 1998-2002"),
+        kind=FactKind.PAIRING,
+    )
+
+    assert any(question.startswith("Quel est le mandat de Bo, directeur") for question in found)
