@@ -8,6 +8,9 @@ BLUEPRINT = "# Load data: not built from a blueprint; `load_data --remove` remov
 """Stands in a load course instead of a blueprint; a course that was built has another."""
 DOMAIN = "load.invalid"
 """Addresses below .invalid belong to nobody (RFC 2606)."""
+ADDRESS = r"^load-data-[0-9a-f]{8}-[0-9]+@load\.invalid$"
+COHORT = "^Load data [0-9a-f]{8} [0-9]+$"
+"""What the names made below look like, as PostgreSQL's regular expressions."""
 
 
 def name_address(token: str, learner: int) -> str:

@@ -9,7 +9,7 @@ from django.db import connection, models, transaction
 from accounts.models import User
 from courses.models import Course, SourceDocument, SourceVersion
 from progress.models import AttemptDelta, Cohort, Enrolment
-from progress.services.loading.marking import BLUEPRINT, DOMAIN, SLUG
+from progress.services.loading.marking import ADDRESS, BLUEPRINT, COHORT, SLUG
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark, Question, QuizQuestion
 
 
@@ -24,14 +24,14 @@ def remove_load() -> int:
         )
     )
     _remove_attempts(Attempt.objects.filter(quiz__course__in=ids))
-    Cohort.objects.filter(courses__in=ids, name__startswith="Load data ").delete()
+    Cohort.objects.filter(courses__in=ids, name__regex=COHORT).delete()
     Enrolment.objects.filter(course__in=ids).delete()
-    User.objects.filter(email__startswith=SLUG, email__endswith=f"@{DOMAIN}").delete()
+    User.objects.filter(email__regex=ADDRESS).delete()
     QuizQuestion.objects.filter(quiz__course__in=ids).delete()
     Question.objects.filter(course__in=ids).delete()
     courses.delete()
     for version in SourceVersion.objects.filter(document__in=documents):
-        transaction.on_commit(partial(version.file.storage.delete, version.file.name))
+        transaction.on_commit(partial(version.file.storage.delete, str(version.file.name)))
         version.delete()
     SourceDocument.objects.filter(pk__in=documents).delete()
     return len(ids)

@@ -90,7 +90,9 @@ def test_some_answers_are_changed_some_cleared_some_late(
     assert events.filter(is_clear=True).exists()
     late = events.filter(is_late=True).select_related("item")
     assert late
-    assert all(event.item.checked_at < event.received_at for event in late)
+    assert all(
+        event.item.checked_at and event.item.checked_at < event.received_at for event in late
+    )
 
 
 def test_each_call_adds(capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,7 +105,10 @@ def test_each_call_adds(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_is_removed_is_the_load_and_nothing_else(
     capsys: pytest.CaptureFixture[str], owner: User
 ) -> None:
-    make_course(owner)
+    course = make_course(owner)
+    Course.objects.filter(pk=course.pk).update(slug="load-data-handling")
+    Cohort.objects.create(name="Load data team").courses.add(course)
+    User.objects.create_user("load-data-team@load.invalid")
     models = (User, Course, SourceDocument, Quiz, Question, Cohort, Enrolment, Attempt, Mark)
     before = [model.objects.count() for model in models]
     load(capsys)
