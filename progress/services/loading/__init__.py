@@ -1,0 +1,1 @@
+"""Load data: people, answers and marks by the hundred thousand, marked so that they can go."""
