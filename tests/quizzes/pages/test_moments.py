@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -19,8 +21,8 @@ pytestmark = pytest.mark.django_db
 EXPLAINED = "Le siège du Bureau est à Lyon."
 
 
-def examine(quiz: Quiz, shown: list[Shown]) -> None:
-    quiz.mode, quiz.review_during, quiz.review_after = Mode.EXAMINATION, [], shown
+def examine(quiz: Quiz, shown: Sequence[Shown]) -> None:
+    quiz.mode, quiz.review_during, quiz.review_after = Mode.EXAMINATION, [], list(shown)
     quiz.save()
 
 
