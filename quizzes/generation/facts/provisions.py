@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from quizzes.generation.analysis.mandates import read_mandates
 from quizzes.generation.analysis.provisions import Provision, read_provisions
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.abuses import find_abuses
 from quizzes.generation.facts.arrangements import find_arrangements
+from quizzes.generation.facts.bounds import find_bounds
 from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.delegates import find_delegates
 from quizzes.generation.facts.ends import find_ends
 from quizzes.generation.facts.errands import find_errands
 from quizzes.generation.facts.examples import find_examples
 from quizzes.generation.facts.forms import find_forms
+from quizzes.generation.facts.harms import find_harms
 from quizzes.generation.facts.instruments import find_instruments
 from quizzes.generation.facts.invitations import find_invitations
 from quizzes.generation.facts.letters import find_letters
@@ -25,6 +28,7 @@ from quizzes.generation.facts.records import Found
 from quizzes.generation.facts.requests import find_requests
 from quizzes.generation.facts.singled import find_singled
 from quizzes.generation.facts.standing import find_standing
+from quizzes.generation.facts.traffickers import find_traffickers
 from quizzes.generation.facts.usage import find_usage
 from quizzes.generation.records import QuotedSpan
 
@@ -42,6 +46,9 @@ _EXTRACTORS: tuple[Callable[[Sequence[Provision]], Iterable[Found]], ...] = (
     find_means,
     find_ends,
     find_forms,
+    find_bounds,
+    find_abuses,
+    find_traffickers,
 )
 
 _MOST = 0.7
@@ -55,6 +62,7 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     yield from find_clauses(mandates)
     yield from find_requests(mandates)
     yield from find_errands(mandates)
+    yield from find_harms(mandates)
     yield from find_letters(provisions, statements)
     yield from find_usage(provisions, statements)
     for find in _EXTRACTORS:
