@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizzes.generation.analysis.provisions import Provision
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _ABUSE = re.compile(
@@ -27,6 +27,8 @@ def find_abuses(provisions: Sequence[Provision]) -> Iterator[Single]:
 
 
 def _make(provision: Provision, match: re.Match[str]) -> Single:
+    body = provision.act.body.text
+    told = f"il faut empêcher {match['who']} de détourner à leur profit {GAP}"
     asked = f"quel statut faut-il empêcher {match['who']} de détourner à leur profit"
     return Single(
         kind=FactKind.CLAUSE,
@@ -34,7 +36,7 @@ def _make(provision: Provision, match: re.Match[str]) -> Single:
         relation="détourner",
         answer=match["status"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"selon {provision.act.body.text}, {asked}")),
+        wording=Wording(ask(f"selon {body}, {asked}"), state(f"selon {body}, {told}")),
         sources=(provision.source,),
         siblings=tuple(read_world().names.get(_SET, ())),
         level=CognitiveLevel.UNDERSTAND,

@@ -9,14 +9,12 @@ from quizzes.generation.analysis.provisions import Provision, read_provisions
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.abuses import find_abuses
 from quizzes.generation.facts.arrangements import find_arrangements
-from quizzes.generation.facts.bounds import find_bounds
 from quizzes.generation.facts.clauses import find_clauses
 from quizzes.generation.facts.delegates import find_delegates
 from quizzes.generation.facts.ends import find_ends
 from quizzes.generation.facts.errands import find_errands
 from quizzes.generation.facts.examples import find_examples
 from quizzes.generation.facts.forms import find_forms
-from quizzes.generation.facts.harms import find_harms
 from quizzes.generation.facts.instruments import find_instruments
 from quizzes.generation.facts.invitations import find_invitations
 from quizzes.generation.facts.letters import find_letters
@@ -46,7 +44,6 @@ _EXTRACTORS: tuple[Callable[[Sequence[Provision]], Iterable[Found]], ...] = (
     find_means,
     find_ends,
     find_forms,
-    find_bounds,
     find_abuses,
     find_traffickers,
 )
@@ -62,7 +59,6 @@ def find_provisions(statements: Sequence[Statement]) -> Iterator[Found]:
     yield from find_clauses(mandates)
     yield from find_requests(mandates)
     yield from find_errands(mandates)
-    yield from find_harms(mandates)
     yield from find_letters(provisions, statements)
     yield from find_usage(provisions, statements)
     for find in _EXTRACTORS:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizzes.generation.analysis.provisions import Provision
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.typography import ask
+from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import CognitiveLevel, FactKind
 
 _TRAFFIC = re.compile(
@@ -28,6 +28,8 @@ def find_traffickers(provisions: Sequence[Provision]) -> Iterator[Single]:
 
 
 def _make(provision: Provision, match: re.Match[str]) -> Single:
+    body = provision.act.body.text
+    told = f"le trafic {match['what']} que {match['who']} aident à combattre est mené par {GAP}"
     asked = f"par qui est mené le trafic {match['what']} que {match['who']} aident à combattre"
     return Single(
         kind=FactKind.CLAUSE,
@@ -35,7 +37,7 @@ def _make(provision: Provision, match: re.Match[str]) -> Single:
         relation="par",
         answer=match["actors"],
         answer_kind=AnswerKind.NAME,
-        wording=Wording(ask(f"selon {provision.act.body.text}, {asked}")),
+        wording=Wording(ask(f"selon {body}, {asked}"), state(f"selon {body}, {told}")),
         sources=(provision.source,),
         siblings=tuple(read_world().names.get(_SET, ())),
         level=CognitiveLevel.UNDERSTAND,

@@ -72,12 +72,8 @@ def _rests_on(item: Item, fact: TaughtFact, hashes: dict[str, str]) -> bool:
 
 
 def _says(item: Item, fact: TaughtFact, texts: dict[str, str]) -> bool:
-    """Tell whether stem and key say most of an answer, or the key is part of one.
-
-    A false statement is put right by its explanation.
-    """
-    told = item.explanation if item.kind is ItemKind.TRUE_FALSE else ""
-    said = find_stems(" ".join([item.stem, told, *_list_keys(item)]))
+    """Tell whether stem and key say most of an answer, or the key is part of one."""
+    said = find_stems(" ".join([item.stem, *_list_keys(item)]))
     keys = find_stems(" ".join(_list_keys(item)))
     for answer in fact.answers:
         words = find_stems(texts.get(answer.document, "")[answer.start : answer.end])

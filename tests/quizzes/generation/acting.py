@@ -3,7 +3,7 @@
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.provisions import read_provisions
 from quizzes.generation.facts.records import Listing, Single
-from tests.quizzes.generation.reading import find, questions, read
+from tests.quizzes.generation.reading import find, questions, read, statements
 
 BODY = "Le Conseil des ports"
 
@@ -24,6 +24,11 @@ def provisions(*clauses, **changes):
 def asked(*clauses, **changes):
     """Map the questions of an act's facts to their answers."""
     return questions(*act(*clauses, **changes))
+
+
+def stated(*clauses, **changes):
+    """List the statements with a gap that an act's facts are told by."""
+    return statements(*act(*clauses, **changes))
 
 
 def siblings(question, *clauses):

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.acting import asked
+from tests.quizzes.generation.acting import asked, stated
 
 CLAUSE = (
     "Appuie les efforts visant à garantir que les contrebandiers ne détournent pas à leur profit "
@@ -25,3 +25,10 @@ def test_a_status_is_asked_for_by_who_might_abuse_it():
 )
 def test_no_status_is_asked_for_that_is_not_named_or_not_kept_from_abuse(clause):
     assert not [question for question in asked(clause) if "quel statut" in question]
+
+
+def test_it_can_be_stated():
+    assert (
+        "Selon le Conseil des ports d’EUROMER, il faut empêcher les contrebandiers de détourner à leur "
+        "profit _____."
+    ) in stated(CLAUSE.format("de naufragé"))
