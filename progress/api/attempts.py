@@ -35,7 +35,7 @@ class StartAttempt(QuizView):
                     404: "No such quiz on a course of yours.",
                     409: "`quiz_has_no_questions`: none is approved at the moment; "
                     "`quiz_not_open`, `quiz_closed`, `no_attempt_left`, `attempt_too_soon`: its "
-                    "rules do not allow one now.",
+                    "rules do not allow one now; `at` beside the error says when that changes.",
                 }
             ),
         },

@@ -14,7 +14,8 @@ from django.db.models import Avg, OuterRef, QuerySet, Subquery
 from accounts.models import User
 from progress.queries.courses import LearnersCourse, course_overview
 from progress.queries.steps import ModuleSteps, QuizStep
-from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Quiz
+from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Mode, Quiz
+from quizzes.queries.rules import Rules, find_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class QuizFront:
     module: ModuleSteps
     step: QuizStep
     attempts: tuple[PastAttempt, ...]
+    rules: Rules
+    """As they hold for this learner; no limits in practice."""
+
+    @property
+    def is_examination(self) -> bool:
+        """Whether it is no practice."""
+        return self.quiz.mode == Mode.EXAMINATION
 
     @property
     def needed(self) -> int:
@@ -55,7 +63,9 @@ def quiz_front(learner: User, slug: str) -> QuizFront | None:
     places = ((module, step) for module in overview.course.modules for step in module.quizzes)
     for module, step in places:
         if step.slug == slug:
-            return QuizFront(quiz, overview.course, module, step, past_attempts(learner, quiz))
+            attempts = past_attempts(learner, quiz)
+            rules = find_rules(quiz, learner)
+            return QuizFront(quiz, overview.course, module, step, attempts, rules)
     return None
 
 

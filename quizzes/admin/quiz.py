@@ -54,7 +54,6 @@ class QuizForm(forms.ModelForm):  # type: ignore[type-arg]  # takes no type when
         model = Quiz
         fields = (
             "mode",
-            "grading",
             "time_limit",
             "attempts_allowed",
             "delay",
@@ -86,7 +85,7 @@ class QuizAdmin(ReadOnlyAdmin):
     readonly_fields = ["course", "module", "slug", "title", "wanted", "pass_mark"]
     fieldsets = [
         (None, {"fields": ("course", "module", "slug", "title", "wanted", "pass_mark")}),
-        (_("Rules"), {"fields": QuizForm.Meta.fields[:9]}),
+        (_("Rules"), {"fields": QuizForm.Meta.fields[:8]}),
         (_("Review"), {"fields": MOMENTS}),
     ]
 

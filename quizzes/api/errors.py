@@ -18,6 +18,7 @@ from quizzes.errors import (
     MalformedPayload,
     NoSuchItem,
     QuizError,
+    StartRefused,
     TooManyAnswers,
 )
 
@@ -57,6 +58,8 @@ class Refused(APIException):
         self.status_code = STATUSES.get(type(error), status.HTTP_409_CONFLICT)
         is_payload = isinstance(error, MalformedPayload | BlankAnswer)
         self.fields = {"payload": [str(error)]} if is_payload else {}
+        at = error.at if isinstance(error, StartRefused) else None
+        self.beside = {"at": at} if at else {}
 
 
 class QuizView(APIView):

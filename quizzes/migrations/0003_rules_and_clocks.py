@@ -70,11 +70,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='quiz',
-            name='grading',
-            field=models.CharField(choices=[('best', 'the best attempt'), ('last', 'the last attempt'), ('first', 'the first attempt'), ('mean', 'the mean of all attempts')], default='best', max_length=6, verbose_name='what counts'),
-        ),
-        migrations.AddField(
-            model_name='quiz',
             name='opens_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='opens'),
         ),

@@ -26,6 +26,11 @@ class Rules:
     time_limit: timedelta | None = None
     """With the extra time that the learner was granted."""
 
+    @property
+    def minutes(self) -> int | None:
+        """The time limit in whole minutes."""
+        return None if self.time_limit is None else int(self.time_limit.total_seconds() // 60)
+
     def check_start(self, newest: Attempt | None, now: datetime) -> None:
         """Refuse a start that the rules do not allow; ``newest`` is the attempt before.
 

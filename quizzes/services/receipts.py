@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
 
 from quizzes.errors import ForgedReceipt
-from quizzes.models import Attempt
+from quizzes.models import Attempt, QuestionVersion
 from quizzes.queries.answers import current_answers
 
 _SIGNER = Signer(salt="quizzes.receipt")
 LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A question of an attempt with the answer that counted; revision 0 where there is none."""
+
+    version: QuestionVersion
+    revision: int
+    payload: dict[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +69,34 @@ def make_receipt(attempt: Attempt) -> str:
         raise ValueError("only a submitted attempt has a receipt")
     answers = {event.item_id: event for event in current_answers(attempt)}
     items = attempt.items.select_related("question_version__question").order_by("position")
+    return hash_receipt(
+        attempt.public_id,
+        attempt.submitted_at,
+        (
+            HandedIn(
+                item.question_version,
+                answers[item.pk].revision if item.pk in answers else 0,
+                answers[item.pk].payload if item.pk in answers else None,
+            )
+            for item in items
+        ),
+    )
+
+
+def hash_receipt(attempt: UUID, submitted_at: datetime, items: Iterable[HandedIn]) -> str:
+    """Hash what was handed in, its items in their order: 64 hex digits."""
     content = {
-        "attempt": str(attempt.public_id),
-        "submitted_at": attempt.submitted_at.astimezone(UTC).isoformat(),
+        "attempt": str(attempt),
+        "submitted_at": submitted_at.astimezone(UTC).isoformat(),
         "items": [
             {
-                "position": item.position,
-                "question": item.question_version.question.identity,
-                "version": item.question_version.number,
-                "revision": answers[item.pk].revision if item.pk in answers else 0,
-                "answer": answers[item.pk].payload if item.pk in answers else None,
+                "position": position,
+                "question": item.version.question.identity,
+                "version": item.version.number,
+                "revision": item.revision,
+                "answer": item.payload,
             }
-            for item in items
+            for position, item in enumerate(items, 1)
         ],
     }
     written = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

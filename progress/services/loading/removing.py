@@ -9,13 +9,18 @@ from django.db import connection, models, transaction
 from accounts.models import User
 from courses.models import Course, SourceDocument, SourceVersion
 from progress.models import AttemptDelta, Cohort, Enrolment
+from progress.services.loading.copying import analyze
 from progress.services.loading.marking import ADDRESS, BLUEPRINT, COHORT, SLUG
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark, Question, QuizQuestion
+
+FILLED = (Attempt, AttemptItem, AnswerEvent, Mark, AttemptDelta)
+"""The tables that a load fills."""
 
 
 @transaction.atomic
 def remove_load() -> int:
     """Remove all load data; return how many courses it was."""
+    analyze(*FILLED)
     courses = Course.objects.filter(slug__startswith=SLUG, blueprint=BLUEPRINT)
     ids = list(courses.values_list("pk", flat=True))
     documents = list(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -16,6 +15,7 @@ from progress.services.loading.replying import draw_payload, draw_success
 from quizzes.models import QuestionVersion
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body, read_answer, round_fraction, score
+from quizzes.services.receipts import HandedIn, hash_receipt
 
 SKIPPED, CHANGED, CLEARED, LATE = 0.03, 0.12, 0.02, 0.02
 """Shares of items that are left out, answered twice, cleared, and answered once more too late."""
@@ -91,23 +91,9 @@ class TakenAttempt:
 
     @property
     def receipt(self) -> str:
-        """The receipt, as `quizzes.services.receipts` makes it of the stored rows."""
-        content = {
-            "attempt": str(self.public_id),
-            "submitted_at": self.submitted_at.astimezone(UTC).isoformat(),
-            "items": [
-                {
-                    "position": position,
-                    "question": item.asked.version.question.identity,
-                    "version": item.asked.version.number,
-                    "revision": item.revision,
-                    "answer": item.payload,
-                }
-                for position, item in enumerate(self.items, 1)
-            ],
-        }
-        written = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return hashlib.sha256(written.encode()).hexdigest()
+        """The receipt, as the stored rows give it."""
+        items = (HandedIn(item.asked.version, item.revision, item.payload) for item in self.items)
+        return hash_receipt(self.public_id, self.submitted_at, items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _read(
             yield from make_attribute(statement, clause, kind)
         elif is_akin(clause.subject.head, clause.verb):
             continue
-        elif _says_enough(clause):
+        elif _says_enough(clause, statement):
             yield from _make(statement, clause, kind, rivals)
 
 
@@ -138,10 +138,11 @@ def _is_asked_about(clause: Clause, statement: Statement) -> bool:
     return named and not loose
 
 
-def _says_enough(clause: Clause) -> bool:
+def _says_enough(clause: Clause, statement: Statement) -> bool:
     if clause.verb in _TOO_PLAIN and not clause.rest:
         return False
-    if says_nothing(to_infinitive(clause.predicate)):
+    owner = of(statement.speaker.text) if statement.speaker else ""
+    if says_nothing(to_infinitive(clause.predicate), owner):
         return False
     return len(find_stems(clause.predicate)) >= _LEAST_STEMS and not _COUNTED.match(clause.tail)
 

@@ -30,7 +30,7 @@ def find_traffickers(provisions: Sequence[Provision]) -> Iterator[Single]:
 def _make(provision: Provision, match: re.Match[str]) -> Single:
     body = provision.act.body.text
     told = f"le trafic {match['what']} que {match['who']} aident à combattre est mené par {GAP}"
-    asked = f"par qui est mené le trafic {match['what']} que {match['who']} aident à combattre"
+    asked = f"quels acteurs mènent le trafic {match['what']} que {match['who']} aident à combattre"
     return Single(
         kind=FactKind.CLAUSE,
         subject=f"le trafic {match['what']}",

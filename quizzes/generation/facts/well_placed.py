@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
-from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.realisation.questions import ask_about_object
 from quizzes.generation.realisation.subjects import is_named
@@ -40,9 +39,7 @@ def find_well_placed(statement: Statement) -> Iterator[Single]:
                 relation=f"est {match['how']} pour",
                 answer=aim,
                 answer_kind=AnswerKind.PHRASE,
-                wording=Wording(
-                    question, state(f"{clause.subject.text} est {match['how']} pour {GAP}")
-                ),
+                wording=Wording(question),
                 sources=statement.sources,
                 group="tâches",
                 level=CognitiveLevel.UNDERSTAND,

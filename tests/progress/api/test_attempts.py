@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.services.tokens import create_token
-from quizzes.models import Attempt, Quiz
+from quizzes.models import Attempt, Mode, Quiz
 from tests.factories.progress import EnrolmentFactory
 from tests.factories.quizzes import ApprovedVersionFactory, QuizFactory, QuizQuestionFactory
 
@@ -77,3 +79,15 @@ def test_the_list_holds_ones_own_quizzes_alone(owner: User, quiz: Quiz) -> None:
     answer = client.get("/api/v1/quizzes/")
 
     assert [(row["slug"], row["questions"]) for row in answer.json()["results"]] == [(quiz.slug, 3)]
+
+
+def test_a_refused_start_says_why_and_when_that_changes(owner: User, quiz: Quiz) -> None:
+    quiz.mode, quiz.review_during = Mode.EXAMINATION, []
+    quiz.opens_at = timezone.now() + timedelta(days=1)
+    quiz.save()
+
+    answer = start(owner, quiz.slug)
+
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "quiz_not_open")
+    assert datetime.fromisoformat(answer.json()["at"]) == quiz.opens_at
+    assert not Attempt.objects.exists()

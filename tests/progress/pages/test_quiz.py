@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from courses.models import Course
 from quizzes import dispatch
-from quizzes.models import Attempt, Quiz, Review, Verdict
+from quizzes.models import Attempt, Mode, Quiz, Review, Verdict
 from quizzes.services.attempts import start_attempt
 from quizzes.services.scoring import score_attempt
 from tests.progress.material import first_quiz, make_course
@@ -150,3 +152,18 @@ def test_its_queries_do_not_grow_with_the_attempts(
 
     with django_assert_num_queries(10):
         browser.get(address(quiz))
+
+
+def test_an_examination_says_its_rules_and_promises_no_more(browser: Client, quiz: Quiz):
+    quiz.mode, quiz.review_during = Mode.EXAMINATION, []
+    quiz.time_limit, quiz.attempts_allowed = timedelta(minutes=20), 2
+    quiz.closes_at = timezone.now() + timedelta(days=1)
+    quiz.save()
+
+    html = browser.get(address(quiz)).text
+
+    assert "20\u00a0min" in html.replace("\u202f", "\u00a0")
+    assert "2\u00a0; la meilleure compte" in html
+    assert "Fermeture" in html
+    assert "sans limite" not in html
+    assert "autant de fois" not in html

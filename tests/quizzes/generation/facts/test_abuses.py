@@ -29,6 +29,6 @@ def test_no_status_is_asked_for_that_is_not_named_or_not_kept_from_abuse(clause)
 
 def test_it_can_be_stated():
     assert (
-        "Selon le Conseil des ports d’EUROMER, il faut empêcher les contrebandiers de détourner à leur "
-        "profit _____."
+        "Selon le Conseil des ports d’EUROMER, il faut empêcher les contrebandiers de détourner "
+        "à leur profit _____."
     ) in stated(CLAUSE.format("de naufragé"))

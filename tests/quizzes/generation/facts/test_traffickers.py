@@ -10,8 +10,8 @@ CLAUSE = (
 
 def test_those_behind_a_traffic_are_asked_for():
     question = (
-        "Selon le Conseil des ports d’EUROMER, par qui est mené le trafic d’ivoire que la Ligue et "
-        "EUROMER aident à combattre ?"
+        "Selon le Conseil des ports d’EUROMER, quels acteurs mènent le trafic d’ivoire que la "
+        "Ligue et EUROMER aident à combattre ?"
     )
     assert asked(CLAUSE.format(" par des équipages clandestins"))[question] == (
         "des équipages clandestins"

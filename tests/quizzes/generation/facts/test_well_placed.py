@@ -1,6 +1,6 @@
 import pytest
 
-from tests.quizzes.generation.reading import questions, statements
+from tests.quizzes.generation.reading import questions
 
 ASKED = "Quelle tâche EUROMER est-il bien placé pour accomplir ?"
 
@@ -15,9 +15,3 @@ def test_what_a_body_is_well_placed_to_do_is_asked(what):
 @pytest.mark.parametrize("aim", ["surveiller ses côtes", "la surveillance des côtes"])
 def test_what_leans_on_something_or_is_no_deed_is_left_alone(aim):
     assert ASKED not in questions(f"EUROMER est bien placé pour {aim}.")
-
-
-def test_it_can_be_stated():
-    said = statements("EUROMER est bien placé pour surveiller les côtes de la Manche.")
-
-    assert "EUROMER est bien placé pour _____." in said

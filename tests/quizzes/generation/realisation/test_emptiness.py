@@ -16,6 +16,11 @@ def test_what_holds_of_anybody_says_nothing(deed):
     assert says_nothing(deed)
 
 
+def test_the_name_of_whose_body_it_is_says_nothing_either():
+    assert says_nothing("sensibiliser aux outils et services d’EUROMER", "d’EUROMER")
+    assert not says_nothing("sensibiliser aux outils de l’OMI", "d’EUROMER")
+
+
 @pytest.mark.parametrize(
     "deed",
     [
