@@ -7,7 +7,8 @@ class ProgressConfig(AppConfig):
     verbose_name = _("Progress")
 
     def ready(self) -> None:
-        from progress.receivers import on_attempt_scored  # noqa: PLC0415  # models must be loaded
-        from quizzes.signals import attempt_scored  # noqa: PLC0415  # the same
+        from progress import receivers  # noqa: PLC0415  # models must be loaded
+        from quizzes.signals import attempt_scored, grading_changed  # noqa: PLC0415  # the same
 
-        attempt_scored.connect(on_attempt_scored, dispatch_uid="progress.results")
+        attempt_scored.connect(receivers.on_attempt_scored, dispatch_uid="progress.results")
+        grading_changed.connect(receivers.on_grading_changed, dispatch_uid="progress.grading")

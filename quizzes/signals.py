@@ -7,5 +7,8 @@ from django.dispatch import Signal
 attempt_scored = Signal()
 """An attempt got its first marks; sent inside the transaction with ``attempt``."""
 
+grading_changed = Signal()
+"""Other marks than before pass or grade a quiz; sent inside the transaction with ``quiz``."""
+
 mark_changed = Signal()
 """A mark was corrected; sent inside the transaction with ``old`` and ``new``."""

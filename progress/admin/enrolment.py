@@ -31,7 +31,7 @@ class ResultInline(ReadOnlyInline):
     """Lists how the learner did in each quiz."""
 
     model = QuizResult
-    fields = ["quiz", "attempts", "best_fraction", "last_fraction", "passed_at"]
+    fields = ["quiz", "attempts", "best_fraction", "last_fraction", "grade", "passed_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[QuizResult]:
         """Bring the names that the rows show along."""

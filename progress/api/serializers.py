@@ -41,6 +41,11 @@ class QuizOutcome(serializers.Serializer):  # type: ignore[type-arg]  # the same
     attempts = serializers.IntegerField()
     best_fraction = serializers.FloatField(min_value=0, max_value=1)
     last_fraction = serializers.FloatField(min_value=0, max_value=1)
+    grade = serializers.FloatField(
+        min_value=0,
+        max_value=1,
+        help_text="What counts: the best, last, first or mean fraction, as the quiz has it.",
+    )
     last_submitted_at = serializers.DateTimeField()
     passed_at = serializers.DateTimeField(allow_null=True)
 

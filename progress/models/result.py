@@ -10,15 +10,22 @@ from quizzes.models import Quiz
 
 
 class QuizResult(models.Model):
-    """The best and last fraction of a learner in a quiz; recomputable from the marks."""
+    """What a learner's scored attempts at a quiz come to; recomputable from the marks."""
 
     enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="quiz_results")
     quiz = models.ForeignKey(Quiz, on_delete=models.CASCADE, related_name="results")
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     best_fraction = models.DecimalField(_("best fraction"), max_digits=9, decimal_places=8)
     last_fraction = models.DecimalField(_("last fraction"), max_digits=9, decimal_places=8)
+    grade = models.DecimalField(
+        _("grade"),
+        max_digits=9,
+        decimal_places=8,
+        help_text=_("What counts: the best, last, first or mean fraction, as the quiz has it."),
+    )
     last_submitted_at = models.DateTimeField(_("last submitted"))
     passed_at = models.DateTimeField(_("passed"), null=True, blank=True)
+    """Since when the grade passes; none where it does not."""
 
     class Meta:
         verbose_name = _("quiz result")
@@ -30,7 +37,11 @@ class QuizResult(models.Model):
                 condition=models.Q(best_fraction__gte=models.F("last_fraction")),
                 name="best_not_below_last",
             ),
+            models.CheckConstraint(
+                condition=models.Q(best_fraction__gte=models.F("grade")),
+                name="best_not_below_grade",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.enrolment} {self.quiz} {self.best_fraction}"
+        return f"{self.enrolment} {self.quiz} {self.grade}"

@@ -28,7 +28,7 @@ from django.urls import reverse
 
 from courses.models import Lesson, Module
 from progress.models import Enrolment
-from quizzes.models import Attempt, AttemptState, Quiz
+from quizzes.models import Attempt, AttemptState, Grading, Quiz
 
 CHARACTERS_A_MINUTE = 1000
 """What a careful reader of a second language reads."""
@@ -67,7 +67,7 @@ class LessonStep:
 
 @dataclass(frozen=True, slots=True)
 class QuizStep:
-    """A quiz on a learner's way, with the learner's best result."""
+    """A quiz on a learner's way, with the learner's result."""
 
     slug: str
     title: str
@@ -75,7 +75,9 @@ class QuizStep:
     pass_mark: Decimal
     attempts: int
     """Scored attempts."""
-    best_fraction: Decimal | None
+    grading: Grading
+    grade: Decimal | None
+    """What counts of the scored attempts; none before the first."""
     last_submitted_at: datetime | None
     passed_at: datetime | None
     is_open: bool
@@ -215,7 +217,8 @@ def _quizzes(
                 questions=quiz.questions,
                 pass_mark=quiz.pass_mark,
                 attempts=quiz.attempts_scored or 0,
-                best_fraction=quiz.best_fraction,
+                grading=Grading(quiz.grading),
+                grade=quiz.grade,
                 last_submitted_at=quiz.last_submitted_at,
                 passed_at=quiz.passed_at,
                 is_open=quiz.is_open,
@@ -238,7 +241,7 @@ def _select_quizzes(enrolments: Collection[Enrolment]) -> QuerySet[Quiz, Any]:
         .annotate(
             result=own,
             attempts_scored=F("result__attempts"),
-            best_fraction=F("result__best_fraction"),
+            grade=F("result__grade"),
             last_submitted_at=F("result__last_submitted_at"),
             passed_at=F("result__passed_at"),
             is_open=Exists(open_attempts),

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+
 from progress.models import AttemptDelta, Enrolment, QuizResult
-from quizzes.models import Attempt
+from progress.queries.scored import scored_attempts
+from progress.services.standing import Standing
+from quizzes.models import Attempt, Quiz
 from quizzes.queries.marks import MarkedItem, marked_items
 
-EIGHT_PLACES = Decimal("0.00000001")
+AT_ONCE = 1000
+"""Learners whose results are counted by one statement."""
 
 
 def follow_scored(attempt: Attempt) -> None:
@@ -16,24 +23,66 @@ def follow_scored(attempt: Attempt) -> None:
 
     Runs in the transaction that stores the marks, once an attempt.
     """
-    items = marked_items(attempt)
-    total = sum((item.fraction for item in items), Decimal(0))
-    fraction = (total / len(items)).quantize(EIGHT_PLACES) if items else Decimal(0)
-    _append_delta(attempt, items, total)
-    enrolment = Enrolment.objects.filter(
-        learner=attempt.learner_id, course=attempt.quiz.course_id
-    ).first()
-    if enrolment is not None:
-        _count_result(enrolment, attempt, fraction)
+    _append_delta(attempt, marked_items(attempt))
+    count_results(attempt.quiz, [attempt.learner_id])
+    Enrolment.objects.filter(learner=attempt.learner_id, course=attempt.quiz.course_id).update(
+        last_active_at=Greatest(F("last_active_at"), Value(attempt.submitted_at))
+    )
 
 
-def _append_delta(attempt: Attempt, items: list[MarkedItem], total: Decimal) -> None:
+def follow_grading(quiz: Quiz) -> None:
+    """Count the results of a quiz anew: another pass mark holds, or another attempt counts."""
+    results = QuizResult.objects.filter(quiz=quiz).order_by("enrolment__learner")
+    learners = list(results.values_list("enrolment__learner", flat=True))
+    for first in range(0, len(learners), AT_ONCE):
+        count_results(quiz, learners[first : first + AT_ONCE])
+
+
+def count_results(quiz: Quiz, learners: Collection[int]) -> None:
+    """Count the results of learners in a quiz from the marks of all their scored attempts.
+
+    So attempts may be scored in any order and at the same time, for an enrolment is the lock. Who
+    left the course has no result.
+    """
+    enrolments = Enrolment.objects.filter(course=quiz.course_id, learner__in=learners)
+    places = {one.learner_id: one for one in enrolments.select_for_update().order_by("pk")}
+    standings = {learner: Standing.at(quiz) for learner in places}
+    for taken in scored_attempts(quiz, places):
+        standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
+    QuizResult.objects.bulk_create(
+        _results(quiz, ((places[learner], got) for learner, got in standings.items())),
+        update_conflicts=True,
+        unique_fields=["enrolment", "quiz"],
+        update_fields=[
+            *("attempts", "best_fraction", "last_fraction", "grade"),
+            *("last_submitted_at", "passed_at"),
+        ],
+    )
+
+
+def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Iterator[QuizResult]:
+    """Make the rows of those who handed in an attempt."""
+    for enrolment, got in standings:
+        if got.last_at is not None:
+            yield QuizResult(
+                enrolment=enrolment,
+                quiz=quiz,
+                attempts=got.attempts,
+                best_fraction=got.best,
+                last_fraction=got.last,
+                grade=got.grade,
+                last_submitted_at=got.last_at,
+                passed_at=got.passed_at,
+            )
+
+
+def _append_delta(attempt: Attempt, items: list[MarkedItem]) -> None:
     AttemptDelta.objects.create(
         attempt=attempt,
         quiz=attempt.quiz,
         revision=1,
         sign=1,
-        total=total,
+        total=sum((item.fraction for item in items), Decimal(0)),
         items=[
             {
                 "version": item.question_version,
@@ -43,35 +92,3 @@ def _append_delta(attempt: Attempt, items: list[MarkedItem], total: Decimal) -> 
             for item in items
         ],
     )
-
-
-def _count_result(enrolment: Enrolment, attempt: Attempt, fraction: Decimal) -> None:
-    """Count an attempt; several attempts may be scored in any order and at the same time."""
-    if attempt.submitted_at is None:
-        raise ValueError("only a submitted attempt counts")
-    passed = attempt.submitted_at if fraction >= attempt.quiz.pass_mark else None
-    # The learner's row is the lock: results of one learner are counted one after the other.
-    enrolment = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
-    result, is_new = QuizResult.objects.get_or_create(
-        enrolment=enrolment,
-        quiz=attempt.quiz,
-        defaults={
-            "attempts": 1,
-            "best_fraction": fraction,
-            "last_fraction": fraction,
-            "last_submitted_at": attempt.submitted_at,
-            "passed_at": passed,
-        },
-    )
-    if not is_new:
-        result.attempts += 1
-        result.best_fraction = max(result.best_fraction, fraction)
-        if attempt.submitted_at >= result.last_submitted_at:
-            result.last_fraction = fraction
-            result.last_submitted_at = attempt.submitted_at
-        if passed and (result.passed_at is None or passed < result.passed_at):
-            result.passed_at = passed
-        result.save()
-    active = [enrolment.last_active_at, attempt.submitted_at]
-    enrolment.last_active_at = max(moment for moment in active if moment is not None)
-    enrolment.save(update_fields=["last_active_at"])

@@ -17,6 +17,7 @@ from accounts.models import User
 from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.models import QuestionVersion, Quiz, QuizQuestion, Shown
 from quizzes.models.quiz import MOMENTS
+from quizzes.services.grading import save_quiz
 
 
 class EntryInline(ReadOnlyInline):
@@ -54,6 +55,7 @@ class QuizForm(forms.ModelForm):  # type: ignore[type-arg]  # takes no type when
         model = Quiz
         fields = (
             "mode",
+            "grading",
             "time_limit",
             "attempts_allowed",
             "delay",
@@ -85,7 +87,7 @@ class QuizAdmin(ReadOnlyAdmin):
     readonly_fields = ["course", "module", "slug", "title", "wanted", "pass_mark"]
     fieldsets = [
         (None, {"fields": ("course", "module", "slug", "title", "wanted", "pass_mark")}),
-        (_("Rules"), {"fields": QuizForm.Meta.fields[:8]}),
+        (_("Rules"), {"fields": QuizForm.Meta.fields[: -len(MOMENTS)]}),
         (_("Review"), {"fields": MOMENTS}),
     ]
 
@@ -103,6 +105,10 @@ class QuizAdmin(ReadOnlyAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Let those set rules who may change quizzes."""
         return cast("User", request.user).has_perm("quizzes.change_quiz")
+
+    def save_model(self, request: HttpRequest, obj: Quiz, form: QuizForm, change: bool) -> None:  # noqa: FBT001  # Django's own
+        """Let the results of learners follow."""
+        save_quiz(obj)
 
     @admin.display(description=_("questions"), ordering="filled")
     def filled(self, quiz: Quiz) -> int:

@@ -5,7 +5,7 @@ from quizzes.models.build import Build
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.mark import Mark
 from quizzes.models.question import Provenance, Question, QuestionVersion
-from quizzes.models.quiz import Mode, Quiz, QuizQuestion, Shown
+from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.review import Review, Verdict
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Conflict",
     "ConflictStatement",
     "Fact",
+    "Grading",
     "Mark",
     "Mode",
     "Provenance",

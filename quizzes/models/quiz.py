@@ -27,6 +27,15 @@ class Mode(models.TextChoices):
     EXAMINATION = "examination", _("examination")
 
 
+class Grading(models.TextChoices):
+    """Which of a learner's attempts make the grade."""
+
+    BEST = "best", _("the best attempt")
+    LAST = "last", _("the last attempt")
+    FIRST = "first", _("the first attempt")
+    MEAN = "mean", _("the mean of all attempts")
+
+
 class Shown(models.TextChoices):
     """What a learner may see of an attempt at a moment of its review."""
 
@@ -83,6 +92,9 @@ class Quiz(models.Model):
         default=Decimal("0.7"),
         validators=[MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(1))],
         help_text=_("Share of points from 0 to 1."),
+    )
+    grading = models.CharField(
+        _("graded by"), max_length=5, choices=Grading.choices, default=Grading.BEST
     )
     time_limit = models.DurationField(_("time limit"), null=True, blank=True)
     attempts_allowed = models.PositiveSmallIntegerField(

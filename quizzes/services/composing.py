@@ -12,6 +12,7 @@ from quizzes.generation.selection import Selection, select_quizzes
 from quizzes.models import Question, Quiz, QuizQuestion
 from quizzes.queries.items import read_items, with_proof
 from quizzes.queries.questions import approved_versions
+from quizzes.services.grading import save_quiz
 
 
 @transaction.atomic
@@ -62,16 +63,10 @@ def _store_quiz(course: Course, module: Module | None, plan: QuizPlan) -> Quiz:
     taken = Quiz.objects.filter(slug=plan.slug).exclude(course=course).first()
     if taken is not None:
         raise SlugTaken(f"quiz “{plan.slug}”: the course “{taken.course}” has one of this slug")
-    quiz, _ = Quiz.objects.update_or_create(
-        slug=plan.slug,
-        defaults={
-            "course": course,
-            "module": module,
-            "title": plan.title,
-            "wanted": plan.questions,
-            "pass_mark": plan.pass_mark,
-        },
-    )
+    quiz = course.quizzes.filter(slug=plan.slug).first() or Quiz(slug=plan.slug)
+    quiz.course, quiz.module = course, module
+    quiz.title, quiz.wanted, quiz.pass_mark = plan.title, plan.questions, plan.pass_mark
+    save_quiz(quiz)
     return quiz
 
 

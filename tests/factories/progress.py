@@ -61,6 +61,7 @@ class QuizResultFactory(DjangoModelFactory[QuizResult]):
     attempts = 1
     best_fraction = Decimal("0.5")
     last_fraction = Decimal("0.5")
+    grade = SelfAttribute("best_fraction")
     last_submitted_at = LazyFunction(timezone.now)
 
 

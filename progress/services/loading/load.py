@@ -18,9 +18,9 @@ from progress.services.loading.course import list_versions, make_quiz
 from progress.services.loading.marking import name_cohort
 from progress.services.loading.people import LoadLearner, write_learners
 from progress.services.loading.size import LoadSize
-from progress.services.loading.standing import Standing
 from progress.services.loading.taking import AskedItem, Slot, TakenAttempt, take
 from progress.services.loading.writing import Owned, write_attempts
+from progress.services.standing import Standing
 from quizzes.models import Quiz
 from quizzes.scoring import Body
 
@@ -57,12 +57,12 @@ def load(size: LoadSize, *, seed: int = 0) -> Load:
     for first in range(0, size.learners, BATCH):
         indexes = range(first, min(first + BATCH, size.learners))
         learners = [
-            LoadLearner(pk, index, cohorts[index % len(cohorts)], Standing())
+            LoadLearner(pk, index, cohorts[index % len(cohorts)], Standing.at(quiz))
             for pk, index in zip(reserve_ids(User, len(indexes)), indexes, strict=True)
         ]
         for learner in learners:
             for attempt in _take_all(chance, asked, size.attempts_of(learner.index), begin):
-                learner.standing.count(attempt, quiz.pass_mark)
+                learner.standing.count(attempt.total, len(attempt.items), attempt.submitted_at)
                 attempts.append((learner.pk, attempt))
                 if len(attempts) >= BATCH:
                     write_attempts(quiz, attempts)

@@ -11,7 +11,7 @@ from accounts.models import Role, User
 from progress.models import CohortMember, Enrolment, QuizResult
 from progress.services.loading.copying import copy_rows, reserve_ids
 from progress.services.loading.marking import name_address
-from progress.services.loading.standing import Standing
+from progress.services.standing import Standing
 from quizzes.models import Quiz
 
 USER = ["id", "password", "is_superuser", "email", "name", "role", "is_active", "date_joined"]
@@ -23,6 +23,7 @@ RESULT = [
     "attempts",
     "best_fraction",
     "last_fraction",
+    "grade",
     "last_submitted_at",
     "passed_at",
 ]
@@ -71,7 +72,7 @@ def write_learners(quiz: Quiz, token: str, joined: datetime, learners: list[Load
         QuizResult,
         RESULT,
         (
-            (pk, quiz.pk, got.attempts, got.best, got.last, got.last_at, got.passed_at)
+            (pk, quiz.pk, got.attempts, got.best, got.last, got.grade, got.last_at, got.passed_at)
             for pk, got in results
         ),
     )

@@ -36,10 +36,10 @@ def take(owner: User, quiz: Quiz, right: int) -> Attempt:
     return attempt
 
 
-def test_it_says_what_to_expect_in_five_lines(browser: Client, quiz: Quiz):
+def test_it_says_what_to_expect_in_six_lines(browser: Client, quiz: Quiz):
     html = browser.get(address(quiz)).text
 
-    assert html.count("<dt>") == 5
+    assert html.count("<dt>") == 6
     assert "2, une par page" in html
     assert "environ 2\u00a0minutes, sans limite" in html
     assert "autant que vous voulez" in html
@@ -163,7 +163,8 @@ def test_an_examination_says_its_rules_and_promises_no_more(browser: Client, qui
     html = browser.get(address(quiz)).text
 
     assert "20\u00a0min" in html.replace("\u202f", "\u00a0")
-    assert "2\u00a0; la meilleure compte" in html
+    assert "<dd>2</dd>" in html
+    assert "la meilleure tentative" in html
     assert "Fermeture" in html
     assert "sans limite" not in html
     assert "autant de fois" not in html

@@ -6,10 +6,12 @@ import pytest
 
 from accounts.models import User
 from progress.models import AttemptDelta, Enrolment, QuizResult
-from quizzes.models import Attempt, Quiz
+from progress.services.results import count_results
+from quizzes.models import Attempt, Grading, Mark, Quiz
 from quizzes.services.attempts import start_attempt, submit_attempt
+from quizzes.services.grading import save_quiz
 from quizzes.services.scoring import score_attempt
-from tests.factories.progress import EnrolmentFactory
+from tests.factories.progress import EnrolmentFactory, QuizResultFactory
 from tests.factories.quizzes import ApprovedVersionFactory, QuizFactory, QuizQuestionFactory
 from tests.quizzes.taking import answer, right_payload
 
@@ -84,6 +86,68 @@ def test_scored_twice_it_counts_once(owner: User, quiz: Quiz, enrolment: Enrolme
 
     assert QuizResult.objects.get().attempts == 1
     assert AttemptDelta.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("grading", "grade", "passed_by"),
+    [
+        (Grading.BEST, "1", 2),
+        (Grading.LAST, "0.25", None),
+        (Grading.FIRST, "0.5", None),
+        (Grading.MEAN, "0.58333333", None),
+    ],
+)
+def test_results_follow_another_grading_at_once(
+    owner: User, quiz: Quiz, enrolment: Enrolment, grading: Grading, grade: str, passed_by: int
+) -> None:
+    for right in (2, 4, 1):
+        score_attempt(submitted(owner, quiz, right))
+
+    quiz.grading = grading
+    save_quiz(quiz)
+
+    result = QuizResult.objects.get()
+    passing = Attempt.objects.filter(number=passed_by).first()
+    assert (result.attempts, result.grade) == (3, Decimal(grade))
+    assert result.passed_at == (passing.submitted_at if passing else None)
+
+
+def test_results_follow_another_pass_mark_at_once(
+    owner: User, quiz: Quiz, enrolment: Enrolment
+) -> None:
+    attempt = submitted(owner, quiz, right=2)
+    score_attempt(attempt)
+
+    quiz.pass_mark = HALF
+    save_quiz(quiz)
+
+    assert QuizResult.objects.get().passed_at == attempt.submitted_at
+
+
+def test_the_results_of_others_and_of_other_quizzes_stay(
+    owner: User, quiz: Quiz, enrolment: Enrolment
+) -> None:
+    score_attempt(submitted(owner, quiz, right=2))
+    foreign = QuizResultFactory.create(grade=Decimal("0.4"))
+
+    quiz.grading = Grading.LAST
+    save_quiz(quiz)
+
+    foreign.refresh_from_db()
+    assert foreign.grade == Decimal("0.4")
+
+
+def test_a_mark_that_was_corrected_counts_as_it_is_now(
+    owner: User, quiz: Quiz, enrolment: Enrolment
+) -> None:
+    attempt = submitted(owner, quiz, right=2)
+    score_attempt(attempt)
+    missed = attempt.items.get(position=4)
+    Mark.objects.create(item=missed, revision=2, fraction=1, scorer_version="1")
+
+    count_results(quiz, [owner.pk])
+
+    assert QuizResult.objects.get().grade == Decimal("0.75")
 
 
 def test_the_statistics_get_what_the_attempt_adds(
