@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from courses.admin.course_form import CourseForm
 from courses.models import Course, Module
 from jobs.admin.base import ModelAdmin, ReadOnlyInline
 
@@ -22,11 +23,13 @@ class ModuleInline(ReadOnlyInline):
 class CourseAdmin(ModelAdmin):
     """Shows courses and publishes them; what they hold comes from their builds."""
 
-    list_display = ["title", "slug", "language", "is_published"]
-    list_filter = ["is_published", "language"]
+    form = CourseForm
+    list_display = ["title", "slug", "language", "is_published", "joining"]
+    list_filter = ["is_published", "joining", "language"]
     search_fields = ["title", "slug"]
     fieldsets = (
         (None, {"fields": ("title", "slug", "language", "summary", "is_published")}),
+        (_("Joining"), {"fields": ("joining", "join_code", "join_places", "join_until")}),
         (_("Blueprint"), {"classes": ("collapse",), "fields": ("blueprint",)}),
     )
     readonly_fields = ["slug", "title", "language", "summary", "blueprint"]

@@ -1,4 +1,4 @@
-from courses.models.course import Course, Module, Objective
+from courses.models.course import Course, Joining, Module, Objective
 from courses.models.glossary import GlossaryTerm, TimelineEvent
 from courses.models.lesson import Lesson, LessonRevision
 from courses.models.source import Passage, SourceDocument, SourceVersion, heavy
@@ -7,6 +7,7 @@ from courses.models.upload import Upload
 __all__ = [
     "Course",
     "GlossaryTerm",
+    "Joining",
     "Lesson",
     "LessonRevision",
     "Module",

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from courses.models.source import SourceDocument
+
+
+class Joining(models.TextChoices):
+    """How learners come onto a course."""
+
+    OPEN = "open", _("open to everybody")
+    CODE = "code", _("with a code")
+    INVITATION = "invitation", _("by invitation")
 
 
 class Course(models.Model):
@@ -21,11 +31,40 @@ class Course(models.Model):
     )
     """What it was built from, whether a lesson shows it or not."""
     is_published = models.BooleanField(_("published"), default=True)
+    joining = models.CharField(
+        _("joining"), max_length=10, choices=Joining.choices, default=Joining.INVITATION
+    )
+    join_code = models.CharField(
+        _("code"),
+        max_length=14,
+        unique=True,
+        null=True,
+        blank=True,
+        help_text=_("Whoever has it may join while joining takes a code."),
+    )
+    join_places = models.PositiveIntegerField(
+        _("places left"),
+        null=True,
+        blank=True,
+        help_text=_("How many may still join with the code; empty: any number."),
+    )
+    join_until = models.DateTimeField(
+        _("code valid until"), null=True, blank=True, help_text=_("Empty: without end.")
+    )
+    search = SearchVectorField(null=True, editable=False)
+    """What a search finds the course by; none: it was never stored by a build."""
 
     class Meta:
         verbose_name = _("course")
         verbose_name_plural = _("courses")
         ordering = ["title"]
+        indexes = [GinIndex(fields=["search"], name="course_search")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(joining="code") | models.Q(join_code__isnull=False),
+                name="course_joined_by_code_has_one",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

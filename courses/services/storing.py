@@ -16,6 +16,7 @@ from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
 from courses.errors import LearnersWork
 from courses.models import Course, Lesson, LessonRevision, Module, Objective, SourceVersion
 from courses.services.drawing import describe_quotes, store_glossary, store_timeline
+from courses.services.indexing import index_course
 from courses.sources import Block
 
 
@@ -62,6 +63,7 @@ def store_course(
     _remove(course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]))
     store_glossary(course, outline, versions)
     course.documents.set({version.document_id for version in versions.values()})
+    index_course(course)
     return StoredCourse(course, changed)
 
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from django.urls import path
 
-from progress.pages import courses, gallery, lessons, privacy, quizzes, receipts, sources, standing
+from progress.pages import (
+    courses,
+    gallery,
+    joining,
+    lessons,
+    privacy,
+    quizzes,
+    receipts,
+    sources,
+    standing,
+)
 
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
     path("progress/", standing.my_progress, name="my_progress"),
     path("privacy/", privacy.privacy, name="privacy"),
     path("gallery/", gallery.gallery, name="gallery"),
+    path("join/", joining.with_code, name="join_by_code"),
     path("courses/<slug:course>/", courses.course, name="course"),
+    path("courses/<slug:course>/join/", joining.join, name="join"),
     path(
         "courses/<slug:course>/lessons/<slug:module>/<slug:lesson>/",
         lessons.lesson,

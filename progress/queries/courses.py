@@ -96,7 +96,9 @@ def enrolled_courses(learner: User) -> list[LearnersCourse]:
     """Read the published courses that a learner is on, by title."""
     enrolments = list(_enrolments(learner).order_by("course__title", "course"))
     steps = read_steps(enrolments)
-    return [_describe(enrolment.course, steps[enrolment.course_id]) for enrolment in enrolments]
+    return [
+        describe_course(enrolment.course, steps[enrolment.course_id]) for enrolment in enrolments
+    ]
 
 
 def course_overview(learner: User, slug: str) -> CourseOverview | None:
@@ -104,7 +106,7 @@ def course_overview(learner: User, slug: str) -> CourseOverview | None:
     enrolment = _enrolments(learner).filter(course__slug=slug).first()
     if enrolment is None:
         return None
-    course = _describe(enrolment.course, read_steps([enrolment])[enrolment.course_id])
+    course = describe_course(enrolment.course, read_steps([enrolment])[enrolment.course_id])
     return CourseOverview(course, tuple(documents_of(enrolment.course)))
 
 
@@ -121,5 +123,6 @@ def _enrolments(learner: User) -> QuerySet[Enrolment]:
     )
 
 
-def _describe(course: Course, modules: tuple[ModuleSteps, ...]) -> LearnersCourse:
+def describe_course(course: Course, modules: tuple[ModuleSteps, ...]) -> LearnersCourse:
+    """Put a course and its steps together."""
     return LearnersCourse(course.slug, course.title, course.summary, course.language, modules)

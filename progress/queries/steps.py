@@ -137,15 +137,18 @@ class ModuleSteps:
         return all(step.is_done for step in self.steps)
 
 
-def read_steps(enrolments: Collection[Enrolment]) -> dict[int, tuple[ModuleSteps, ...]]:
+def read_steps(
+    enrolments: Collection[Enrolment], also: Collection[int] = ()
+) -> dict[int, tuple[ModuleSteps, ...]]:
     """Read the modules of each enrolment's course, in four queries however many there are.
 
-    Keyed by course. A quiz without questions is left out, and a module without any step.
+    Keyed by course. A quiz without questions is left out, and a module without any step. `also`:
+    ids of courses that the learner is not on, where nothing is done.
     """
-    courses = [enrolment.course_id for enrolment in enrolments]
+    courses = [*(enrolment.course_id for enrolment in enrolments), *also]
     modules = Module.objects.filter(course__in=courses).prefetch_related("objectives")
-    lessons = _lessons(enrolments)
-    quizzes = _quizzes(enrolments)
+    lessons = _lessons(enrolments, courses)
+    quizzes = _quizzes(enrolments, courses)
     found: dict[int, list[ModuleSteps]] = defaultdict(list)
     for module in modules.order_by("position"):
         texts = tuple(objective.text for objective in module.objectives.all())
@@ -171,9 +174,11 @@ def next_step(modules: Iterable[ModuleSteps]) -> LessonStep | QuizStep | None:
     return next(iter([*(quiz for quiz in quizzes if quiz.is_open), *untried, *pending]), None)
 
 
-def _lessons(enrolments: Collection[Enrolment]) -> Mapping[int, list[LessonStep]]:
+def _lessons(
+    enrolments: Collection[Enrolment], courses: Collection[int]
+) -> Mapping[int, list[LessonStep]]:
     found: dict[int, list[LessonStep]] = defaultdict(list)
-    for lesson in _select_lessons(enrolments):
+    for lesson in _select_lessons(enrolments, courses):
         found[lesson.module_id].append(
             LessonStep(
                 course=lesson.module.course.slug,
@@ -188,10 +193,11 @@ def _lessons(enrolments: Collection[Enrolment]) -> Mapping[int, list[LessonStep]
     return found
 
 
-def _select_lessons(enrolments: Collection[Enrolment]) -> QuerySet[Lesson, Any]:
-    courses = [enrolment.course_id for enrolment in enrolments]
+def _select_lessons(
+    enrolments: Collection[Enrolment], courses: Collection[int]
+) -> QuerySet[Lesson, Any]:
     texts = Func(F("current__content"), Value("$[*].text"), function="jsonb_path_query_array")
-    own = FilteredRelation("completions", condition=Q(completions__enrolment__in=enrolments))
+    own = FilteredRelation("completions", condition=Q(completions__enrolment__in=_ids(enrolments)))
     lessons = Lesson.objects.filter(module__course__in=courses, current__isnull=False)
     return (
         lessons.select_related("module__course")
@@ -206,10 +212,10 @@ def _select_lessons(enrolments: Collection[Enrolment]) -> QuerySet[Lesson, Any]:
 
 
 def _quizzes(
-    enrolments: Collection[Enrolment],
+    enrolments: Collection[Enrolment], courses: Collection[int]
 ) -> Mapping[tuple[int, int | None], list[QuizStep]]:
     found: dict[tuple[int, int | None], list[QuizStep]] = defaultdict(list)
-    for quiz in _select_quizzes(enrolments):
+    for quiz in _select_quizzes(enrolments, courses):
         found[quiz.course_id, quiz.module_id].append(
             QuizStep(
                 slug=quiz.slug,
@@ -227,10 +233,11 @@ def _quizzes(
     return found
 
 
-def _select_quizzes(enrolments: Collection[Enrolment]) -> QuerySet[Quiz, Any]:
-    courses = [enrolment.course_id for enrolment in enrolments]
+def _select_quizzes(
+    enrolments: Collection[Enrolment], courses: Collection[int]
+) -> QuerySet[Quiz, Any]:
     learners = {enrolment.learner_id for enrolment in enrolments}
-    own = FilteredRelation("results", condition=Q(results__enrolment__in=enrolments))
+    own = FilteredRelation("results", condition=Q(results__enrolment__in=_ids(enrolments)))
     open_attempts = Attempt.objects.filter(
         quiz=OuterRef("pk"), learner__in=learners, state=AttemptState.STARTED
     )
@@ -248,3 +255,8 @@ def _select_quizzes(enrolments: Collection[Enrolment]) -> QuerySet[Quiz, Any]:
         )
         .order_by("module__position", "pk")
     )
+
+
+def _ids(enrolments: Collection[Enrolment]) -> list[int]:
+    """List ids; where there are none, one that nobody has: Django skips an empty list."""
+    return [enrolment.pk for enrolment in enrolments] or [0]

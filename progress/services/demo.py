@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
 from accounts.services.tokens import find_token, issue_token
-from courses.models import Course
+from courses.models import Course, Joining
 from progress.models import Cohort
 from progress.services.enrolling import join_cohort
 
@@ -30,13 +30,16 @@ class DemoPerson:
 def create_demo(*, people: Mapping[Role, DemoPerson], token: str) -> Cohort:
     """Make a learner, a trainer and an administrator, and the cohort of all courses.
 
-    What exists stays; passwords are set again where they differ, so that the printed ones hold.
+    The first time, courses are opened to everybody. What exists stays; passwords are set again
+    where they differ, so that the printed ones hold.
     """
     users = {role: _keep_user(role, person) for role, person in people.items()}
     if find_token(token) is None:
         issue_token(user=users[Role.TRAINER], name=COHORT, by=None, token=token)
-    cohort, __ = Cohort.objects.get_or_create(name=COHORT)
+    cohort, is_new = Cohort.objects.get_or_create(name=COHORT)
     cohort.courses.set(Course.objects.filter(is_published=True))
+    if is_new:
+        cohort.courses.update(joining=Joining.OPEN)
     cohort.trainers.add(users[Role.TRAINER])
     join_cohort(learner=users[Role.LEARNER], cohort=cohort, by=None)
     return cohort
