@@ -1,4 +1,4 @@
-"""Keeps staff out of the admin until they have a second factor."""
+"""Shows pages as each person wants them, and keeps staff without a second factor out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,28 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+
+from accounts.queries.zones import find_zone
+
+
+def use_preferences(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Show pages in the language and the time zone that the person chose, if they did."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if not user.is_authenticated:
+            return get_response(request)
+        if user.language in dict(settings.LANGUAGES):
+            translation.activate(user.language)
+            request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE
+        with timezone.override(find_zone(user.time_zone)):
+            return get_response(request)
+
+    return middleware
 
 
 def require_second_factor(

@@ -15,7 +15,7 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("accounts/", include("allauth.urls")),
-    path("language/", include("django.conf.urls.i18n")),
+    path("", include("accounts.pages.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("elearning.api.urls")),
     path("quizzes/", include("quizzes.pages.urls")),

@@ -48,6 +48,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     role = models.CharField(
         _("role"), max_length=10, choices=Role.choices, default=Role.LEARNER, db_index=True
     )
+    language = models.CharField(
+        _("language"),
+        max_length=8,
+        blank=True,
+        help_text=_("Empty: what the browser asks for."),
+    )
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, blank=True, help_text=_("Empty: the site's.")
+    )
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 

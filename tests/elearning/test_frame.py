@@ -26,7 +26,7 @@ def test_a_visitor_is_led_to_the_sign_in_page(client: Client):
 def test_who_is_signed_in_has_their_pages_and_their_account(browser: Client, owner: User):
     html = browser.get(reverse("privacy")).text
 
-    for name in ("catalogue", "my_progress", "account_change_password", "mfa_index"):
+    for name in ("catalogue", "my_progress", "account"):
         assert f'href="{reverse(name)}"' in html
     assert owner.name in html
     assert reverse("admin:index") not in html

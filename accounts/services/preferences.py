@@ -1,0 +1,18 @@
+"""Stores how a person wants to be called and to see pages."""
+
+from __future__ import annotations
+
+from accounts.models import User
+
+
+def keep_preferences(*, user: User, name: str, language: str, time_zone: str) -> None:
+    """Store name, language and time zone; an empty one means the site's."""
+    user.name, user.language, user.time_zone = name, language, time_zone
+    user.save(update_fields=["name", "language", "time_zone"])
+
+
+def prefer_language(*, user: User, language: str) -> None:
+    """Store the language that somebody switched to."""
+    if user.language != language:
+        user.language = language
+        user.save(update_fields=["language"])
