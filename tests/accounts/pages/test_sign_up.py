@@ -37,7 +37,9 @@ def sign_in(client: Client, **told: str) -> Any:
 
 
 def link() -> str:
-    found = re.search(r"https?://testserver(/accounts/confirm-email/\S+)", mail.outbox[-1].body)
+    found = re.search(
+        r"https?://testserver(/accounts/confirm-email/\S+)", str(mail.outbox[-1].body)
+    )
     assert found is not None
     return found[1]
 
