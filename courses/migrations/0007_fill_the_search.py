@@ -10,7 +10,8 @@ MOST_WORDS = 30_000
 def fill(apps, schema_editor):
     course_model = apps.get_model("courses", "Course")
     lesson_model = apps.get_model("courses", "Lesson")
-    for course in course_model.objects.filter(search=None):
+    entry_model = apps.get_model("courses", "SearchEntry")
+    for course in course_model.objects.filter(search_entry=None):
         lessons = list(
             lesson_model.objects.filter(module__course=course).select_related("current")
         )
@@ -26,7 +27,7 @@ def fill(apps, schema_editor):
             for weight, said in texts.items()
         ]
         vector = vectors[0] + vectors[1] + vectors[2] + vectors[3]
-        course_model.objects.filter(pk=course.pk).update(search=vector)
+        entry_model.objects.create(course=course, words=vector)
 
 
 def distinct(texts):

@@ -1,6 +1,7 @@
 from courses.models.course import Course, Joining, Module, Objective
 from courses.models.glossary import GlossaryTerm, TimelineEvent
 from courses.models.lesson import Lesson, LessonRevision
+from courses.models.search import SearchEntry
 from courses.models.source import Passage, SourceDocument, SourceVersion, heavy
 from courses.models.upload import Upload
 
@@ -13,6 +14,7 @@ __all__ = [
     "Module",
     "Objective",
     "Passage",
+    "SearchEntry",
     "SourceDocument",
     "SourceVersion",
     "TimelineEvent",

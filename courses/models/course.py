@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -51,14 +49,11 @@ class Course(models.Model):
     join_until = models.DateTimeField(
         _("code valid until"), null=True, blank=True, help_text=_("Empty: without end.")
     )
-    search = SearchVectorField(null=True, editable=False)
-    """What a search finds the course by; none: it was never stored by a build."""
 
     class Meta:
         verbose_name = _("course")
         verbose_name_plural = _("courses")
         ordering = ["title"]
-        indexes = [GinIndex(fields=["search"], name="course_search")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(joining="code") | models.Q(join_code__isnull=False),

@@ -38,8 +38,9 @@ def search_courses(courses: QuerySet[Course], said: str) -> QuerySet[Course]:
     if not words:
         return courses.none()
     query = SearchQuery(_expression(words), search_type="raw", config=CONFIG)
-    found = courses.filter(search=query)
-    return found.annotate(rank=SearchRank(F("search"), query)).order_by("-rank", "title", "pk")
+    found = courses.filter(search_entry__words=query)
+    rank = SearchRank(F("search_entry__words"), query)
+    return found.annotate(rank=rank).order_by("-rank", "title", "pk")
 
 
 def _expression(words: list[str]) -> str:

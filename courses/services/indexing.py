@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
-from courses.models import Course, Lesson, Module
+from courses.models import Course, Lesson, Module, SearchEntry
 from courses.queries.searching import CONFIG, spellings, words_of
 
 MOST_WORDS = 30_000
@@ -29,7 +29,7 @@ def index_course(course: Course) -> None:
         for weight, said in texts.items()
     ]
     vector = vectors[0] + vectors[1] + vectors[2] + vectors[3]
-    Course.objects.filter(pk=course.pk).update(search=vector)
+    SearchEntry.objects.update_or_create(course=course, defaults={"words": vector})
 
 
 def _texts(lesson: Lesson) -> Iterable[str]:

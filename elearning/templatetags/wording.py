@@ -58,6 +58,7 @@ SECOND_FACTOR = (
     _("Are you sure?"),
     _("Authenticator app activated."),
     _("Authenticator app deactivated."),
+    _("A new set of recovery codes has been generated."),
     _("You cannot generate recovery codes without having two-factor authentication enabled."),
     _("You cannot activate two-factor authentication until you have verified your email address."),
 )

@@ -35,7 +35,9 @@ class CodeForm(forms.Form):
         help_text=gettext_lazy(
             "Twelve letters and figures, as in K7QP-3M9X-WT4D. Spaces and hyphens do not matter."
         ),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "dir": "ltr"}
+        ),
     )
 
 

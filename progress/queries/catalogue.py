@@ -62,7 +62,7 @@ def read_catalogue(learner: User, said: str) -> Catalogue:
 
 def _visible(learner: User) -> QuerySet[Course, Any]:
     own = FilteredRelation("enrolments", condition=Q(enrolments__learner=learner))
-    courses = Course.objects.filter(is_published=True).defer("blueprint", "search")
+    courses = Course.objects.filter(is_published=True).defer("blueprint")
     marked = courses.annotate(own=own, enrolment=F("own__pk"))
     return marked.filter(Q(own__isnull=False) | Q(joining=Joining.OPEN))
 
