@@ -9,6 +9,7 @@ BARE = @"$(PYTHON)" -B -m elearning.local
 INSTALL = $(BARE).installation
 IN := .venv/bin
 PYTEST = $(IN)/python -m pytest -o cache_dir=.local/cache/pytest
+ON_ALL_CORES = --numprocesses auto --maxprocesses 4 --dist worksteal
 FILES ?=
 BLUEPRINT ?=
 
@@ -34,7 +35,7 @@ run: python ## everything on this machine until Ctrl-C; PORT chooses the port (8
 test: with-test ## all tests, against real PostgreSQL and Redis; FILES names some of them
 	@$(IN)/python -m elearning.local.browser
 	@$(IN)/python -m elearning.local.catalogues compile
-	@exec $(PYTEST) $(FILES)
+	@exec $(PYTEST) $(if $(FILES),$(FILES),$(ON_ALL_CORES))
 
 check: with-test ## style, types, one-way imports, templates, dependencies, migrations, shape
 	@$(IN)/ruff check --quiet .
