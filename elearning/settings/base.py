@@ -91,7 +91,7 @@ QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "elearning" / "locale"]
 TIME_ZONE = environment.TIME_ZONE
 USE_TZ = True
