@@ -36,8 +36,8 @@ test: with-test ## all tests, against real PostgreSQL and Redis; FILES names som
 	@$(IN)/python -m elearning.local.catalogues compile
 	@exec $(PYTEST) $(FILES)
 
-test-faults: with-test ## what happens to submissions when workers, beat or Redis are killed; five minutes
-	@exec $(PYTEST) tests/faults
+test-faults: with-test ## what killed workers, a killed Redis and a beat too many do to submissions
+	@exec $(PYTEST) --numprocesses 2 --dist worksteal tests/faults
 
 check: with-test ## style, types, one-way imports, templates, dependencies, migrations, shape
 	@$(IN)/ruff check --quiet .
