@@ -90,7 +90,7 @@ def test_overdue_attempts_are_handed_in_once_though_workers_are_killed(
 
 def kill_at_work_on(table: str, group: OwnProcess) -> None:
     """Kill a worker with all its processes while it changes a table."""
-    wait_until(lambda: at_work(table) > 0, f"{table} is changed")
+    wait_until(lambda: at_work(table) > 0, f"{table} is changed", SOON)
     group.kill()
 
 

@@ -72,8 +72,8 @@ def test_work_that_kills_its_worker_three_times_is_parked_and_the_others_are_sco
 def kill_at_work(group: OwnProcess) -> None:
     """Kill a worker with all its processes when it has done some work and is at some more."""
     before = scored_attempts()
-    wait_until(lambda: scored_attempts() > before + 4, "some are scored")
-    wait_until(lambda: at_work("quizzes_mark") > 1, "both processes are at work")
+    wait_until(lambda: scored_attempts() > before + 4, "some are scored", SOON)
+    wait_until(lambda: at_work("quizzes_mark") > 1, "both processes are at work", SOON)
     group.kill()
 
 
