@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quizzes', '0003_rules_and_clocks'),
+        ('quizzes', '0004_grading'),
     ]
 
     operations = [
