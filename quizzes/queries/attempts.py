@@ -68,7 +68,8 @@ class Sheet:
 
 def attempts_of(learner: User) -> QuerySet[Attempt]:
     """Select a learner's attempts with quiz and course: other people's do not exist for them."""
-    return Attempt.objects.filter(learner=learner).select_related("quiz__course", "quiz__module")
+    attempts = Attempt.objects.filter(learner=learner).select_related("quiz__course")
+    return attempts.defer("quiz__course__blueprint")  # it is long
 
 
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
