@@ -6,6 +6,7 @@ Times are shown as ratios where a machine's speed would decide, and counts where
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ SOURCES = Path(__file__).resolve().parents[1] / "fixtures" / "sources"
 
 def main(names: list[str]) -> None:
     """Measure and print, a line as soon as it is known."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started is stopped
     demo = sorted(path for path in SOURCES.iterdir() if path.name != "README.md")
     for row in measure_texts([Path(name) for name in names] or demo):
         print(row, flush=True)

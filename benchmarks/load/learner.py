@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -86,7 +86,7 @@ class Learner:
 def choose(item: dict[str, Any]) -> dict[str, Any]:
     """Answer a question with what comes first, by the member that it wants."""
     numbers = [option["number"] for option in item["options"]]
-    payloads = {
+    payloads: dict[str, Callable[[], Any]] = {
         "choice": lambda: numbers[0],
         "choices": lambda: numbers[:1],
         "pairs": lambda: dict(zip(map(str, range(len(item["lefts"]))), numbers, strict=False)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import redis
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
@@ -19,6 +20,8 @@ from elearning.local.services import Services
 def measure_load(lent: Services) -> Iterator[Row]:
     """Measure the load plan, scoring, and growth; ``lent`` are the services that run."""
     prepare_counting()
+    with redis.Redis.from_url(lent.redis_url) as client:
+        client.flushall()  # messages of a run that was killed
     quiz = load_few()
     statements = PLACES.folder / "statements.json"
     name = connection.settings_dict["NAME"]

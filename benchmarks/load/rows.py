@@ -25,7 +25,9 @@ MOST_OF_YARDSTICK = 5  # percent
 
 def measure_plan(site: Site, quiz: Quiz) -> Iterator[Row]:
     """Have 1, 8 and 32 learners at once take the quiz, and compare with the yardstick."""
-    go_through(site, quiz.slug, make_people(quiz, 8), 4)  # until all is loaded, the worker too
+    first = go_through(site, quiz.slug, make_people(quiz, 8), 4)  # until all is loaded
+    if first.errors:
+        raise RuntimeError(first.errors[0])
     used: list[float] = []
     for at_once in AT_ONCE:
         outcome = go_through(site, quiz.slug, make_people(quiz, ATTEMPTS), at_once)

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from elearning.local.systemuser import database_user
 PLACES = Places(instance="bench")
 COLLECT = ("manage.py", "collectstatic", "--no-input", "--verbosity", "0")
 BY_HAND = "--include benchmarks.load.by_hand"  # the task that scoring is compared with
-LONGEST_STOP = 30.0  # seconds
+LONGEST_STOP = 15.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +98,10 @@ def _running(command: str, environment: Mapping[str, str]) -> Iterator[int]:
         yield process.pid
     finally:
         process.terminate()
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(LONGEST_STOP)
-        finally:
-            _kill_group(process)
-
-
-def _kill_group(process: subprocess.Popen[bytes]) -> None:
-    try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # with whatever it left
 
 
 def _pid(file: Path) -> int:

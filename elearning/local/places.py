@@ -27,7 +27,7 @@ LONGEST_SOCKET_NAME = len("/.s.PGSQL.5432.lock")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folders of one instance (`run`, `test` or `bench`) of the private services of one project."""
+    """The folders of one instance of the private services of one project: run, test or bench."""
 
     project: Path = PROJECT
     instance: Instance = "run"

@@ -20,9 +20,9 @@ def follow_scored(attempt: Attempt) -> None:
     total = sum((item.fraction for item in items), Decimal(0))
     fraction = (total / len(items)).quantize(EIGHT_PLACES) if items else Decimal(0)
     _append_delta(attempt, items, total)
-    enrolment = Enrolment.objects.filter(
-        learner=attempt.learner_id, course=attempt.quiz.course_id
-    ).first()
+    # The learner's row is the lock: results of one learner are counted one after the other.
+    enrolments = Enrolment.objects.select_for_update(no_key=True)
+    enrolment = enrolments.filter(learner=attempt.learner_id, course=attempt.quiz.course_id).first()
     if enrolment is not None:
         _count_result(enrolment, attempt, fraction)
 
@@ -50,20 +50,18 @@ def _count_result(enrolment: Enrolment, attempt: Attempt, fraction: Decimal) -> 
     if attempt.submitted_at is None:
         raise ValueError("only a submitted attempt counts")
     passed = attempt.submitted_at if fraction >= attempt.quiz.pass_mark else None
-    # The learner's row is the lock: results of one learner are counted one after the other.
-    enrolment = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
-    result, is_new = QuizResult.objects.get_or_create(
-        enrolment=enrolment,
-        quiz=attempt.quiz,
-        defaults={
-            "attempts": 1,
-            "best_fraction": fraction,
-            "last_fraction": fraction,
-            "last_submitted_at": attempt.submitted_at,
-            "passed_at": passed,
-        },
-    )
-    if not is_new:
+    result = QuizResult.objects.filter(enrolment=enrolment, quiz=attempt.quiz).first()
+    if result is None:
+        QuizResult.objects.create(
+            enrolment=enrolment,
+            quiz=attempt.quiz,
+            attempts=1,
+            best_fraction=fraction,
+            last_fraction=fraction,
+            last_submitted_at=attempt.submitted_at,
+            passed_at=passed,
+        )
+    else:
         result.attempts += 1
         result.best_fraction = max(result.best_fraction, fraction)
         if attempt.submitted_at >= result.last_submitted_at:
