@@ -97,6 +97,9 @@ TIME_ZONE = environment.TIME_ZONE
 USE_TZ = True
 
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.TRUSTED_PROXY_COUNT
+ACCOUNT_RATE_LIMITS = {
+    "login": f"{environment.SIGN_INS_A_MINUTE}/m/ip"
+}  # the rest as allauth has it
 
 DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
 SERVER_EMAIL = environment.DEFAULT_FROM_EMAIL

@@ -16,6 +16,17 @@ from quizzes.queries.answers import current_answers
 from quizzes.queries.shown import ShownOption, show_options, show_payload
 from quizzes.scoring import Body, name_member
 
+ASKED = (
+    "attempt",
+    "position",
+    "option_order",
+    "checked_at",
+    "question_version__stem",
+    "question_version__body",
+    "question_version__question__language",
+)
+"""What asking a question takes; it is read whenever a page of an attempt is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
@@ -68,7 +79,8 @@ class Sheet:
 
 def attempts_of(learner: User) -> QuerySet[Attempt]:
     """Select a learner's attempts with quiz and course: other people's do not exist for them."""
-    return Attempt.objects.filter(learner=learner).select_related("quiz__course", "quiz__module")
+    attempts = Attempt.objects.filter(learner=learner).select_related("quiz__course")
+    return attempts.defer("quiz__course__blueprint")  # it is long
 
 
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
@@ -79,8 +91,8 @@ def find_attempt(learner: User, public_id: UUID) -> Attempt:
 def read_sheet(attempt: Attempt) -> Sheet:
     """Read an attempt's questions and stored answers, in two queries."""
     answers = {event.item_id: event for event in current_answers(attempt)}
-    items = attempt.items.select_related("question_version__question").order_by("position")
-    shown = tuple(_show(item, answers.get(item.pk)) for item in items)
+    items = attempt.items.select_related("question_version__question").only(*ASKED)
+    shown = tuple(_show(item, answers.get(item.pk)) for item in items.order_by("position"))
     return Sheet(attempt, shown, timezone.now())
 
 
