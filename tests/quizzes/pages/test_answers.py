@@ -101,7 +101,9 @@ def test_going_back_without_scripts_and_answering_anew_counts(
     assert item.answers.filter(is_counted=True).count() == 2
 
 
-def test_the_script_is_told_when_it_was_saved_and_what_the_map_shows(browser: Client, item: AttemptItem):
+def test_the_script_is_told_when_it_was_saved_and_what_the_map_shows(
+    browser: Client, item: AttemptItem
+):
     fragment = browser.post(answer_url(item), fields({"choice": 0}), headers=HTMX)
 
     assert "Enregistré à" in fragment.text
