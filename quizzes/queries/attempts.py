@@ -55,6 +55,8 @@ class ShownItem:
     answer: ShownAnswer | None
     is_checked: bool
     """Whether its feedback was asked for: its answer stands."""
+    is_flagged: bool
+    """Whether the learner wants to see it again."""
 
     @property
     def is_answered(self) -> bool:
@@ -76,6 +78,16 @@ class Sheet:
         """Number of questions with an answer."""
         return sum(item.is_answered for item in self.items)
 
+    @property
+    def flagged(self) -> int:
+        """Number of questions to see again."""
+        return sum(item.is_flagged for item in self.items)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time left when the sheet was read; none without an end."""
+        return find_seconds_left(self.attempt, self.now)
+
 
 def attempts_of(learner: User) -> QuerySet[Attempt]:
     """Select a learner's attempts with quiz and course: other people's do not exist for them."""
@@ -86,6 +98,11 @@ def attempts_of(learner: User) -> QuerySet[Attempt]:
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
     """Find a learner's own attempt; raises Attempt.DoesNotExist."""
     return attempts_of(learner).get(public_id=public_id)
+
+
+def find_seconds_left(attempt: Attempt, now: datetime) -> float | None:
+    """Tell how long an attempt goes on, in seconds, below zero once it is over; none for ever."""
+    return None if attempt.due_at is None else (attempt.due_at - now).total_seconds()
 
 
 def read_sheet(attempt: Attempt) -> Sheet:
@@ -109,6 +126,7 @@ def _show(item: AttemptItem, event: AnswerEvent | None) -> ShownItem:
         lefts=tuple(pair.left for pair in body.pairs),
         answer=_show_answer(body, item, event) if event else None,
         is_checked=item.checked_at is not None,
+        is_flagged=item.is_flagged,
     )
 
 
