@@ -4,12 +4,12 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("quizzes", "0004_grading")]
+    dependencies = [("quizzes", "0005_failures")]
 
     operations = [
         migrations.AddField(
             model_name="attemptitem",
             name="is_flagged",
-            field=models.BooleanField(default=False),
+            field=models.BooleanField(db_default=False, default=False),
         ),
     ]
