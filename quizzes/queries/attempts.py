@@ -21,6 +21,7 @@ ASKED = (
     "position",
     "option_order",
     "checked_at",
+    "is_flagged",
     "question_version__stem",
     "question_version__body",
     "question_version__question__language",

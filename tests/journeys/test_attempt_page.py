@@ -163,19 +163,24 @@ def test_steps_are_put_in_order_by_buttons_that_keep_the_focus(
     assert shown == [before[1], before[0], *before[2:]]
 
 
+def choose_by_letters(page: Page) -> None:
+    """Answer the first two questions and go on to the third."""
+    page.keyboard.press("b")
+    page.keyboard.press("Enter")
+    at_question(page, 2)
+    page.keyboard.press("a")
+    page.keyboard.press("c")
+    expect(page.locator(".saved")).to_contain_text("Enregistré à")
+    page.keyboard.press("Enter")
+    at_question(page, 3)
+
+
 def test_a_quiz_by_keyboard_alone(attempt: Attempt, open_page: NewPage, complaints: list[str]):
     page = open_page()
     open_question(page, attempt, 1)
     press = page.keyboard.press
 
-    press("b")
-    press("Enter")
-    at_question(page, 2)
-    press("a")
-    press("c")
-    expect(page.locator(".saved")).to_contain_text("Enregistré à")
-    press("Enter")
-    at_question(page, 3)
+    choose_by_letters(page)
     for select in page.locator(".question select").all():
         tab_to(page, select)
         press("ArrowDown")
