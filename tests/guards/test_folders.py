@@ -28,6 +28,7 @@ PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
         *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "local", "api"),
+        "database",
         *("templates", "templatetags", "static", "locale"),
     }
 )

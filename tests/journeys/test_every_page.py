@@ -163,7 +163,7 @@ def test_a_long_quiz_fits_a_phone(course: Course, owner: User, open_page: NewPag
     sign_in(page)
     page.goto(f"/quizzes/attempts/{attempt.public_id}/?q=40")
 
-    page.get_by_text("Toutes les questions").click()
+    page.locator("summary", has_text="Toutes les questions").click()
 
     assert is_as_wide_as_its_window(page)
 
