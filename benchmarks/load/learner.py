@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.load.browser import Browser, Unexpected
 
 PASSWORD = "a password of the bench"  # noqa: S105  # of people who live for one run
-LOOK_AGAIN = 0.1  # seconds between looks for the mark
+LOOK_AGAIN = 0.25  # seconds between looks for the mark
 LONGEST_WAIT = 60.0  # seconds
 STEPS = ("sign in", "open the quiz", "start", "save an answer", "submit", "from submit to mark")
 

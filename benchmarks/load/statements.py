@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 CONTROL = "^(begin|commit|rollback|savepoint|release|start transaction)"
-CHECKS = "^SELECT 1 FROM ONLY .* FOR KEY SHARE"  # the database's own, of foreign keys
+CHECKS = r"^SELECT (1|\$\d+) FROM ONLY .* FOR KEY SHARE"  # the database's own, of foreign keys
 COUNT = """
     SELECT coalesce(sum(calls), 0), coalesce(sum(calls) FILTER (WHERE query ~* %s), 0)
     FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid
