@@ -29,7 +29,6 @@ PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
         *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "local", "api"),
-        "database",
         *("templates", "templatetags", "static", "locale"),
         "database",  # Django finds an engine as a package with a module `base`
     }
