@@ -48,6 +48,7 @@ function leave() {
   for (const answer of answers.values()) answer.leave();
 }
 
+for (const answer of answers.values()) answer.catchUp();
 takeUp();
 listenToKeys();
 foldMap(document.querySelector("[data-unfold]"));

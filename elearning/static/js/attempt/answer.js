@@ -1,7 +1,7 @@
 // The answer to one question: kept in the page at each key, with the server soon after.
 
 import { deliver } from "./delivery.js";
-import { isBlank, readFields, writeFields } from "./fields.js";
+import { isBlank, isChanged, listControls, readFields, writeFields } from "./fields.js";
 import { parse, swap } from "./fragments.js";
 import { forget, keep } from "./store.js";
 
@@ -37,6 +37,13 @@ export class Answer {
     writeFields(this.#form, entry.fields);
     this.#unsent = { ...entry, again: true };
     return this.flush();
+  }
+
+  // Take up what was answered before this script ran.
+  catchUp() {
+    if (!listControls(this.#form).some(isChanged)) return;
+    this.#record();
+    this.flush();
   }
 
   clear() {

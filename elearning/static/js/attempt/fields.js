@@ -24,3 +24,10 @@ export function writeFields(form, fields) {
     }
   }
 }
+
+// Whether a control says something else than the page that the server sent.
+export function isChanged(control) {
+  if (control.options) return [...control.options].some((one) => one.selected && one.index > 0 && !one.defaultSelected);
+  if (control.type === "radio" || control.type === "checkbox") return control.checked !== control.defaultChecked;
+  return control.name === "text" && control.value !== control.defaultValue;
+}
