@@ -9,6 +9,7 @@ BARE = @"$(PYTHON)" -B -m elearning.local
 INSTALL = $(BARE).installation
 IN := .venv/bin
 PYTEST = $(IN)/python -m pytest -o cache_dir=.local/cache/pytest
+ON_ALL_CORES = --numprocesses auto --maxprocesses 4 --dist worksteal
 FILES ?=
 BLUEPRINT ?=
 
@@ -18,10 +19,10 @@ export MYPY_CACHE_DIR := .local/cache/mypy
 export HYPOTHESIS_STORAGE_DIRECTORY := .local/cache/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench quality lock messages python with-test
+.PHONY: help install run test test-faults check bench quality lock messages python with-test
 
 help: ## list what there is
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 18
 
 install: python ## .venv with what running needs
 	$(INSTALL) run local
@@ -34,7 +35,10 @@ run: python ## everything on this machine until Ctrl-C; PORT chooses the port (8
 test: with-test ## all tests, against real PostgreSQL and Redis; FILES names some of them
 	@$(IN)/python -m elearning.local.browser
 	@$(IN)/python -m elearning.local.catalogues compile
-	@exec $(PYTEST) $(FILES)
+	@exec $(PYTEST) $(if $(FILES),$(FILES),$(ON_ALL_CORES))
+
+test-faults: with-test ## what killed workers, a killed Redis and a beat too many do to submissions
+	@exec $(PYTEST) --numprocesses 2 --dist worksteal tests/faults
 
 check: with-test ## style, types, one-way imports, templates, dependencies, migrations, shape
 	@$(IN)/ruff check --quiet .

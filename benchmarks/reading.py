@@ -14,6 +14,7 @@ ENOUGH = 80_000
 """Characters that are read at once; ten times as many still make one document."""
 
 MORE = 10
+TURNS = 4
 TAGS = {BlockKind.HEADING: "h2", BlockKind.LIST_ITEM: "li", BlockKind.QUOTE: "blockquote"}
 FASTEST = 0.2
 """Million characters a second, at the least."""
@@ -33,8 +34,8 @@ def _measure(document: Document) -> Iterator[Row]:
     kind = PurePath(document.name).suffix.removeprefix(".")
     name, unit = (f"bench.{kind}", f"{_write(document, kind)}\n\n")
     text = unit * (ENOUGH // len(unit) + 1)
-    once = min(_seconds(name, text) for _ in range(3))
-    often = min(_seconds(name, text * MORE) for _ in range(2))
+    turns = [(_seconds(name, text), _seconds(name, text * MORE)) for _ in range(TURNS)]
+    once, often = (min(seconds) for seconds in zip(*turns, strict=True))  # the rest is noise
     speed = len(text) * MORE / often / 1_000_000
     yield Row(f"reading {kind}, million characters a second", speed, floor=FASTEST)
     yield Row(f"ten times the {kind} takes so many times as long", often / once, "×", limit=11)

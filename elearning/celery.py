@@ -8,5 +8,5 @@ from celery import Celery
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "elearning.settings.local")
 
-app = Celery("elearning")
+app = Celery("elearning", task_cls="jobs.services.noticing:NoticedTask")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -71,6 +71,9 @@ class Environment(BaseSettings):
         True, description="Staff need a second factor before they reach the admin."
     )
     SIGNUP_OPEN: bool = Field(False, description="Anybody may make a learner's account.")
+    SIGN_INS_A_MINUTE: int = Field(
+        30, ge=1, description="Sign-ins tried from one network address; a class may share one."
+    )
     TIME_ZONE: str = Field("Europe/Paris", description="Time zone that pages show times in.")
     LOG_LEVEL: Level = Field("INFO", description="Least level of log lines that are written.")
     WEB_WORKERS: int = Field(2, ge=1, description="Processes of the web server.")

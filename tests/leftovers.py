@@ -7,7 +7,7 @@ import re
 
 import psycopg
 
-OF_A_RUN = re.compile(r"test_elearning_(\d+)")
+OF_A_RUN = re.compile(r"test_elearning_(\d+)(_gw\d+)?")
 
 
 def drop_databases_of_dead_runs() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +26,7 @@ from elearning.local.redis import binary
 PROJECT = Path(__file__).parents[1]
 LONGEST_WAIT = 30.0
 """Seconds; on a busy machine a worker takes ten to start."""
+CELERY = (sys.executable, "-m", "celery", "-A", "elearning")
 
 
 def wait_until(condition: Callable[[], bool], what: str, seconds: float = LONGEST_WAIT) -> None:
@@ -76,24 +80,27 @@ class RedisServer:
 
 
 @dataclass
-class CeleryProcess:
-    """A worker or beat of the tests' database, with its own log."""
+class OwnProcess:
+    """A process that works with the tests' database, with its own log."""
 
-    words: tuple[str, ...]
+    command: tuple[str, ...]
     redis_url: str
     log: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """What it finds beside the addresses of the services."""
     process: subprocess.Popen[bytes] = field(init=False)
 
     def __post_init__(self) -> None:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "celery", "-A", "elearning", *self.words],
+                self.command,
                 cwd=PROJECT,
                 env={
                     **os.environ,
                     "DATABASE_URL": _test_database(),
                     "REDIS_URL": self.redis_url,
                     "MEDIA_ROOT": settings.MEDIA_ROOT,
+                    **self.environment,
                 },
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -117,12 +124,10 @@ class CeleryProcess:
 
 
 @contextmanager
-def worker(
-    redis_url: str, log: Path, *more: str, queue: str = "scoring"
-) -> Iterator[CeleryProcess]:
+def worker(redis_url: str, log: Path, *more: str, queue: str = "scoring") -> Iterator[OwnProcess]:
     """Run a worker of a queue with two processes, once it is ready."""
     words = ("worker", "-Q", queue, "-c", "2", "-n", f"{log.stem}@%h", "-l", "INFO", *more)
-    process = CeleryProcess(words, redis_url, log)
+    process = OwnProcess((*CELERY, *words), redis_url, log)
     try:
         process.wait_for(" ready.")
         yield process
@@ -132,14 +137,44 @@ def worker(
 
 
 @contextmanager
-def beat(redis_url: str, log: Path) -> Iterator[CeleryProcess]:
+def beat(redis_url: str, log: Path) -> Iterator[OwnProcess]:
     """Run beat."""
-    process = CeleryProcess(("beat", "--pidfile=", "-l", "INFO"), redis_url, log)
+    process = OwnProcess((*CELERY, "beat", "--pidfile=", "-l", "INFO"), redis_url, log)
     try:
         yield process
     finally:
         process.kill()
         _wait_for_sessions_to_end()
+
+
+@contextmanager
+def web(redis_url: str, log: Path, **environment: str) -> Iterator[int]:
+    """Run the web server as the Procfile has it, and lend its port once it listens."""
+    port = _free_port()
+    said = re.search(r"^web: exec (.*)$", (PROJECT / "Procfile").read_text(), re.MULTILINE)
+    assert said is not None
+    program, *words = shlex.split(said[1])
+    command = (str(Path(sys.executable).with_name(program)), *words)
+    process = OwnProcess(command, redis_url, log, {"PORT": str(port), **environment})
+    try:
+        wait_until(lambda: process.process.poll() is not None or _listens(port), "the web listens")
+        assert process.process.poll() is None, process.said()
+        yield port
+    finally:
+        process.kill()
+        _wait_for_sessions_to_end()
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _test_database() -> str:

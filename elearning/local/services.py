@@ -46,9 +46,9 @@ def running(
 ) -> Iterator[Services]:
     """Lend the services while the block runs.
 
-    `instance`: whose they are, `run` or `test`; each has its own data. A service that `environ`
-    names is used as it is; of ours, the one that runs is used, else it is started. Raises
-    LocalError where that fails.
+    `instance`: whose they are, `run`, `test` or `bench`; each has its own data. A service that
+    `environ` names is used as it is; of ours, the one that runs is used, else it is started.
+    Raises LocalError where that fails.
     """
     places = Places(project, instance)
     own = _own(environ)

@@ -93,12 +93,15 @@ QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "elearning" / "locale"]
 TIME_ZONE = environment.TIME_ZONE
 USE_TZ = True
 
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.TRUSTED_PROXY_COUNT
+ACCOUNT_RATE_LIMITS = {
+    "login": f"{environment.SIGN_INS_A_MINUTE}/m/ip"
+}  # the rest as allauth has it
 
 DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
 SERVER_EMAIL = environment.DEFAULT_FROM_EMAIL

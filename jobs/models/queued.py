@@ -7,8 +7,11 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+MOST_FAILURES = 3
+"""A row that failed so often, or killed its process, is parked until a person looks at it."""
 MOST_TRIES = 8
-"""A row that failed so often is parked until a person looks at it."""
+"""So often may work on a row begin: what ends with the whole worker is nobody's failure at first,
+for a host may go down under anything; a row that is there each time is parked as well."""
 
 
 class Queued(models.Model):
@@ -24,6 +27,10 @@ class Queued(models.Model):
 
     queued_at = models.DateTimeField(_("queued"), null=True, blank=True, editable=False)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0, editable=False)
+    failures = models.PositiveSmallIntegerField(
+        _("failures"), default=0, db_default=0, editable=False
+    )
+    """How many of its tries ended by the row's own fault: an error, or the end of its process."""
     parked_at = models.DateTimeField(_("parked"), null=True, blank=True, editable=False)
     last_error = models.TextField(_("last error"), blank=True, editable=False)
 

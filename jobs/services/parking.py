@@ -8,7 +8,7 @@ from collections.abc import Collection
 from django.db import transaction
 from django.utils import timezone
 
-from jobs.models import MOST_TRIES, Job, JobState, Queued
+from jobs.models import Job, JobState, Queued
 
 logger = logging.getLogger(__name__)
 
@@ -26,14 +26,15 @@ def park(model: type[Queued], ids: Collection[int]) -> None:
         model._default_manager.filter(pk__in=ids).update(
             state=JobState.FAILED, error=PARKED, finished_at=now
         )
-    logger.error("%s %s: parked after %s tries", model._meta.label, sorted(ids), MOST_TRIES)
+    logger.error("%s %s: parked, for it failed too often", model._meta.label, sorted(ids))
 
 
 @transaction.atomic
 def unpark(row: Queued) -> None:
     """Give a parked row its tries back, so that the sweep queues it again; others stay as is."""
     parked = type(row)._default_manager.filter(pk=row.pk).exclude(parked_at=None)
-    if not parked.update(parked_at=None, tries=0, queued_at=timezone.now(), last_error=""):
+    now = timezone.now()
+    if not parked.update(parked_at=None, tries=0, failures=0, queued_at=now, last_error=""):
         return
     if isinstance(row, Job):
         type(row)._default_manager.filter(pk=row.pk, state=JobState.FAILED).update(

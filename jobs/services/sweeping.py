@@ -14,10 +14,10 @@ from jobs.models import MOST_TRIES, Queued
 from jobs.services.parking import park
 
 PATIENCE = timedelta(seconds=15)
-"""How long a row waits before it is queued again; doubled with each try."""
-LAST_PATIENCE = PATIENCE * 2**MOST_TRIES
-"""How long after its last reminder the last try of a row may still go on; over an hour, which is
-longer than a task may take."""
+"""How long a row waits before it is queued again; doubled with each try after the first."""
+LAST_PATIENCE = PATIENCE * 2 ** (MOST_TRIES - 1)
+"""How long after its last reminder the last try of a row may still go on; over half an hour, which
+is longer than a task may take."""
 BATCH = 500
 """Rows of one model that one sweep queues at most."""
 
@@ -40,7 +40,8 @@ def take_overdue(model: type[Queued]) -> list[int]:
 def park_hopeless(model: type[Queued]) -> int:
     """Set aside the rows that used up their tries and say nothing, and return how many.
 
-    A row whose last try fails is parked at once; these are the ones that took their worker along.
+    A row whose last try fails is parked at once; these are the ones whose worker went with them
+    each time.
     """
     ids = _lock(model, Q(tries__gte=MOST_TRIES, queued_at__lt=timezone.now() - LAST_PATIENCE))
     park(model, ids)
@@ -58,5 +59,5 @@ def _overdue(now: datetime) -> Q:
     """Tell which rows wait longer than their patience, which grows with their tries."""
     overdue = Q(queued_at=None)
     for count in range(MOST_TRIES):
-        overdue |= Q(tries=count, queued_at__lt=now - PATIENCE * 2**count)
+        overdue |= Q(tries=count, queued_at__lt=now - PATIENCE * 2 ** max(count - 1, 0))
     return overdue

@@ -9,9 +9,10 @@ from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
-from jobs.models import MOST_TRIES, Job, JobState, Queued
+from jobs.models import MOST_FAILURES, MOST_TRIES, Job, JobState, Queued
 from jobs.services.parking import park
 
 logger = logging.getLogger(__name__)
@@ -22,8 +23,9 @@ LONGEST_ERROR = 2000
 def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
     """Do ``work`` on a row that waits; do nothing where it is done, parked or under way elsewhere.
 
-    The try is counted and committed before the work begins, so that a row which kills its
-    worker is parked in the end. An error is written on the row and raised again.
+    The try is counted and committed before the work begins, so that a row which takes its worker
+    along is parked in the end. An error is written on the row and raised again; the end of the
+    process alone is noticed by its worker, see `jobs.services.noticing`.
     """
     with _alone(model, pk) as alone:
         row = _begin_try(model, pk) if alone else None
@@ -33,7 +35,7 @@ def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
             work(row)
         except Exception as error:
             with suppress(OperationalError, InterfaceError):  # without a database the sweep helps
-                _note_failure(row, error)
+                note_failure(model, pk, f"{type(error).__name__}: {error}")
             raise
 
 
@@ -43,7 +45,7 @@ def _begin_try(model: type[Row], pk: int) -> Row | None:
     row = rows.filter(model.waiting(), pk=pk, parked_at=None).first()
     if row is None:
         return None
-    if row.tries >= MOST_TRIES:
+    if _used_up(row):
         park(model, [pk])
         return None
     row.tries += 1
@@ -55,14 +57,21 @@ def _begin_try(model: type[Row], pk: int) -> Row | None:
     return row
 
 
-def _note_failure(row: Queued, error: Exception) -> None:
-    model = type(row)
-    message = f"{type(error).__name__}: {error}".replace("\x00", "")[:LONGEST_ERROR]
-    waiting = model._default_manager.filter(model.waiting(), pk=row.pk)
-    waiting.update(last_error=message)
-    logger.warning("%s %s failed on try %s", model._meta.label, row.pk, row.tries)
-    if row.tries >= MOST_TRIES and waiting.exists():
-        park(model, [row.pk])
+@transaction.atomic
+def note_failure(model: type[Queued], pk: int, error: str) -> None:
+    """Count a failure of a row that waits, with what went wrong; the last one parks it."""
+    waiting = model._default_manager.filter(model.waiting(), pk=pk, parked_at=None)
+    message = error.replace("\x00", "")[:LONGEST_ERROR]
+    if not waiting.update(failures=F("failures") + 1, last_error=message):
+        return
+    row = waiting.get()
+    logger.warning("%s %s failed on try %s", model._meta.label, pk, row.tries)
+    if _used_up(row):
+        park(model, [pk])
+
+
+def _used_up(row: Queued) -> bool:
+    return row.failures >= MOST_FAILURES or row.tries >= MOST_TRIES
 
 
 @contextmanager

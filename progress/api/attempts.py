@@ -12,10 +12,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import User
-from progress.services.access import enrolment_for
+from progress.services.access import quiz_for
 from quizzes.api.errors import QuizView, say
 from quizzes.api.serializers import AttemptSheet
-from quizzes.models import Quiz
 from quizzes.queries.attempts import read_sheet
 from quizzes.services.attempts import start_attempt
 
@@ -43,8 +42,8 @@ class StartAttempt(QuizView):
     def post(self, request: Request, slug: str) -> Response:
         """Start an attempt, or go on with the open one."""
         learner = cast("User", request.user)
-        quiz = Quiz.objects.select_related("course").filter(slug=slug).first()
-        if quiz is None or enrolment_for(learner, quiz.course) is None:
+        quiz = quiz_for(learner, slug)
+        if quiz is None:
             raise NotFound
         attempt = start_attempt(learner=learner, quiz=quiz)
         sheet: dict[str, Any] = AttemptSheet(read_sheet(attempt)).data

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.pages.doors import LearnerRequest, found, signed_in
 from progress.queries.courses import enrolled_courses
 from progress.queries.fronts import quiz_front
+from progress.services.access import quiz_for
 from quizzes.errors import QuizHasNoQuestions, StartRefused
 from quizzes.services.attempts import start_attempt
 
@@ -33,9 +34,9 @@ def quiz(request: LearnerRequest, quiz: str) -> HttpResponse:
 @signed_in
 def start(request: LearnerRequest, quiz: str) -> HttpResponse:
     """Start an attempt, or go on with the one that is open."""
-    front = found(quiz_front(request.user, quiz))
+    row = found(quiz_for(request.user, quiz))
     try:
-        attempt = start_attempt(learner=request.user, quiz=front.quiz)
+        attempt = start_attempt(learner=request.user, quiz=row)
     except (QuizHasNoQuestions, StartRefused) as error:
         messages.error(request, str(error))
         return redirect("quiz", quiz)

@@ -18,6 +18,7 @@ from progress.queries.steps import (
     next_step,
     read_steps,
 )
+from quizzes.models import Quiz
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,13 @@ def course_overview(learner: User, slug: str) -> CourseOverview | None:
     enrolment = _enrolments(learner).filter(course__slug=slug).first()
     if enrolment is None:
         return None
-    course = describe_course(enrolment.course, read_steps([enrolment])[enrolment.course_id])
-    return CourseOverview(course, tuple(documents_of(enrolment.course)))
+    return CourseOverview(_read_course(enrolment), tuple(documents_of(enrolment.course)))
+
+
+def course_of_quiz(learner: User, quiz: Quiz) -> LearnersCourse | None:
+    """Read the course of a quiz; none where the learner is not on it."""
+    enrolment = _enrolments(learner).filter(course=quiz.course_id).first()
+    return _read_course(enrolment) if enrolment else None
 
 
 def documents_of(course: Course) -> list[SourceDocument]:
@@ -118,9 +124,12 @@ def documents_of(course: Course) -> list[SourceDocument]:
 
 
 def _enrolments(learner: User) -> QuerySet[Enrolment]:
-    return Enrolment.objects.filter(learner=learner, course__is_published=True).select_related(
-        "course"
-    )
+    enrolments = Enrolment.objects.filter(learner=learner, course__is_published=True)
+    return enrolments.select_related("course").defer("course__blueprint")  # it is long
+
+
+def _read_course(enrolment: Enrolment) -> LearnersCourse:
+    return describe_course(enrolment.course, read_steps([enrolment])[enrolment.course_id])
 
 
 def describe_course(course: Course, modules: tuple[ModuleSteps, ...]) -> LearnersCourse:

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Avg, OuterRef, QuerySet, Subquery
 
 from accounts.models import User
-from progress.queries.courses import LearnersCourse, course_overview
+from progress.queries.courses import LearnersCourse, course_of_quiz
 from progress.queries.steps import ModuleSteps, QuizStep
 from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Mode, Quiz
 from quizzes.queries.rules import Rules, find_rules
@@ -56,16 +56,16 @@ class QuizFront:
 
 def quiz_front(learner: User, slug: str) -> QuizFront | None:
     """Read a quiz that has questions, of a course that the learner is on; else none."""
-    quiz = Quiz.objects.filter(slug=slug).select_related("course").first()
-    overview = course_overview(learner, quiz.course.slug) if quiz else None
-    if quiz is None or overview is None:
+    quiz = Quiz.objects.filter(slug=slug).first()
+    course = course_of_quiz(learner, quiz) if quiz else None
+    if quiz is None or course is None:
         return None
-    places = ((module, step) for module in overview.course.modules for step in module.quizzes)
+    places = ((module, step) for module in course.modules for step in module.quizzes)
     for module, step in places:
         if step.slug == slug:
             attempts = past_attempts(learner, quiz)
             rules = find_rules(quiz, learner)
-            return QuizFront(quiz, overview.course, module, step, attempts, rules)
+            return QuizFront(quiz, course, module, step, attempts, rules)
     return None
 
 

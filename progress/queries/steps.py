@@ -201,6 +201,7 @@ def _select_lessons(
     lessons = Lesson.objects.filter(module__course__in=courses, current__isnull=False)
     return (
         lessons.select_related("module__course")
+        .only("slug", "title", "module__slug", "module__course__slug")
         .annotate(
             completion=own,
             hash_read=F("completion__content_sha256"),

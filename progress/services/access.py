@@ -7,6 +7,7 @@ from django.utils import timezone
 from accounts.models import User
 from courses.models import Course
 from progress.models import Enrolment
+from quizzes.models import Quiz
 
 
 def enrolment_for(learner: User, course: Course) -> Enrolment | None:
@@ -14,6 +15,12 @@ def enrolment_for(learner: User, course: Course) -> Enrolment | None:
     if not course.is_published:
         return None
     return Enrolment.objects.filter(learner=learner, course=course).first()
+
+
+def quiz_for(learner: User, slug: str) -> Quiz | None:
+    """Find a quiz of a published course that the learner is on."""
+    enrolled = {"course__is_published": True, "course__enrolments__learner": learner}
+    return Quiz.objects.filter(slug=slug, **enrolled).first()
 
 
 def note_activity(enrolment: Enrolment) -> None:

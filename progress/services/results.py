@@ -45,7 +45,8 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
     left the course has no result.
     """
     enrolments = Enrolment.objects.filter(course=quiz.course_id, learner__in=learners)
-    places = {one.learner_id: one for one in enrolments.select_for_update().order_by("pk")}
+    locked = enrolments.select_for_update(no_key=True).order_by("pk")
+    places = {one.learner_id: one for one in locked}
     standings = {learner: Standing.at(quiz) for learner in places}
     for taken in scored_attempts(quiz, places):
         standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)

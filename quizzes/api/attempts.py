@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -23,9 +23,9 @@ from quizzes.errors import NotSubmitted
 from quizzes.models import Attempt
 from quizzes.queries.attempts import find_attempt, read_sheet
 from quizzes.queries.debriefing import read_debriefing, read_feedback
-from quizzes.services.answers import SavedAnswer, save_answers
+from quizzes.services.answers import SavedAnswer, save_own_answers
 from quizzes.services.checking import check_item
-from quizzes.services.deliveries import Outcome
+from quizzes.services.deliveries import Delivery, Outcome
 
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
@@ -67,6 +67,11 @@ class AttemptView(QuizView):
     def learner(self) -> User:
         """The person who is signed in, as the permission makes sure."""
         return cast("User", self.request.user)
+
+    def save(self, deliveries: Sequence[Delivery]) -> list[SavedAnswer]:
+        """Store answers to the attempt of the address."""
+        public_id: UUID = self.kwargs["public_id"]
+        return save_own_answers(learner=self.learner, public_id=public_id, deliveries=deliveries)
 
     def find(self) -> Attempt:
         """Find the attempt of the address; 404 where it is not the person's own."""
@@ -118,7 +123,7 @@ class SaveAnswer(AttemptView):
         answer = AnswerInput(data=request.data)
         answer.is_valid(raise_exception=True)
         delivery = answer.to_delivery(kwargs["position"], _key(request))
-        (saved,) = save_answers(attempt=self.find(), deliveries=[delivery])
+        (saved,) = self.save([delivery])
         if saved.outcome in REFUSALS:
             raise REFUSALS[saved.outcome](saved)
         return Response(serializers.SavedAnswer(saved).data)
@@ -147,8 +152,7 @@ class SaveAnswers(AttemptView):
         """Store several answers, all or none; each tells by `outcome` whether it counts."""
         answers = AnswersInput(data=request.data)
         answers.is_valid(raise_exception=True)
-        deliveries = answers.to_deliveries(_key(request))
-        saved = save_answers(attempt=self.find(), deliveries=deliveries)
+        saved = self.save(answers.to_deliveries(_key(request)))
         return Response(serializers.SavedAnswers({"answers": saved}).data)
 
 

@@ -114,6 +114,8 @@ class AttemptItem(models.Model):
     """Authoring indexes of the options (of the right sides, for matching) as they are shown."""
     checked_at = models.DateTimeField(null=True, blank=True)
     """When its learner asked for the feedback; answers that come later do not count."""
+    is_flagged = models.BooleanField(default=False, db_default=False)
+    """Its learner wants to see it again; no mark and no receipt knows of it."""
 
     class Meta:
         ordering = ["attempt", "position"]

@@ -1,4 +1,4 @@
-"""An attempt: one question a page, a summary, and handing in."""
+"""An attempt: one question a page or all, a summary, and handing in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from accounts.pages.doors import LearnerRequest, signed_in
 from quizzes import dispatch
 from quizzes.models import AttemptState
 from quizzes.pages.ownership import own_attempt
-from quizzes.pages.questions import check_position, describe_question, first_open
+from quizzes.pages.questions import check_position, describe_all, describe_question, first_open
 from quizzes.pages.waiting import describe_wait
 from quizzes.queries.attempts import read_sheet
 
@@ -27,7 +27,8 @@ LONGEST_NUMBER = 6
 def attempt(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     """Show the question that `q` names, or what has become of a submitted attempt.
 
-    Without `q` one is led to the first question without an answer, under an address that stays.
+    `q=all` puts all questions on one page. Without `q` one is led to the first question without
+    an answer, under an address that stays.
     """
     row = own_attempt(request, attempt)
     if row.state == AttemptState.SCORED:
@@ -36,6 +37,9 @@ def attempt(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
         return render(request, "quizzes/waiting.html", {"wait": describe_wait(row)})
     sheet = read_sheet(row)
     asked = request.GET.get("q", "")
+    if asked == "all":
+        context = {"sheet": sheet, "pages": describe_all(sheet)}
+        return render(request, "quizzes/questions.html", context)
     if not asked.isdecimal():
         return redirect(f"{request.path}?q={first_open(sheet)}")
     position = check_position(sheet, int(asked[:LONGEST_NUMBER]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 
@@ -32,6 +32,13 @@ class QuestionPage:
     """What the quiz shows of a question that was checked."""
     can_check: bool
     """Whether the quiz gives feedback at once."""
+    is_alone: bool
+    """Whether no other question is on the page."""
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether its feedback was asked for."""
+        return self.item.is_checked
 
     @property
     def previous(self) -> int | None:
@@ -59,9 +66,17 @@ def check_position(sheet: Sheet, position: int) -> int:
 
 def describe_question(sheet: Sheet, position: int) -> QuestionPage:
     """Describe the page of the question at a position."""
-    item = sheet.items[position - 1]
-    attempt = sheet.attempt
-    shown = find_shown(attempt, sheet.now)
+    page = _describe(sheet, sheet.items[position - 1], is_alone=True)
+    shown = page.is_checked and find_shown(sheet.attempt, sheet.now)
+    return replace(page, feedback=_read_feedback(sheet.attempt, position)) if shown else page
+
+
+def describe_all(sheet: Sheet) -> tuple[QuestionPage, ...]:
+    """Describe the page of all questions; one that was checked shows its feedback by itself."""
+    return tuple(_describe(sheet, item, is_alone=False) for item in sheet.items)
+
+
+def _describe(sheet: Sheet, item: ShownItem, *, is_alone: bool) -> QuestionPage:
     return QuestionPage(
         sheet=sheet,
         item=item,
@@ -69,8 +84,9 @@ def describe_question(sheet: Sheet, position: int) -> QuestionPage:
         options=option_rows(item) if item.member in TICKED else (),
         selects=select_rows(item) if item.member in SELECTED else (),
         text=typed_text(item),
-        feedback=_read_feedback(attempt, position) if item.is_checked and shown else None,
-        can_check=bool(shown) and not item.is_checked,
+        feedback=None,
+        can_check=bool(find_shown(sheet.attempt, sheet.now)) and not item.is_checked,
+        is_alone=is_alone,
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.pages import answers, attempts, reviews, waiting
+from quizzes.pages import answers, attempts, clocks, reviews, waiting
 
 urlpatterns = [
     path("attempts/<uuid:attempt>/", attempts.attempt, name="attempt_question"),
     path("attempts/<uuid:attempt>/answers/<int:position>/", answers.answer, name="attempt_answer"),
+    path("attempts/<uuid:attempt>/clock/", clocks.clock, name="attempt_clock"),
     path("attempts/<uuid:attempt>/summary/", attempts.summary, name="attempt_summary"),
     path("attempts/<uuid:attempt>/submit/", attempts.submit, name="attempt_submit"),
     path("attempts/<uuid:attempt>/waiting/", waiting.waiting, name="attempt_waiting"),

@@ -16,6 +16,18 @@ from quizzes.queries.answers import current_answers
 from quizzes.queries.shown import ShownOption, show_options, show_payload
 from quizzes.scoring import Body, name_member
 
+ASKED = (
+    "attempt",
+    "position",
+    "option_order",
+    "checked_at",
+    "is_flagged",
+    "question_version__stem",
+    "question_version__body",
+    "question_version__question__language",
+)
+"""What asking a question takes; it is read whenever a page of an attempt is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
@@ -44,6 +56,8 @@ class ShownItem:
     answer: ShownAnswer | None
     is_checked: bool
     """Whether its feedback was asked for: its answer stands."""
+    is_flagged: bool
+    """Whether the learner wants to see it again."""
 
     @property
     def is_answered(self) -> bool:
@@ -65,10 +79,21 @@ class Sheet:
         """Number of questions with an answer."""
         return sum(item.is_answered for item in self.items)
 
+    @property
+    def flagged(self) -> int:
+        """Number of questions to see again."""
+        return sum(item.is_flagged for item in self.items)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time left when the sheet was read; none without an end."""
+        return find_seconds_left(self.attempt, self.now)
+
 
 def attempts_of(learner: User) -> QuerySet[Attempt]:
     """Select a learner's attempts with quiz and course: other people's do not exist for them."""
-    return Attempt.objects.filter(learner=learner).select_related("quiz__course", "quiz__module")
+    attempts = Attempt.objects.filter(learner=learner).select_related("quiz__course")
+    return attempts.defer("quiz__course__blueprint")  # it is long
 
 
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
@@ -76,11 +101,16 @@ def find_attempt(learner: User, public_id: UUID) -> Attempt:
     return attempts_of(learner).get(public_id=public_id)
 
 
+def find_seconds_left(attempt: Attempt, now: datetime) -> float | None:
+    """Tell how long an attempt goes on, in seconds, below zero once it is over; none for ever."""
+    return None if attempt.due_at is None else (attempt.due_at - now).total_seconds()
+
+
 def read_sheet(attempt: Attempt) -> Sheet:
     """Read an attempt's questions and stored answers, in two queries."""
     answers = {event.item_id: event for event in current_answers(attempt)}
-    items = attempt.items.select_related("question_version__question").order_by("position")
-    shown = tuple(_show(item, answers.get(item.pk)) for item in items)
+    items = attempt.items.select_related("question_version__question").only(*ASKED)
+    shown = tuple(_show(item, answers.get(item.pk)) for item in items.order_by("position"))
     return Sheet(attempt, shown, timezone.now())
 
 
@@ -97,6 +127,7 @@ def _show(item: AttemptItem, event: AnswerEvent | None) -> ShownItem:
         lefts=tuple(pair.left for pair in body.pairs),
         answer=_show_answer(body, item, event) if event else None,
         is_checked=item.checked_at is not None,
+        is_flagged=item.is_flagged,
     )
 
 

@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Subquery
 from quizzes.errors import NothingShown, NotScored
 from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Shown
 from quizzes.queries.answers import current_answers
+from quizzes.queries.attempts import ASKED
 from quizzes.queries.moments import find_shown
 from quizzes.queries.quotes import Quote, quotes_by_version
 from quizzes.scoring import Answer, Body, find_key, read_answer, round_fraction, score
@@ -87,6 +88,7 @@ def read_debriefing(attempt: Attempt) -> Debriefing:
     rows = list(
         attempt.items.annotate(fraction=Subquery(marks.values("fraction")[:1]))
         .select_related("question_version__question")
+        .only(*ASKED, "question_version__explanation")
         .order_by("position")
     )
     told = rows if Shown.SOURCE in shown else []

@@ -25,11 +25,12 @@ def marked_items(attempt: Attempt) -> list[MarkedItem]:
     """Read the current marks of a scored attempt, in the order of its items."""
     marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
     answers = AnswerEvent.objects.filter(item=OuterRef("pk"), is_counted=True)
-    rows = attempt.items.annotate(
-        fraction=Subquery(marks.values("fraction")[:1]),
-        payload=Subquery(answers.order_by("-revision").values("payload")[:1]),
-    ).order_by("position")
+    rows = attempt.items.order_by("position").values_list(
+        "question_version_id",
+        Subquery(marks.values("fraction")[:1]),
+        Subquery(answers.order_by("-revision").values("payload")[:1]),
+    )
     return [
-        MarkedItem(row.question_version_id, row.fraction, chosen_options(row.payload))
-        for row in rows
+        MarkedItem(version, fraction, chosen_options(payload))
+        for version, fraction, payload in rows
     ]

@@ -86,12 +86,13 @@ def next_waiting(after: Question) -> Question | None:
     return behind.first() or same_course.first() or waiting.first()
 
 
-def approved_versions() -> QuerySet[QuestionVersion]:
+def approved_versions(of: Q | None = None) -> QuerySet[QuestionVersion]:
     """Select what learners may see: of each question the version decided last, if approved.
 
     A version that waits leaves the one before it in use; one that was rejected takes it along.
+    ``of`` says of which versions; without it all are gone through.
     """
-    versions = QuestionVersion.objects.annotate(verdict=latest_verdict("pk"))
+    versions = QuestionVersion.objects.filter(of or Q()).annotate(verdict=latest_verdict("pk"))
     decided = versions.filter(verdict__isnull=False).order_by("question_id", "-number")
     newest = decided.distinct("question_id").values("pk")
     return versions.filter(pk__in=newest, verdict=Verdict.APPROVED)

@@ -7,14 +7,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
+from accounts.models import User
 from quizzes.errors import NoSuchItem
 from quizzes.models import AnswerEvent, Attempt, AttemptItem
 from quizzes.queries.shown import show_payload
 from quizzes.scoring import Body
 from quizzes.services.deliveries import Delivery, Log, Outcome
+
+NEEDED = (
+    "position",
+    "option_order",
+    "checked_at",
+    "attempt__state",
+    "attempt__due_at",
+    "attempt__is_overdue",
+    "question_version__body",
+)
+"""What storing an answer reads of an item: it is the request that comes most often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +79,28 @@ def save_answer(  # noqa: PLR0913  # the parts of one request, all by name
     return saved
 
 
-@transaction.atomic
 def save_answers(*, attempt: Attempt, deliveries: Sequence[Delivery]) -> list[SavedAnswer]:
     """Store several answers, in the order given: all or none.
 
     The attempt is locked, so that a submission comes wholly before or wholly after. Raises
     NoSuchItem, AttemptClosed and what is below AnswerRefused.
     """
-    logs = _lock_logs(attempt, {delivery.position for delivery in deliveries})
+    return _save(Q(attempt=attempt), deliveries)
+
+
+def save_own_answers(
+    *, learner: User, public_id: UUID, deliveries: Sequence[Delivery]
+) -> list[SavedAnswer]:
+    """Store several answers to the attempt of an address, found and locked in one query.
+
+    Raises the same; NoSuchItem also where the attempt is not the learner's.
+    """
+    return _save(Q(attempt__learner=learner, attempt__public_id=public_id), deliveries)
+
+
+@transaction.atomic
+def _save(whose: Q, deliveries: Sequence[Delivery]) -> list[SavedAnswer]:
+    logs = _lock_logs(whose, {delivery.position for delivery in deliveries})
     taken: list[tuple[Log, AnswerEvent]] = []
     for delivery in deliveries:
         log = logs.get(delivery.position)
@@ -83,10 +111,14 @@ def save_answers(*, attempt: Attempt, deliveries: Sequence[Delivery]) -> list[Sa
     return [_report(log, event) for log, event in taken]
 
 
-def _lock_logs(attempt: Attempt, positions: Iterable[int]) -> dict[int, Log]:
-    items = AttemptItem.objects.select_related("attempt", "question_version").order_by("position")
-    locked = items.select_for_update(of=("attempt",), no_key=True).filter(
-        attempt=attempt, position__in=positions
+def _lock_logs(whose: Q, positions: Iterable[int]) -> dict[int, Log]:
+    """Read items with their logs; the attempt is locked first, as whoever changes an item does.
+
+    The items are locked as well, so that one that was checked while we waited is read anew.
+    """
+    items = AttemptItem.objects.select_related("attempt", "question_version").only(*NEEDED)
+    locked = items.select_for_update(of=("attempt", "self"), no_key=True).filter(
+        whose, position__in=positions
     )
     logs = {item.pk: Log(item, []) for item in locked}
     events = AnswerEvent.objects.filter(item__in=logs).order_by("item_id", "revision")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -105,7 +106,5 @@ def _close(attempt: Attempt) -> None:
 
 def _draw_versions(quiz: Quiz) -> list[QuestionVersion]:
     """Take the approved versions of the quiz's questions in their order, as many as it wants."""
-    approved = approved_versions().filter(question__entries__quiz=quiz)
-    places = dict(quiz.entries.values_list("question", "position"))
-    versions = sorted(approved, key=lambda version: places[version.question_id])
-    return versions[: quiz.wanted]
+    approved = approved_versions(Q(question__entries__quiz=quiz))
+    return list(approved.only("body").order_by("question__entries__position")[: quiz.wanted])

@@ -68,7 +68,11 @@ def make_receipt(attempt: Attempt) -> str:
     if attempt.submitted_at is None:
         raise ValueError("only a submitted attempt has a receipt")
     answers = {event.item_id: event for event in current_answers(attempt)}
-    items = attempt.items.select_related("question_version__question").order_by("position")
+    items = (
+        attempt.items.select_related("question_version__question")
+        .only("attempt", "question_version__number", "question_version__question__identity")
+        .order_by("position")
+    )
     return hash_receipt(
         attempt.public_id,
         attempt.submitted_at,

@@ -14,11 +14,14 @@ from quizzes.signals import attempt_scored
 @transaction.atomic
 def score_attempt(attempt: Attempt) -> None:
     """Mark each item of a submitted attempt; one that is scored or still open stays as it is."""
-    locked = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
+    attempts = Attempt.objects.select_for_update(no_key=True, of=("self",))
+    locked = attempts.select_related("quiz").get(pk=attempt.pk)
     if locked.state != AttemptState.SUBMITTED:
         return
     answers = {event.item_id: event for event in current_answers(locked)}
-    items = locked.items.select_related("question_version")
+    items = locked.items.select_related("question_version").only(
+        "attempt", "question_version__body"
+    )
     Mark.objects.bulk_create(_mark(item, answers.get(item.pk)) for item in items)
     locked.state = AttemptState.SCORED
     locked.scored_at = timezone.now()

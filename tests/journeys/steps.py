@@ -25,9 +25,10 @@ def read_lesson(page: Page) -> None:
 
 
 def begin_quiz(page: Page) -> None:
-    """Begin the quiz on the page."""
+    """Begin the quiz on the page; its scripts are at work afterwards."""
     page.get_by_role("button", name="Commencer").click()
     page.get_by_text("Question 1 sur 3").wait_for()
+    page.wait_for_load_state("load")
 
 
 def choose(page: Page, text: str) -> None:

@@ -34,10 +34,10 @@ def test_from_signing_in_to_the_review_of_a_passed_quiz(
 
     begin_quiz(page)
     choose(page, "Lyon")
-    expect(page.locator("#saved")).to_contain_text("Enregistré à")
+    expect(page.locator(".saved")).to_contain_text("Enregistré à")
     go_on(page)
     page.keyboard.press(letter_of(page, "Lyon"))
-    expect(page.locator("#saved")).to_contain_text("Enregistré à")
+    expect(page.locator(".saved")).to_contain_text("Enregistré à")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Question 3 sur 3")).to_be_visible()
     page.reload()
@@ -91,7 +91,7 @@ def test_whoever_closes_the_browser_finds_the_answers_again(course: Course, open
     page.goto(f"/quizzes/{course.quizzes.get().slug}/")
     begin_quiz(page)
     choose(page, "Genève")
-    expect(page.locator("#saved")).to_contain_text("Enregistré à")
+    expect(page.locator(".saved")).to_contain_text("Enregistré à")
     page.context.close()
 
     page = open_page()
@@ -139,16 +139,16 @@ def test_a_second_window_is_told_that_a_newer_answer_counts(course: Course, open
     other = page.context.new_page()
     other.goto(page.url)
     choose(page, "Lyon")
-    expect(page.locator("#saved")).to_contain_text("Enregistré à")
+    expect(page.locator(".saved")).to_contain_text("Enregistré à")
 
     choose(other, "Vienne")
 
-    expect(other.locator("#saved")).to_contain_text("dans une autre fenêtre")
+    expect(other.locator(".saved")).to_contain_text("dans un autre onglet")
     other.reload()
     expect(other.get_by_role("radio", name="Lyon")).to_be_checked()
 
 
-def test_without_network_it_says_that_nothing_is_saved_yet(course: Course, open_page: NewPage):
+def test_without_network_it_says_that_the_answer_waits(course: Course, open_page: NewPage):
     page = open_page()
     sign_in(page)
     page.goto(f"/quizzes/{course.quizzes.get().slug}/")
@@ -156,7 +156,7 @@ def test_without_network_it_says_that_nothing_is_saved_yet(course: Course, open_
     page.context.set_offline(True)
 
     choose(page, "Lyon")
-    expect(page.locator("#saved")).to_contain_text("Pas encore enregistré")
+    expect(page.locator(".saved")).to_contain_text("En attente du réseau")
     page.context.set_offline(False)
     go_on(page)
     page.get_by_role("button", name="Précédent").click()

@@ -1,50 +1,61 @@
-// A question: letters tick options, each request has a number of its own, and what is not saved says so.
+// A page with questions: answers are saved as they are given, and none is lost on the way.
 
-const form = document.getElementById("answer");
-const status = document.getElementById("saved");
-const map = document.querySelector("[data-unfold]");
-const wide = matchMedia("(width >= 900px)");
-let sent = 0;
+import { Answer } from "./attempt/answer.js";
+import { Clock } from "./attempt/clock.js";
+import { listControls } from "./attempt/fields.js";
+import { listenToKeys } from "./attempt/keys.js";
+import { guardButtons } from "./attempt/leaving.js";
+import { foldMap } from "./attempt/map.js";
+import { moveSteps } from "./attempt/order.js";
+import { sendWaiting } from "./attempt/resending.js";
+import { listWaiting } from "./attempt/store.js";
 
-// The server counts a page's answers by these numbers, so that a late one never overwrites a newer.
-document.addEventListener("htmx:configRequest", (event) => {
-  if (event.detail.elt !== form) return;
-  sent += 1;
-  event.detail.parameters.set("sequence", sent);
-});
+const forms = [...document.querySelectorAll("form.question")];
+const answers = new Map();
 
-form.addEventListener("submit", () => {
-  sent += 1;
-  form.elements.sequence.value = sent;
-});
-
-form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches("select")) form.requestSubmit();
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-  if (event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea")) return;
-  const option = form.querySelector(`[data-key="${CSS.escape(event.key.toUpperCase())}"]`);
-  if (!option) return;
-  option.focus();
-  option.click();
-});
-
-function say(words) {
-  let line = status.querySelector("p");
-  line.className = "saved-note";
-  line.textContent = words;
+for (const form of forms) {
+  const answer = new Answer(form);
+  answers.set(answer.position, answer);
+  guardButtons(form, answer);
+  moveSteps(form);
 }
 
-for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(failure, () => say(form.dataset.unsent));
+// What an earlier page could not send: shown where its question is, sent in any case.
+async function takeUp() {
+  const elsewhere = [];
+  const shown = new Set();
+  for (const entry of listWaiting(forms[0].dataset.attempt)) {
+    const answer = shown.has(entry.position) ? null : answers.get(entry.position);
+    shown.add(entry.position);
+    if (answer) await answer.adopt(entry);
+    else elsewhere.push(entry);
+  }
+  await sendWaiting(elsewhere, forms[0]);
 }
 
-// The map lies open where there is room for it, folded away on a phone.
-function fold() {
-  map.open = wide.matches;
+async function saveAll() {
+  const words = await Promise.all([...answers.values()].map((answer) => answer.hurry()));
+  return !words.includes("waiting");
 }
 
-wide.addEventListener("change", fold);
-fold();
+async function close() {
+  const isSaved = await saveAll();
+  for (const control of forms.flatMap(listControls)) control.disabled = true;
+  return isSaved;
+}
+
+function leave() {
+  for (const answer of answers.values()) answer.leave();
+}
+
+for (const answer of answers.values()) answer.catchUp();
+takeUp();
+listenToKeys();
+foldMap(document.querySelector("[data-unfold]"));
+addEventListener("online", saveAll);
+addEventListener("pagehide", leave);
+addEventListener("pageshow", (event) => event.persisted && location.reload()); // answers may be newer
+document.addEventListener("visibilitychange", () => document.hidden && leave());
+
+const clock = document.getElementById("clock");
+if (clock) new Clock(clock, close);

@@ -13,6 +13,8 @@ from quizzes.generation.french.typography import capitalise
 _BEHIND = re.compile(
     r",? (?:avec|pour|contre|en|dans|auprès|sur|qui|que|dont|au|à|de|du|des|par) |,? d’|, "
 )
+_KIND = re.compile(r"[\w-]+ (?:de |d’)(?!l[ae’] ?|cette |ces? |sa |ses |son )[a-zà-ÿ-]+\b")
+"""A name with the word that tells its kind: "Conseil de direction"."""
 _TO_IT = re.compile(r"\blui (?=[a-zà-ÿ]+ )")
 
 
@@ -30,7 +32,8 @@ def name_owned(text: str, match: re.Match[str], owner: Phrase) -> str | None:
     if place is None or (gender is None and not plural):
         return None
     name = bare[: place[0]].split(" ", 1)[1].strip()
-    behind = _BEHIND.search(name)
+    kind = _KIND.match(name)
+    behind = _BEHIND.search(name, kind.end() if kind else 0)
     head, rest = (name[: behind.start()], name[behind.start() :]) if behind else (name, "")
     subject = with_article(head, gender, plural=plural)
     verb = bare[place[0] : place[1]]

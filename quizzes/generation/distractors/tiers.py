@@ -12,7 +12,7 @@ from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.actors import ACTOR
 from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
-from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE
+from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, TEXT
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.wording import fold
 
@@ -25,6 +25,8 @@ _NEAR = {STRUCTURE.name: ORGAN.name, ORGAN.name: STRUCTURE.name}
 """Classes that stand in for one another at need."""
 _PARTS = {ACTOR: (PERSON.name, ORGAN.name)}
 _OFFICES = frozenset({ACTOR, ORGAN.name, PERSON.name})
+_UNKNOWN = _OFFICES | {TEXT.name}
+"""A body that does not exist teaches something wrong; texts of other fields fool nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def list_tiers(fact: Single, pool: Pool, corpus: Corpus) -> Iterator[Tier]:
         for names in _list_kin(fact, pool, corpus):
             yield Tier(names, enough)
         yield Tier(pool.of(_NEAR.get(fact.group, "")), FEWEST)
-        if fact.group not in _OFFICES:  # a body that does not exist teaches something wrong
+        if fact.group not in _UNKNOWN:
             yield Tier(list_usual(fact.group, fact.answer), FEWEST)
     if fact.answer_kind is AnswerKind.PHRASE:
         yield Tier(pool.of_form(fact.answer), FEWEST)

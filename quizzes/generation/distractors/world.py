@@ -38,6 +38,8 @@ class World:
     """Members of a class that belong to no part of the world: languages, organs, texts."""
     seats: Mapping[str, frozenset[str]]
     """Folded cities by the body that is at home or represented there."""
+    common: frozenset[str]
+    """Acronyms whose meaning is no question: everybody knows it."""
     centres: tuple[str, ...]
     """Cities where organisations of the whole world have their seats."""
 
@@ -71,7 +73,8 @@ def read_world() -> World:
         "ville": tuple(map(tuple, table["cities"].values())),
     }
     seats = {body: frozenset(map(fold, cities)) for body, cities in table["seats"].items()}
-    return World(parts, dict(_read_names(table)), seats, tuple(table["world_seats"]["cities"]))
+    common, centres = frozenset(table["common"]), tuple(table["world_seats"]["cities"])
+    return World(parts, dict(_read_names(table)), seats, common, centres)
 
 
 def _read_names(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

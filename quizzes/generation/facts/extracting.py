@@ -8,6 +8,7 @@ from itertools import groupby
 
 from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.acronyms import find_acronyms
 from quizzes.generation.facts.agencies import find_agencies
 from quizzes.generation.facts.agreements import find_agreements
@@ -51,7 +52,7 @@ from quizzes.generation.facts.prohibitions import find_prohibitions
 from quizzes.generation.facts.provisions import find_provisions
 from quizzes.generation.facts.purposes import find_purposes
 from quizzes.generation.facts.quantities import find_quantities
-from quizzes.generation.facts.records import Found
+from quizzes.generation.facts.records import AnswerKind, Found, Single
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
@@ -169,12 +170,16 @@ def _is_common(one: Found, lexicon: Lexicon) -> bool:
     """Tell whether a fact is the meaning of an acronym that everybody knows."""
     if one.kind not in {FactKind.ACRONYM, FactKind.DEFINITION}:
         return False
-    return not {one.subject, *one.values}.isdisjoint(lexicon.common)
+    known = {*lexicon.common, *read_world().common}
+    return not {one.subject, *one.values}.isdisjoint(known)
 
 
 def _is_own_name(one: Found, speakers: frozenset[str]) -> bool:
-    """Tell whether a fact asks for the name by which the documents speak of themselves."""
-    return one.kind is FactKind.ACRONYM and not speakers.isdisjoint(one.values)
+    """Tell whether a fact asks for the body that the documents are about: its course names it."""
+    asked = one.kind is FactKind.ACRONYM or (
+        isinstance(one, Single) and one.answer_kind is AnswerKind.NAME
+    )
+    return asked and not speakers.isdisjoint(one.values)
 
 
 def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:

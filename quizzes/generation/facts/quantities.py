@@ -21,6 +21,7 @@ from quizzes.generation.realisation.tense import agree
 from quizzes.generation.records import FactKind
 
 _FEWEST_COUNTED = 10
+_SOME = ("des ", "de ", "d’", "du ")
 _COUNT = re.compile(
     rf"^(?P<link>de |d’)?(?P<least>plus de |au moins )?(?P<number>{NUMBER}) (?P<noun>[a-zà-ÿ].*)$",
     re.IGNORECASE,
@@ -156,6 +157,8 @@ def _count_subject(statement: Statement, match: re.Match[str]) -> Iterator[Singl
     clause = clauses[0] if clauses else None
     if clause is None or not clause.subject.plural or not _is_plain(clause):
         return
+    if match["rest"].startswith(_SOME):
+        return  # "ten of the seats" does not say of which
     noun, least = clause.subject.bare, match["least"] or ""
     if not least and value_of(match["number"]) < _FEWEST_COUNTED:
         return  # "two countries can" says what any two can

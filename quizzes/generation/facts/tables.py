@@ -11,7 +11,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
-from quizzes.generation.french.nouns import Gender, gender_of
+from quizzes.generation.french.nouns import Gender, gender_of, is_plural, singular
 from quizzes.generation.french.phrases import with_article
 from quizzes.generation.french.typography import ask, level
 from quizzes.generation.french.verbs import infinitives
@@ -22,6 +22,7 @@ _HEADER = "header"
 _BAR = " | "
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _DIGITS = re.compile(r"\d")
+_LINK = re.compile(r" (?:d(?:e |u |es |’)|à |en |pour |par |et )")
 _FEWEST = 3
 _MOST = 5
 _INFINITIVE = ("er", "ir", "oir", "re")
@@ -54,6 +55,7 @@ def _make(
     header: tuple[str, str], source: QuotedSpan, rows: Sequence[_Row]
 ) -> Iterator[Single | Matching]:
     left, right = (cell[0].lower() + cell[1:] for cell in header)
+    left = _name_one(left)
     gender = gender_of(right.split(" ")[0])
     if gender is None:
         return
@@ -77,6 +79,14 @@ def _make(
     )
 
 
+def _name_one(heading: str) -> str:
+    """Name one row by the heading of its column: "bureau régional" by "Bureaux régionaux"."""
+    named, link, whose = _LINK.search(heading), "", ""
+    if named:
+        heading, link, whose = heading[: named.start()], named.group(), heading[named.end() :]
+    return f"{' '.join(map(singular, heading.split(' ')))}{link}{whose}"
+
+
 def _keep_alike(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Leave out rows whose answer has another form than most; infinitives lose their capital."""
     shapes = [(_DIGITS.sub("0", answer)[:1] == "0", _is_need(answer)) for _, answer, _ in rows]
@@ -95,6 +105,8 @@ def _is_need(cell: str) -> bool:
 
 def _possess(noun: str, gender: Gender) -> str:
     """Say whose a right side is: "sa fonction", but of what is owned already "la fonction d’X"."""
+    if is_plural(noun.split(" ", maxsplit=1)[0]):
+        return f"les {noun} qui y correspondent"
     if re.search(r" d(?:e |’|u )", noun):
         return f"{with_article(noun, gender)} qui y correspond"
     feminine = gender is Gender.FEMININE and not begins_with_vowel_sound(noun)
@@ -112,6 +124,9 @@ def _ask(left: str, right: str, gender: Gender, asked: str) -> str | None:
     person = known is not None and known.person
     named = _BRACKETS.sub("", asked) if person else f"{with_article(left, kind)} « {asked} »"
     whose = of(named)
+    if is_plural(right.split(" ", maxsplit=1)[0]):
+        belong = f"correspondent {to(with_article(left, kind))} « {asked} »"
+        return ask(f"{which(right, gender, plural=True)} {belong}")
     if " " in right:
         return ask(f"{which(right, gender)} correspond {to(with_article(left, kind))} « {asked} »")
     title = f", {left}" if person and right == "mandat" else ""

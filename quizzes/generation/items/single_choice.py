@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.french.numbers import value_of
+from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.realisation.telling import shares_stem, tells
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
@@ -21,9 +22,15 @@ def write_single_choice(entry: Indexed, workshop: Workshop) -> Item | Rejection 
     if not choices:
         return Rejection("fewer_than_two_distractors", fact.wording.question)
     others = tuple(choice.text for choice in choices if not choice.correct)
-    if fact.answer_kind is AnswerKind.NAME and is_told(fact, others):
+    if _may_be_told(fact) and is_told(fact, others):
         return Rejection("key_told_by_stem", fact.wording.question, fact.answer)
     return workshop.finish(entry, ItemKind.SINGLE_CHOICE, fact.wording.question, choices=choices)
+
+
+def _may_be_told(fact: Single) -> bool:
+    """Tell whether a key is a name or a deed: "le directeur" tells "diriger"."""
+    deed = fact.answer.split(" ", maxsplit=1)[0] in infinitives()
+    return fact.answer_kind is AnswerKind.NAME or (fact.answer_kind is AnswerKind.PHRASE and deed)
 
 
 def is_told(fact: Single, others: tuple[str, ...]) -> bool:

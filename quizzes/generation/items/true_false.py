@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizzes.generation.facts.index import Indexed
+from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.feedback import LONGEST, say
 from quizzes.generation.items.workshop import Workshop
@@ -17,6 +18,8 @@ def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | N
     identifier = workshop.name(entry, ItemKind.TRUE_FALSE)
     if int(identifier[-1], 16) % 2:
         return _finish(entry, workshop, say(fact), correction="")
+    if fact.group == PEOPLE:
+        return None  # nothing tells that somebody else is of the same role: it would be absurd
     wrong = workshop.chooser.choose(fact, workshop.chance(identifier, "distractors"))
     if not wrong:
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)

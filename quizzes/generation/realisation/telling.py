@@ -15,6 +15,8 @@ _FAMILIES = tuple(
         "secrétaire secrétariat",
         "internet cybercriminalité cyberattaque",
         "perfectionner former formation",
+        "directeur directrice direction diriger",
+        "président présidente présidence présider",
         "coordination coordonner coordonné coordonnée",
     )
 )

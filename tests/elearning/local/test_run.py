@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.enable_socket]  # it talks to pages 
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".local", ".*_cache", "__pycache__", "*.mo")
 OURS = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
-AGAIN = 45.0
+AGAIN = 120.0
 
 Run = Callable[[], subprocess.Popen[str]]
 

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from elearning.settings.addresses import (
+    PREPARED,
     broker_url,
     cache_url,
     database_settings,
@@ -51,13 +52,13 @@ def test_an_address_of_postgresql_becomes_settings(url: str, settings: dict[str,
     found = database_settings(url)
 
     assert {name: found[name] for name in settings} == settings
-    assert found["ENGINE"] == "django.db.backends.postgresql"
+    assert found["ENGINE"] == "elearning.database"
 
 
 def test_options_of_an_address_are_kept_and_replace_ours():
     found = database_settings("postgresql://host/name?sslmode=require&connect_timeout=9")
 
-    assert found["OPTIONS"] == {"sslmode": "require", "connect_timeout": "9"}
+    assert found["OPTIONS"] == {**PREPARED, "sslmode": "require", "connect_timeout": "9"}
 
 
 @pytest.mark.parametrize(("url", "broker", "cache"), REDIS)

@@ -7,9 +7,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from jobs.models import MOST_TRIES, JobState
+from jobs.models import MOST_FAILURES, MOST_TRIES, JobState
 from jobs.services.parking import PARKED, unpark
-from jobs.services.working import finish, report_progress, work_on
+from jobs.services.working import finish, note_failure, report_progress, work_on
 from quizzes.models import Attempt, Build
 from tests.at_once import at_once
 from tests.factories.quizzes import AttemptFactory, BuildFactory
@@ -92,20 +92,46 @@ def test_a_database_error_is_written_down_too(build: Build):
 
 
 class TestParking:
-    def test_the_last_try_that_fails_parks_the_row(self, build: Build):
-        for _ in range(MOST_TRIES):
+    def test_three_failures_park_the_row(self, build: Build):
+        for _ in range(MOST_FAILURES):
             with pytest.raises(ZeroDivisionError):
                 work_on(Build, build.pk, fail)
 
         build.refresh_from_db()
-        assert (build.tries, build.state) == (MOST_TRIES, JobState.FAILED)
+        assert (build.tries, build.failures, build.state) == (3, 3, JobState.FAILED)
         assert build.parked_at is not None
         assert build.error == PARKED
 
     def test_a_parked_row_is_left_alone(self, build: Build):
-        self.test_the_last_try_that_fails_parks_the_row(build)
+        self.test_three_failures_park_the_row(build)
 
         work_on(Build, build.pk, never)
+
+    def test_what_others_noticed_counts_as_well(self, build: Build):
+        for _ in range(MOST_FAILURES):
+            note_failure(Build, build.pk, "Its process was killed.")
+
+        work_on(Build, build.pk, never)
+
+        build.refresh_from_db()
+        assert (build.failures, build.last_error) == (3, "Its process was killed.")
+        assert build.parked_at is not None
+
+    def test_what_is_done_has_not_failed(self, build: Build):
+        work_on(Build, build.pk, finish)
+
+        note_failure(Build, build.pk, "Its process was killed.")
+
+        build.refresh_from_db()
+        assert (build.failures, build.last_error, build.state) == (0, "", JobState.DONE)
+
+    def test_a_row_whose_worker_was_killed_seven_times_is_not_parked(self, build: Build):
+        Build.objects.update(tries=MOST_TRIES - 1, failures=0, state=JobState.RUNNING)
+
+        work_on(Build, build.pk, finish)
+
+        build.refresh_from_db()
+        assert (build.tries, build.state) == (MOST_TRIES, JobState.DONE)
 
     def test_a_row_that_took_its_workers_along_is_parked_instead_of_tried(self, build: Build):
         Build.objects.update(tries=MOST_TRIES, state=JobState.RUNNING)
@@ -128,14 +154,15 @@ class TestParking:
         assert attempt.state == "submitted"
 
     def test_a_person_gives_it_another_try(self, build: Build):
-        self.test_the_last_try_that_fails_parks_the_row(build)
+        self.test_three_failures_park_the_row(build)
         build.refresh_from_db()
 
         unpark(build)
         work_on(Build, build.pk, finish)
 
         build.refresh_from_db()
-        assert (build.tries, build.state, build.error) == (1, JobState.DONE, "")
+        assert (build.tries, build.failures) == (1, 0)
+        assert (build.state, build.error) == (JobState.DONE, "")
         assert (build.parked_at, build.last_error) == (None, "")
 
     def test_what_was_never_parked_is_not_taken_up_again(self, build: Build):

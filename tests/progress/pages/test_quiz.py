@@ -150,7 +150,7 @@ def test_its_queries_do_not_grow_with_the_attempts(
     for _ in range(attempts):
         take(owner, quiz, right=1)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         browser.get(address(quiz))
 
 

@@ -82,7 +82,7 @@ def test_after_handing_in_there_is_no_summary(browser: Client, submitted: Attemp
     ("seconds", "next_look", "words"),
     [
         (0, "load delay:2s", "La correction est en cours."),
-        (19, "load delay:2s", "La correction est en cours."),
+        (15, "load delay:2s", "La correction est en cours."),
         (21, "load delay:10s", "rien n’est perdu"),
         (599, "load delay:10s", "rien n’est perdu"),
         (601, None, "rien n’est perdu"),

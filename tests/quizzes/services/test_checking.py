@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
+from django.db import connection, transaction
 
 from accounts.models import User
 from quizzes.errors import AttemptClosed, NoSuchItem, NothingShown, NothingToCheck
@@ -10,7 +13,9 @@ from quizzes.queries.debriefing import read_feedback
 from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.checking import check_item
 from quizzes.services.deliveries import Outcome
+from tests.at_once import at_once
 from tests.factories.quizzes import make_quiz
+from tests.processes import LONGEST_WAIT, wait_until
 from tests.quizzes.taking import answer, right_payload
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +71,24 @@ def test_a_submitted_attempt_is_reviewed_instead(owner: User, attempt: Attempt):
 
     with pytest.raises(AttemptClosed):
         check_item(attempt=attempt, position=1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_answer_that_waited_for_the_check_of_its_question_is_late(owner: User):
+    attempt = start_attempt(learner=owner, quiz=make_quiz(ItemKind.CLOZE))
+    item = attempt.items.select_related("question_version", "attempt").get()
+    answer(item, {"text": "Paris"})
+    checked = Event()
+
+    def check() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            check_item(attempt=attempt, position=1)
+            checked.set()
+            waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+            wait_until(lambda: cursor.execute(waiting).fetchone()[0] > 0, "the answer waits")
+
+    def save() -> Outcome:
+        checked.wait(LONGEST_WAIT)
+        return answer(item, right_payload(item)).outcome
+
+    assert at_once(check, save)[1] is Outcome.LATE

@@ -18,6 +18,8 @@ COUNCIL = read_phrase("le Conseil")
          "La charte du Conseil interdit au Conseil le vote."),
         ("Leur mandat est de deux ans.", Phrase("le chef et l’adjoint", None, plural=True),
          "Le mandat du chef et de l’adjoint est de deux ans."),
+        ("Son bureau de direction compte six membres.", COUNCIL,
+         "Le bureau de direction du Conseil compte six membres."),
         ("Son siège à Brest.", COUNCIL, None),
     ],
 )  # fmt: skip

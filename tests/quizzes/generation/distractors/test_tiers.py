@@ -82,3 +82,9 @@ def test_beside_the_holder_of_an_office_stand_colleagues_alone():
     )
 
     assert tiers(fact, SEAT) == [["Anne Le Goff"]]
+
+
+def test_no_text_of_another_field_stands_beside_a_text():
+    fact = replace(the_fact("Le siège d’Eurojust se trouve à La Haye."), group="texte")
+    names = [name for tier in tiers(fact, "Eurojust siège à La Haye.") for name in tier]
+    assert "la Charte des Nations Unies" not in names

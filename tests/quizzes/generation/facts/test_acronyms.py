@@ -69,6 +69,12 @@ def test_an_acronym_that_everybody_knows_is_not_asked():
     assert questions(entry, lexicon={"common": ["OPN"]}) == {}
 
 
+def test_an_acronym_that_the_whole_world_knows_is_not_asked():
+    text = "EUROMER aide l’Organisation mondiale de la Santé (OMS)."
+
+    assert questions(text, kind=FactKind.ACRONYM) == {}
+
+
 def test_partners_named_once_in_passing_are_worth_nothing():
     partners = (
         "EUROMER aide l’Union des ports du Nord (UPN) et l’Association des quais (ADQ).",

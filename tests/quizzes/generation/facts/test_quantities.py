@@ -45,6 +45,7 @@ def test_quantities_keep_their_qualifier_and_unit(sentence, question, answer):
     [
         "EUROMER travaille 7 jours sur 7.",
         "EUROMER détient 35 bureaux et 245 stations.",
+        "Douze des sièges reviennent aux États de la mer Baltique.",
         "Le budget d’EUROMER s’élève à 31 millions d’euros.",
     ],
 )

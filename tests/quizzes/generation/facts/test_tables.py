@@ -65,3 +65,19 @@ def test_a_mandate_is_asked_of_somebody_with_a_title():
     )
 
     assert any(question.startswith("Quel est le mandat de Bo, directeur") for question in found)
+
+
+def test_a_column_of_several_is_asked_in_the_plural_and_one_row_in_the_singular():
+    found = questions(
+        *rows(
+            "Bureaux régionaux | Conventions",
+            "Baltique | nº 1 et nº 2",
+            "Égée | nº 3 et nº 4",
+            "Manche | nº 5 et nº 6",
+        ),
+        kind=FactKind.PAIRING,
+    )
+
+    question = "Quelles conventions correspondent au bureau régional «\xa0Baltique\xa0» ?"
+    assert found[question] == "nº 1 et nº 2"
+    assert "Associez chaque bureau régional aux conventions qui y correspondent." in found

@@ -32,3 +32,9 @@ def test_a_word_that_other_options_repeat_as_well_tells_nothing():
 )
 def test_a_word_of_the_key_alone_tells_whatever_else_is_shared(stem, key, others, told):
     assert shares_stem(stem, key, others) is told
+
+
+def test_an_office_tells_the_deed_that_its_name_says():
+    stem, deed = "Quel est le rôle du Directeur général de l’OIT ?", "diriger le Bureau"
+
+    assert shares_stem(stem, deed, ("mener des recherches", "publier des statistiques"))

@@ -38,6 +38,6 @@ def distinct(texts):
 class Migration(migrations.Migration):
     """Store what courses that were built before are found by."""
 
-    dependencies = [("courses", "0006_ways_in")]
+    dependencies = [("courses", "0007_ways_in")]
 
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0005_hash_what_is_read'),
+        ('courses', '0006_failures'),
     ]
 
     operations = [
