@@ -14,7 +14,10 @@ from progress.services.loading.marking import name_address
 from progress.services.standing import Standing
 from quizzes.models import Quiz
 
-USER = ["id", "password", "is_superuser", "email", "name", "role", "is_active", "date_joined"]
+USER = [
+    *("id", "password", "is_superuser", "email", "name", "role"),
+    *("language", "time_zone", "is_active", "date_joined"),
+]
 MEMBER = ["cohort_id", "learner_id", "joined_at"]
 ENROLMENT = ["id", "learner_id", "course_id", "enrolled_at", "last_active_at"]
 RESULT = [
@@ -54,6 +57,8 @@ def write_learners(quiz: Quiz, token: str, joined: datetime, learners: list[Load
                 name_address(token, one.index),
                 f"Load {token} {one.index + 1}",
                 role,
+                "",
+                "",
                 True,
                 joined,
             )
