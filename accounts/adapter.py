@@ -6,11 +6,16 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.account.utils import get_next_redirect_url
 from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import urlencode
 
 from accounts.models import User
+
+LONGEST_WAY_ON = 500
+"""Characters of an address that a mail brings along; longer ones come from nobody's link."""
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -25,6 +30,16 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         validate_length = MaxLengthValidator(User._meta.get_field("email").max_length or 0)
         validate_length(email)
         return str(super().clean_email(email))
+
+    def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: object) -> str:
+        """Lead on to where somebody wanted to go when they had to sign up.
+
+        The mail may be opened in another browser, or long after this one has forgotten.
+        """
+        link = str(super().get_email_confirmation_url(request, emailconfirmation))
+        way_on = get_next_redirect_url(request) or ""
+        is_kept = 0 < len(way_on) <= LONGEST_WAY_ON
+        return f"{link}?{urlencode({'next': way_on})}" if is_kept else link
 
     def pre_login(
         self, request: HttpRequest, user: User, *, signup: bool, **told: Any

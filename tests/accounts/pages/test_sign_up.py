@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import re
+from html import escape, unescape
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -79,6 +81,37 @@ def test_in_another_browser_the_link_confirms_and_one_signs_in(client: Client):
 
     assert page.redirect_chain[-1][0] == reverse("account_login")
     assert sign_in(other, password=PASSWORD)["Location"] == "/"
+
+
+@pytest.mark.parametrize("same_browser", [True, False])
+def test_the_mail_leads_on_to_where_one_wanted_to_go(client: Client, same_browser: bool):
+    wanted = f"{reverse('join_by_code')}?code=K7QP-3M9X-WT4D"
+    to_sign_in = client.get(wanted)["Location"]
+    to_sign_up = re.search(r'href="(/accounts/signup/[^"]+)"', client.get(to_sign_in).text)
+    assert to_sign_up is not None
+    form = client.get(unescape(to_sign_up[1])).text.partition("<main")[2]
+    kept = re.search(r'name="next" value="([^"]+)"', form)
+    assert kept is not None
+    client.post(ADDRESS, {**FORM, "next": unescape(kept[1])})
+
+    browser = client if same_browser else Client()
+    assert f'value="{escape(wanted)}"' in browser.get(link()).text
+    went = browser.post(link())
+
+    assert went["Location"] == wanted
+    if not same_browser:
+        asked = parse_qs(urlsplit(browser.get(wanted)["Location"]).query)["next"]
+        went = sign_in(browser, password=PASSWORD, next=asked[0])
+        assert went["Location"] == wanted
+    assert "K7QP-3M9X-WT4D" in browser.get(wanted).text
+
+
+@pytest.mark.parametrize("way", ["https://elsewhere.example/", "//elsewhere.example", "/" * 9000])
+def test_the_mail_leads_to_no_place_that_is_not_ours(client: Client, way: str):
+    client.post(ADDRESS, {**FORM, "next": way})
+
+    assert "?" not in link()
+    assert client.post(link())["Location"] == "/"
 
 
 def test_without_the_link_nobody_signs_in_and_another_mail_is_sent(client: Client):
