@@ -14,7 +14,16 @@ from courses.services.indexing import index_course
 from progress.models import Enrolment
 from tests.factories.courses import CourseFactory
 from tests.journeys.conftest import NewPage
-from tests.journeys.steps import PASSWORD, sign_in
+from tests.journeys.steps import (
+    PASSWORD,
+    begin_quiz,
+    choose,
+    go_on,
+    hand_in,
+    read_lesson,
+    score,
+    sign_in,
+)
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -41,9 +50,9 @@ def open_course(course: Course) -> Course:
     return course
 
 
-def sign_up(page: Page) -> None:
+def sign_up(page: Page, way_in: str = "/accounts/login/") -> None:
     """Make an account for Nora, up to the page that tells of the mail."""
-    page.goto("/accounts/login/")
+    page.goto(way_in)
     page.get_by_role("link", name="Créer un compte").click()
     page.get_by_label("Nom").fill("Nora")
     page.get_by_label("Adresse e-mail").fill("nora@example.org")
@@ -53,11 +62,28 @@ def sign_up(page: Page) -> None:
     page.get_by_role("heading", name="Consultez votre messagerie").wait_for()
 
 
+def enter(page: Page, address: str, password: str) -> None:
+    """Say on the sign-in page who one is."""
+    page.get_by_label("Adresse e-mail").fill(address)
+    page.locator("input[type=password]").fill(password)
+    page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+
+
 def mailed_link() -> str:
     """Find the link in the last mail."""
     found = LINK.search(str(mail.outbox[-1].body))
     assert found is not None
     return found[1]
+
+
+def take_quiz(page: Page) -> None:
+    """Answer all questions of the quiz on the page, and hand in."""
+    begin_quiz(page)
+    for number in range(1, 4):
+        page.get_by_text(f"Question {number} sur 3").wait_for()
+        choose(page, "Lyon")
+        go_on(page)
+    hand_in(page)
 
 
 def grave_faults(page: Page) -> list[str]:
@@ -67,7 +93,7 @@ def grave_faults(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_from_signing_up_to_an_open_course(
+def test_from_signing_up_to_the_review_of_a_passed_quiz(
     open_course: Course, open_page: NewPage, complaints: list[str], scripts: bool
 ):
     page = open_page(java_script_enabled=scripts)
@@ -80,9 +106,39 @@ def test_from_signing_up_to_an_open_course(
 
     expect(page.get_by_text("Vous suivez maintenant ce cours.")).to_be_visible()
     expect(page.get_by_role("heading", name=open_course.title, level=1)).to_be_visible()
-    page.goto("/")
-    expect(page.get_by_role("link", name="Commencer")).to_be_visible()
     assert Enrolment.objects.filter(learner__email="nora@example.org").count() == 1
+
+    page.goto("/")
+    page.get_by_role("link", name="Commencer").click()
+    read_lesson(page)
+    read_lesson(page)
+    take_quiz(page)
+    score()
+    if not scripts:
+        page.get_by_role("link", name="Voir si le résultat est là").click()
+
+    expect(page.get_by_role("heading", name="Résultat")).to_be_visible()
+    expect(page.get_by_text("3 sur 3")).to_be_visible()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("same_browser", [True, False])
+def test_a_link_with_a_code_leads_somebody_new_onto_its_course(
+    course: Course, open_page: NewPage, complaints: list[str], same_browser: bool
+):
+    Course.objects.update(joining=Joining.CODE, join_code=CODE)
+    page = open_page()
+    sign_up(page, way_in=f"/join/?code={CODE}")
+
+    page = page if same_browser else open_page()
+    page.goto(mailed_link())
+    page.get_by_role("button", name="Oui, la confirmer").click()
+    if not same_browser:
+        enter(page, "nora@example.org", SECRET)
+    page.get_by_role("button", name="Rejoindre le cours").click()
+
+    expect(page.get_by_text("Vous suivez maintenant ce cours.")).to_be_visible()
+    expect(page.get_by_role("heading", name=course.title, level=1)).to_be_visible()
     assert complaints == []
 
 
@@ -133,9 +189,7 @@ def test_too_many_tries_to_sign_in_are_told(owner: User, course: Course, open_pa
     told = page.get_by_text("Trop d’essais").first
 
     for _ in range(40):
-        page.get_by_label("Adresse e-mail").fill("olga@example.org")
-        page.locator("input[type=password]").fill("wrong")
-        page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+        enter(page, "olga@example.org", "wrong")
         page.wait_for_load_state()
         if told.is_visible():
             break
@@ -156,9 +210,7 @@ def test_language_and_time_zone_are_kept_for_another_browser(course: Course, ope
 
     other = open_page()
     other.goto("/accounts/login/")
-    other.get_by_label("Adresse e-mail").fill("olga@example.org")
-    other.locator("input[type=password]").fill(PASSWORD)
-    other.get_by_role("main").get_by_role("button", name="Se connecter").click()
+    enter(other, "olga@example.org", PASSWORD)
 
     expect(other.get_by_role("heading", name="My courses")).to_be_visible()
 
