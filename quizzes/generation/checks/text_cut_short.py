@@ -22,7 +22,8 @@ DANGLING = re.compile(
     r"|[,;]\s*$|[\s(«]-\s*$|\w-\s*$"
 )
 OPENED = re.compile(
-    r"(?<!\w)qui\s[\w’'-]+,\s[^,]+$|,\sou\s(?:les?\s|la\s|l['’])[^\s,]+$", re.IGNORECASE
+    r"(?<!\w)qui\s[\w’'-]+,\s[^,]+$|,\sou\s(?:les?\s|la\s|l['’])[^\s,]+$|\sdans\sune?\s[\w-]+\s\w+ée?s?$",
+    re.IGNORECASE,
 )
 """An aside that was begun and not closed: "qui entre, à un stade quelconque"."""
 STRANDED = re.compile(r"(?:stand for|consist of|made up of|composed of)\?$")
