@@ -47,15 +47,20 @@ def gather(text: str, room: int, focuses: Sequence[str]) -> str:
     """
     if _count(text) <= room:
         return text
-    parts = [clause for quote in text.split(CUT) for clause in _CLAUSE.split(quote.strip())]
+    parts = split_clauses(text)
     told: set[int] = set()
     for places in (*(range(*_find(parts, focus)) for focus in focuses), range(1)):
-        if _count(_join(parts, told.union(places))) <= room:
+        if _count(join_parts(parts, told.union(places))) <= room:
             told.update(places)
-    return _join(parts, told) if told else shorten(text, room, focuses[0])
+    return join_parts(parts, told) if told else shorten(text, room, focuses[0])
 
 
-def _join(parts: Sequence[str], places: AbstractSet[int]) -> str:
+def split_clauses(text: str) -> list[str]:
+    """Split a text of one quote or of several, with a mark between them, to its clauses."""
+    return [clause for quote in text.split(CUT) for clause in _CLAUSE.split(quote.strip())]
+
+
+def join_parts(parts: Sequence[str], places: AbstractSet[int]) -> str:
     """Join chosen parts of a text, with a mark for each gap between them."""
     said: list[str] = []
     after = 0

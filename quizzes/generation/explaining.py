@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quizzes.generation.covering import cover, proves
 from quizzes.generation.excerpts import gather, shorten
 from quizzes.generation.french.typography import level
 from quizzes.generation.french.words import strip_article
@@ -24,11 +25,13 @@ def explain(
     correction: str = "",
     focuses: Sequence[str] = (),
     *,
+    about: str = "",
     tongue: Tongue = FRENCH,
 ) -> str:
     """Explain in at most 60 words: a correction, as much of the quote as fits, the source.
 
-    Of a long quote the parts about ``focuses``, the keys, are shown.
+    Of a long quote the parts about ``focuses``, the keys, are shown; where these leave out what is
+    said of them, ``about``, the parts that say most of it.
     """
     focus = focuses[0] if len(focuses) == 1 else ""
     title = titles[sources[0].document]
@@ -39,7 +42,11 @@ def explain(
         return tongue.polish(f"{lead}— {title}")
     if not focuses:
         return tongue.polish(f"{lead}{_quote_whole(sources, room, tongue)}— {title}")
-    said = _cut(quoted.replace(CELLS, " – ").rstrip(" ,;:"), room, focuses)
+    quoted = quoted.replace(CELLS, " – ").rstrip(" ,;:")
+    said = _cut(quoted, room, focuses)
+    if about and not proves(said, quoted, about):
+        fuller = cover(quoted, room, about)
+        said = fuller if level(strip_article(focuses[0])) in level(fuller) else said
     return tongue.polish(f"{lead}{tongue.quote(said)} — {title}")
 
 

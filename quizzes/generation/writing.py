@@ -15,6 +15,7 @@ from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.english.extracting import gather as read_english
 from quizzes.generation.facts.conflicts import is_disputed
+from quizzes.generation.facts.doubtful import keep_sound
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
 from quizzes.generation.facts.names import find_names
@@ -39,7 +40,7 @@ def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
     statements = read_statements(documents, lexicon, "fr")
     extraction = extract(statements, lexicon)
     pool = fill_pool(extraction.found, find_names(statements, lexicon), lexicon)
-    worthy = tuple(one for one in extraction.found if one.worth)
+    worthy = tuple(one for one in keep_sound(extraction.found, lexicon) if one.worth)
     return Material(worthy, pool, extraction.failures)
 
 

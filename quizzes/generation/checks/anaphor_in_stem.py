@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.checks.anatomy import GAP, QUOTED
+from quizzes.generation.checks.anatomy import GAP, QUOTED, iterate_texts
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.records import Item, ItemKind
 from quizzes.generation.wording import find_stem, find_stems
@@ -27,6 +27,15 @@ LATTER = re.compile(
 )
 POINTED = re.compile(
     r"(?<![\w-])(?:cet|cette|ces|this|these|ce(?!\s?qu|\ssont|\sdont))\s(\w+)", re.IGNORECASE
+)
+READER = re.compile(r"(?<![\w-])(?:vous|votre|vos|les?\svôtres?|la\svôtre)(?!\w)", re.IGNORECASE)
+FORMER = re.compile(r"(?<!\w)l['’]ancien(?:ne)?\s[A-ZÀ-Ý][\w-]+(?=\s?(?:[?.,;]|$|et\s))")
+OFFICE = re.compile(
+    r"(?<!\w)(?:pris(?:es)?|prend|prit)\sses\sfonctions(?!\s(?:de\s|d['’]|du\s|comme|à\sla\stête))",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(
+    r"(?<!\w)[^\W\d_]{4,}[et]\s(?<!entre\s)(?<!contre\s)(?<!outre\s)eux\s(?:une?|l[ae]s?|des)\s"
 )
 ASKED = (
     r"^(?:[^\W\d_]+\s)?(?:quel(?:le)?s?\s\w+|combien\sd(?:e\s|['’])\w+|qui|que|où|quand|comment"
@@ -46,11 +55,17 @@ INVERTED = re.compile(
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
-    """Find words in the stem that stand for something outside it; steps follow their stem."""
+    """Find words in the stem that stand for something outside it; steps follow their stem.
+
+    Whom the source speaks to is named in no text of the item.
+    """
+    for text in iterate_texts(item):
+        if match := READER.search(QUOTED.sub("«»", text)):
+            yield match.group()
     if item.kind is ItemKind.ORDERING:
         return
     stem = QUOTED.sub("«»", GAP.sub("_", item.stem))
-    for pattern in (SPEAKER, LATTER, OWNED, INVERTED):
+    for pattern in (SPEAKER, LATTER, OWNED, INVERTED, FORMER, OFFICE, LOOSE):
         if match := pattern.search(stem):
             yield match.group().strip()
     for match in POINTED.finditer(stem):

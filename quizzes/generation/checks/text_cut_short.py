@@ -21,6 +21,11 @@ DANGLING = re.compile(
     r"|(?<!\w)(?:jusqu|lorsqu|puisqu|qu|[cdjlmnst])['’]\s"
     r"|[,;]\s*$|[\s(«]-\s*$|\w-\s*$"
 )
+OPENED = re.compile(
+    r"(?<!\w)qui\s[\w’'-]+,\s[^,]+$|,\sou\s(?:les?\s|la\s|l['’])[^\s,]+$|\sdans\sune?\s[\w-]+\s\w+ée?s?$",
+    re.IGNORECASE,
+)
+"""An aside that was begun and not closed: "qui entre, à un stade quelconque"."""
 STRANDED = re.compile(r"(?:stand for|consist of|made up of|composed of)\?$")
 """How a question in English may end."""
 
@@ -28,5 +33,6 @@ STRANDED = re.compile(r"(?:stand for|consist of|made up of|composed of)\?$")
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     """Find texts that end, or elide a word, before the word that has to follow."""
     for text in iterate_texts(item):
-        if DANGLING.search(STRANDED.sub("", GAP.sub("X", text))):
+        whole = STRANDED.sub("", GAP.sub("X", text))
+        if DANGLING.search(whole) or (text != item.stem and OPENED.search(whole)):
             yield text

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.distractors.pool import Pool
-from quizzes.generation.distractors.tiers import list_usual
+from quizzes.generation.distractors.tiers import OFFICES, list_usual
 from quizzes.generation.distractors.world import read_world
+from quizzes.generation.facts.actors import are_members
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.classes import COUNTRY, STRUCTURE, class_of
 from quizzes.generation.french.forms import Form, form_of
@@ -37,6 +38,7 @@ class Sieve:
         return (
             self._fits(name, fact)
             and not _is_the_house(name, fact.wording.question)
+            and (fact.kind is not FactKind.ROLE or _are_both_members(name, fact.answer))
             and self._is_another(name, (fact.answer, *chosen))
             and not self.truth.may_hold(name, fact)
             and not (fact.kind is FactKind.ROLE and _share_field(name, fact.answer))
@@ -71,10 +73,10 @@ class Sieve:
         return gender_fits and owner_fits and not alone and formed and phrase_fits
 
     def _belongs(self, name: str, fact: Single) -> bool:
-        """Tell whether a body is of the key's organisation, or such as every organisation has."""
+        """Tell whether a name is of the key's organisation: offices of others it may well lack."""
         owner = self.pool.owners.get(fold(name))
-        usual = owner is None and name in list_usual(fact.group, fact.answer)
-        return usual or owner == fact.scope
+        usual = owner is None and fact.group not in OFFICES
+        return owner == fact.scope or (usual and name in list_usual(fact.group, fact.answer))
 
     def _weighs(self, phrase: str, key: str) -> bool:
         """Tell whether a phrase is about as long as the key, and a task near it in meaning."""
@@ -100,6 +102,11 @@ def _is_the_house(name: str, question: str) -> bool:
         return True
     match = _ORGANISATION.match(name)
     return match is not None and fold(match["whose"]) in fold(question)
+
+
+def _are_both_members(name: str, key: str) -> bool:
+    """Tell whether both names or neither are of the members: these make up the bodies."""
+    return are_members(read_phrase(name)) is are_members(read_phrase(key))
 
 
 def _share_field(name: str, key: str) -> bool:

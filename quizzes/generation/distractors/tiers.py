@@ -24,8 +24,8 @@ _OFFICE = re.compile(r"\b(?:dirige|préside|présida|dirigea|succède|est nommé
 _NEAR = {STRUCTURE.name: ORGAN.name, ORGAN.name: STRUCTURE.name}
 """Classes that stand in for one another at need."""
 _PARTS = {ACTOR: (PERSON.name, ORGAN.name)}
-_OFFICES = frozenset({ACTOR, ORGAN.name, PERSON.name})
-_UNKNOWN = _OFFICES | {TEXT.name}
+OFFICES = frozenset({ACTOR, ORGAN.name, PERSON.name})
+_UNKNOWN = OFFICES | {TEXT.name}
 """A body that does not exist teaches something wrong; texts of other fields fool nobody."""
 
 
@@ -68,7 +68,7 @@ def list_outsiders(fact: Listing, pool: Pool) -> Iterator[Tier]:
 def list_usual(group: str, key: str) -> Sequence[str]:
     """List what everybody knows of a class, in small letters where the key is."""
     names = [n for part in _PARTS.get(group, (group,)) for n in read_world().names.get(part, ())]
-    if read_phrase(key).bare[:1].islower() and group in _OFFICES:
+    if read_phrase(key).bare[:1].islower() and group in OFFICES:
         return [name.lower() for name in names]
     return names
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from quizzes.generation.analysis.houses import find_aliases
 from quizzes.generation.analysis.lists import Series, read_series
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.distractors.world import read_world
@@ -144,7 +145,7 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     An extractor that breaks down on something costs what it would have found there, and no more.
     """
     done = [_run(task) for task in _plan(statements, lexicon)]
-    speakers = frozenset(s.speaker.text for s in statements if s.speaker is not None)
+    speakers = find_aliases(statements)
     found = [
         one
         for part, _ in done

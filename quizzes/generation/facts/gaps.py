@@ -28,6 +28,10 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:il|elle|ils|elles|lui|leurs?|on|son|sa|ses)\b", re.IGNORECASE)
+_UNRESOLVED = re.compile(
+    r"^(?:Sous|Dans|Par|Avec|À|Pour|Après|Avant|Depuis|Selon|Dès|Lors de) (?:son|sa|ses|leurs?)\b"
+)
+"""What belongs to somebody that an earlier sentence named."""
 _OPENING = re.compile(
     r"^(?:(?:En|Le|Depuis|À|Au|Dans|Durant|Pendant|Lors)\b[^,]*, )?"
     r"(?:Les? |La |L’|les? |la |l’|[A-ZÀ-Ý][\wà-ÿ’-]+ )"
@@ -97,7 +101,12 @@ def _stands_alone(statement: Statement) -> bool:
         return False
     if not _SHORTEST <= len(text.split()) <= _LONGEST or not text.endswith("."):
         return False
-    if VAGUE.search(text) or _LEANING.search(text) or not _OPENING.match(text):
+    if (
+        VAGUE.search(text)
+        or _LEANING.search(text)
+        or _UNRESOLVED.match(text)
+        or not _OPENING.match(text)
+    ):
         return False
     if statement.clauses:
         return not _PRONOUN.match(text)

@@ -11,6 +11,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.typography import GAP, state
+from quizzes.generation.french.verbs import participles
 from quizzes.generation.realisation.questions import ask_about_adjunct
 from quizzes.generation.realisation.subjects import is_named, with_owner
 from quizzes.generation.realisation.tense import to_past
@@ -44,6 +45,9 @@ _DOING = frozenset(_DOING_LIST.split())
 _MEETING = re.compile(r"\b(?:tenue?s?|tient|tiennent|déroulée?s?)$")
 _BORN = frozenset({"né", "née", "nés", "nées", "mort", "morte", "morts", "enterré", "enterrée"})
 _UNNAMED = re.compile(r"(?:(?:une?|des|de|plusieurs) |d’)")
+_AND = re.compile(r" et (?P<word>[\w-]+)")
+_ENTERED = {"entrée", "entrées"}
+"""Participles that the dictionary has as nouns."""
 _SEAT = re.compile(r"^(?:son siège|lieu)\b")
 
 
@@ -78,7 +82,10 @@ def is_placing(clause: Clause) -> bool:
 
 def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
     when = clause.when or statement.when
-    tail = f"{clause.tail[: match.start()]} {clause.tail[match.end() :]}".split(",")[0].strip()
+    before, after = clause.tail[: match.start()], clause.tail[match.end() :]
+    if _begin_second(before) is not None:
+        return  # the place is that of the second deed, and the first one would be placed with it
+    tail = f"{before} {after[: _begin_second(after)]}".split(",")[0].strip()
     tail = re.sub(r"\s*\([^)]*\)", "", tail)
     plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
     plain = replace(plain, subject=with_owner(plain.subject, statement, plain.tail))
@@ -101,6 +108,14 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
         group="ville",
         worth=0.7,
     )
+
+
+def _begin_second(tail: str) -> int | None:
+    """Find where a second deed begins: "signé … et entré en vigueur"; its own place is not said."""
+    places = (
+        m.start() for m in _AND.finditer(tail) if m["word"] in _ENTERED | participles().keys()
+    )
+    return next(places, None)
 
 
 def is_elsewhere(clause: Clause, question: str, statement: Statement) -> bool:

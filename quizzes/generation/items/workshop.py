@@ -93,6 +93,7 @@ class Workshop:
                 self.titles,
                 correction,
                 _focuses(found, choices),
+                about=_state(found),
                 tongue=self.tongue,
             ),
             difficulty=0,
@@ -102,6 +103,15 @@ class Workshop:
             **answers,  # type: ignore[arg-type]  # each writer gives the fields of its kind
         )
         return grade(item, self.chooser.truth.corpus)
+
+
+def _state(found: Found) -> str:
+    """State what a fact with one answer says, in the words of its question at need."""
+    return (
+        f"{found.wording.gapped or found.wording.question} {found.answer}"
+        if isinstance(found, Single)
+        else ""
+    )
 
 
 def _focuses(found: Found, choices: Sequence[Choice]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _FAMILIES = tuple(
         "perfectionner former formation",
         "directeur directrice direction diriger",
         "président présidente présidence présider",
+        "afrique africain africaine",
         "coordination coordonner coordonné coordonnée",
     )
 )

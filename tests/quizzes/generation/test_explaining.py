@@ -26,6 +26,18 @@ def test_a_long_quote_is_cut_about_the_key_to_sixty_words():
     assert len(said.split()) <= 60
 
 
+def test_a_cut_quote_shows_what_is_said_of_the_key():
+    opening = "Le Bureau des balises, né à Gand, est " + "aimé " * 60 + "."
+    proof = "À ce titre, il éclaire les ports, forme les pilotes, le Bureau des balises compris."
+    sources = [*quoted(opening), QuotedSpan("f.txt", 400, 480, proof)]
+    about = "Quel bureau forme les pilotes ? le Bureau des balises"
+
+    said = explain(sources, TITLES, focuses=["le Bureau des balises"], about=about)
+
+    assert "forme les pilotes" in said
+    assert "Bureau des balises" in said
+
+
 def test_quotes_stand_in_the_order_of_their_document():
     lead, member = "Deux bureaux :", "à Brest ;"
     sources = [QuotedSpan("f.txt", 40, 49, member), QuotedSpan("f.txt", 0, 14, lead)]

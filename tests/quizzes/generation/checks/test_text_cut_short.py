@@ -27,6 +27,14 @@ def test_a_text_that_wants_another_word_is_found(text):
 
 @pytest.mark.parametrize(
     "text",
+    ["un réactif qui entre, à un stade quelconque", "désigner l’opérateur, ou les opérateurs"],
+)
+def test_an_aside_that_is_not_closed_is_found_in_an_option(text):
+    assert list(find(an_item(right=["a"], wrong=["b", text]), a_corpus()))
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "le Comité d’État",
         "la lutte contre le crime",

@@ -47,11 +47,25 @@ def test_words_that_took_their_gender_from_the_key_want_it_of_every_option():
     assert not SIEVE.is_good("la Conférence", fact, ())
 
 
-def test_a_body_belongs_to_the_house_that_the_question_names_or_is_usual():
+def test_a_body_belongs_to_the_house_that_the_question_names():
     fact = a_fact("le Congrès", scope="EUROMER")
 
-    assert SIEVE.is_good("le Comité exécutif", fact, ())
+    assert not SIEVE.is_good("le Comité exécutif", fact, ())
     assert not SIEVE.is_good("le Comité des quais", fact, ())
+
+
+def test_a_text_belongs_to_the_house_or_is_known_everywhere():
+    fact = a_fact("le Statut", "Quel texte fixe le tarif ?", group="texte", scope="EUROMER")
+
+    assert SIEVE.is_good("le Traité de Lisbonne", fact, ())
+    assert not SIEVE.is_good("le Pacte de Gand", fact, ())
+
+
+def test_members_stand_beside_members_and_bodies_beside_bodies():
+    body, members = a_fact("le Conseil", group="acteur"), a_fact("les États membres")
+
+    assert not SIEVE.is_good("les États", body, ())
+    assert not SIEVE.is_good("le Congrès", members, ())
 
 
 def test_together_takes_two_and_the_whole_of_something_does_not():

@@ -25,6 +25,7 @@ def test_a_whole_sentence_may_lose_its_year_or_number():
         "Cette année 1866, les ouvriers de Gand quittèrent les filatures de la ville.",
         "Les filatures de Gand (1866) étaient les premières de la région du nord.",
         "Gand fila en 1866.",
+        "Sous sa direction, la filature de Gand obtint en 1866 le grand prix de la ville.",
     ],
 )
 def test_a_sentence_that_leans_on_others_is_left_alone(sentence):

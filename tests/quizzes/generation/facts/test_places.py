@@ -28,6 +28,15 @@ def test_places_are_asked_as_cities(sentence, question, answer):
     assert questions(sentence, kind=FactKind.PLACE)[question] == answer
 
 
+def test_a_place_stays_with_its_verb():
+    sentence = (
+        "La Convention des balises, signée à Gand le 4 mai 1951 et entrée en vigueur le 2 avril "
+        "1954, fixe la couleur des feux."
+    )
+
+    assert not any("vigueur" in asked for asked in questions(sentence, kind=FactKind.PLACE))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -24,6 +24,7 @@ def test_a_word_that_other_options_repeat_as_well_tells_nothing():
     ("stem", "key", "others", "told"),
     [
         ("Quelle base suit les navires ?", "Base des navires", ("Base des phares",), True),
+        ("En Afrique, qui garde les ports ?", "l’Union africaine", ("l’Union arabe",), True),
         ("Que veut le Groupe de coordination ?", "une aide coordonnée", ("une aide",), True),
         ("Qui arrête les fugitifs ?", "Équipe des marins en fuite", ("Équipe des ports",), True),
         ("Qui lit un passeport ?", "Base de voyage A", ("Base de voyage B",), False),

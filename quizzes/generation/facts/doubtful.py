@@ -1,0 +1,85 @@
+"""What makes a poor question, or one that is left to those who wrote a blueprint for it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.analysis.expansions import Expanded
+from quizzes.generation.facts.records import AnswerKind, Found, Matching, Single
+from quizzes.generation.french.classes import ORGANISATION
+from quizzes.generation.french.verbs import infinitives
+from quizzes.generation.french.words import strip_article
+from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.records import FactKind
+
+_YEARS = re.compile(r"[\d\s–-]+(?:(?:et|à|ou) [\d\s–-]+)?")
+_ABOUT_A_WORD = re.compile(r"\bdésigne une? (?:expression|terme|mot|sigle) ")
+_BEGUN = re.compile(
+    r"^Depuis quelle année .*?\b"
+    r"(?:avaient|avait|(?!peut|veut|vaut)\w+(?:ut|int|urent|irent|inrent|èrent))-(?:il|elle)s?\b"
+)
+"""What was done once did not go on since: "depuis" asks for what lasts."""
+_WHEN = re.compile(r"^(?:Lorsque |Lorsqu’|Quand |Alors qu[e’])")
+_LEANING = re.compile(r"(?:de |d’)(?P<verb>[\w-]+(?:er|ir|re|oir))\b")
+_DEFINED = re.compile(r"\(ci-après\b")
+_SIGNS = 2
+"""So many acronyms of one document are asked for; more are a vocabulary test."""
+
+
+def keep_sound(found: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
+    """Keep the facts that make good questions; without a blueprint, what any teacher would ask."""
+    signs: Counter[str] = Counter()
+    for one in found:
+        if _is_poor(one) or (not lexicon.entities and _is_doubtful(one)):
+            continue
+        if _asks_for_sign(one) and not lexicon.entities:
+            signs[one.sources[0].document] += 1
+            if signs[one.sources[0].document] > _SIGNS:
+                continue
+        yield one
+
+
+def _is_poor(one: Found) -> bool:
+    if _defines_years(one) or any(_leans(value, one) for value in one.values):
+        return True
+    if not isinstance(one, Single):
+        return False
+    asked, told = one.wording.question, one.wording.gapped
+    return bool(_ABOUT_A_WORD.search(asked) or _BEGUN.search(asked) or _WHEN.match(told))
+
+
+def _is_doubtful(one: Found) -> bool:
+    return isinstance(one, Single) and (_spells_its_sign(one) or _is_called_by_kind(one))
+
+
+def _leans(value: str, one: Found) -> bool:
+    """Tell whether an answer keeps words of its sentence: "d’arrêter", "(ci-après…)"."""
+    match = _LEANING.match(value)
+    asked = one.wording.question if isinstance(one, Single) else ""
+    leaning = match is not None and match["verb"] in infinitives()
+    return bool(_DEFINED.search(value)) or (leaning and not asked.startswith("De quoi"))
+
+
+def _defines_years(one: Found) -> bool:
+    """Tell whether a year is taken for a term: a chronology looks like a list of definitions."""
+    if one.kind is not FactKind.DEFINITION:
+        return False
+    if isinstance(one, Matching):
+        return any(_YEARS.fullmatch(left) for left, _ in one.pairs)
+    return isinstance(one, Single) and any(_YEARS.fullmatch(x) for x in (one.subject, one.answer))
+
+
+def _asks_for_sign(one: Found) -> bool:
+    return isinstance(one, Single) and one.answer_kind is AnswerKind.ACRONYM
+
+
+def _spells_its_sign(one: Single) -> bool:
+    """Tell whether the letters that are asked for can be read off the words of the question."""
+    return _asks_for_sign(one) and Expanded(one.answer, one.subject, 0, 0).spelt
+
+
+def _is_called_by_kind(one: Single) -> bool:
+    """Tell whether the answer is an organisation by its kind alone: "l’Agence" is the speaker."""
+    return one.group == ORGANISATION.name and strip_article(one.answer).isalpha()

@@ -1,0 +1,82 @@
+import pytest
+
+from quizzes.generation.facts.doubtful import keep_sound
+from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.lexicon import read_lexicon
+from quizzes.generation.records import FactKind, QuotedSpan
+
+SOURCES = (QuotedSpan("f.txt", 0, 1, "a"),)
+PLAIN = read_lexicon({})
+TOLD = read_lexicon({"entities": [{"name": "Bureau des balises", "type": "structure"}]})
+
+
+def is_doubtful(one, lexicon):
+    return one not in list(keep_sound([one], lexicon))
+
+
+def a_sign(sign, words):
+    wording = Wording("Quel sigle ?")
+    return Single(FactKind.ACRONYM, words, "r", sign, AnswerKind.ACRONYM, wording, SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("sign", "words", "doubtful"),
+    [("BPP", "Bureau des ports de pêche", True), ("UNRWA", "Office de secours", False)],
+)
+def test_letters_that_the_words_spell_are_asked_only_with_a_blueprint(sign, words, doubtful):
+    assert is_doubtful(a_sign(sign, words), PLAIN) is doubtful
+    assert not is_doubtful(a_sign(sign, words), TOLD)
+
+
+def test_a_year_is_no_term():
+    pairs = (("1932", "un nom"), ("1947", "un accord"), ("2003 et 2005", "un sommet"))
+
+    assert is_doubtful(Matching(FactKind.DEFINITION, "s", "r", pairs, "Associez.", ()), TOLD)
+    assert not is_doubtful(Matching(FactKind.DATE, "s", "r", pairs, "Associez.", ()), TOLD)
+
+
+@pytest.mark.parametrize(
+    ("question", "gapped"),
+    [
+        ("Quel terme désigne une expression qui désigne le retour au port ?", ""),
+        ("Depuis quelle année la Ligue avait-elle confié le phare à Gand ?", ""),
+        ("Depuis quelle année le mot disparut-il de son nom ?", ""),
+        (
+            "En quelle année Gand brûla-t-elle ?",
+            "Lorsque Gand brûla, les marins partirent en _____.",
+        ),
+    ],
+)
+def test_questions_that_ask_for_something_else_are_dropped(question, gapped):
+    wording = Wording(question, gapped)
+
+    assert is_doubtful(Single(FactKind.DATE, "s", "r", "1921", AnswerKind.YEAR, wording, ()), TOLD)
+
+
+def test_a_body_is_no_answer_by_its_kind_alone():
+    agency = Single(
+        *(FactKind.ROLE, "s", "r", "l’Agence", AnswerKind.NAME, Wording("Qui ?"), ()),
+        group="organisation",
+    )
+
+    assert is_doubtful(agency, PLAIN)
+    assert not is_doubtful(agency, TOLD)
+
+
+def test_two_acronyms_a_document_are_enough_without_a_blueprint():
+    signs = [a_sign(f"XQ{n}", f"Office {n}") for n in "ABC"]
+
+    assert len(list(keep_sound(signs, PLAIN))) == 2
+    assert len(list(keep_sound(signs, TOLD))) == 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "poor"),
+    [("d’arrêter et de juger", True), ("la Ligue (ci-après « la L. »)", True), ("juger", False)],
+)
+def test_an_answer_keeps_no_words_of_its_sentence(answer, poor):
+    fact = Single(
+        FactKind.ROLE, "s", "r", answer, AnswerKind.PHRASE, Wording("Quel est le rôle ?"), ()
+    )
+
+    assert is_doubtful(fact, TOLD) is poor
