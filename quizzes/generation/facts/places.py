@@ -8,8 +8,11 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.realisation.questions import ask_about_adjunct
 from quizzes.generation.realisation.subjects import is_named, with_owner
@@ -44,6 +47,8 @@ _DOING = frozenset(_DOING_LIST.split())
 _MEETING = re.compile(r"\b(?:tenue?s?|tient|tiennent|déroulée?s?)$")
 _BORN = frozenset({"né", "née", "nés", "nées", "mort", "morte", "morts", "enterré", "enterrée"})
 _UNNAMED = re.compile(r"(?:(?:une?|des|de|plusieurs) |d’)")
+_ANOTHER = re.compile(r" (?:et|puis) (?:(?:est|a|fut) )?(?:[\wà-ÿ]+é|entré|ouvert)e?s?\b.*")
+"""What else happened to it, maybe elsewhere: "signée à Rome et entrée en vigueur"."""
 _SEAT = re.compile(r"^(?:son siège|lieu)\b")
 
 
@@ -56,6 +61,8 @@ def find_places(statement: Statement) -> Iterator[Single]:
 
 
 def _is_definite(clause: Clause, statement: Statement) -> bool:
+    if read_world().knows("pays", clause.subject.text):
+        return False  # no country has a seat: the relative clause belongs to another noun
     return is_named(clause.subject, statement) and not _UNNAMED.match(clause.subject.text)
 
 
@@ -78,10 +85,11 @@ def is_placing(clause: Clause) -> bool:
 
 def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
     when = clause.when or statement.when
-    tail = f"{clause.tail[: match.start()]} {clause.tail[match.end() :]}".split(",")[0].strip()
+    after = _ANOTHER.split(clause.tail[match.end() :], maxsplit=1)[0]
+    tail = f"{clause.tail[: match.start()]} {after}".split(",")[0].strip()
     tail = re.sub(r"\s*\([^)]*\)", "", tail)
     plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
-    plain = replace(plain, subject=with_owner(plain.subject, statement, plain.tail))
+    plain = replace(plain, subject=_name_whose(plain, statement))
     past = to_past(plain) if when and not when.since else plain
     if past is None or (when and when.year in past.text):
         return
@@ -101,6 +109,14 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
         group="ville",
         worth=0.7,
     )
+
+
+def _name_whose(clause: Clause, statement: Statement) -> Phrase:
+    """Say whose a seat is: it is that of whoever the text is about."""
+    subject, owner = clause.subject, statement.speaker
+    if subject.text.lower() == "le siège" and owner is not None:
+        return Phrase(f"{subject.text} {of(owner.text)}", subject.gender)
+    return with_owner(subject, statement, clause.tail)
 
 
 def is_elsewhere(clause: Clause, question: str, statement: Statement) -> bool:
