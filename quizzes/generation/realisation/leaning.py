@@ -20,7 +20,7 @@ _PATTERNS = (
     r"\b(?:vous|votre|vos|vôtres?|nous|notre|nos|nôtres?)\b",
     r"\b(?:le stagiaire|la stagiaire|le lecteur|la lectrice)\b",
     r"\bses fonctions\b(?! (?:de |d’|à la tête|comme|en qualité))",
-    r"\bl’ancienne? [A-ZÀ-Ý][\w-]+(?! (?:des? |d’|du |[A-ZÀ-Ý]|\w+(?:enne|éen|ale?|aire|ique)\b))",
+    r"\bl’ancienne? [A-ZÀ-Ý]\w+\b(?! (?:des? |d’|du |[A-ZÀ-Ý]|\w+(?:enne|éen|ale?|aire|ique)\b))",
     r"(?<!entre )(?<!d’)(?<!à )(?<!chez )(?<!pour )\beux\b(?!-)",
     r", date à laquelle\b|^(?:Lorsque|Tandis que)\b|^Lorsqu’",
     r"^(?:Par|Sous|Avec|Selon|Depuis|Dès) (?:son|sa|ses|leurs?) ",
