@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation.analysis.clauses import Clause
@@ -12,6 +13,9 @@ from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
 from quizzes.generation.records import FactKind
 
+_HAD = frozenset({"avait", "avaient", "eut", "eurent"})
+_DONE = re.compile(r"(?:[a-zà-ÿ]{3}a|[^ea]ut|[ui]rent|èrent|inrent|int)$")
+
 
 def find_dates(statement: Statement) -> Iterator[Single]:
     """Find the events that a statement dates."""
@@ -21,6 +25,8 @@ def find_dates(statement: Statement) -> Iterator[Single]:
 
 def _make(event: Event) -> Iterator[Single]:
     clause, when = event.clause, event.when
+    if when.since and _is_over(clause):
+        return
     opening = "depuis quelle année" if when.since else "en quelle année"
     question = ask_about_adjunct(opening, without_setting(event))
     if question is None:
@@ -42,6 +48,11 @@ def _make(event: Event) -> Iterator[Single]:
         accepted=(when.year,),
         worth=0.0 if is_elsewhere(clause, question, event.statement) else 0.45,
     )
+
+
+def _is_over(clause: Clause) -> bool:
+    """Tell whether a verb says what was done at a time: "dès 1951, il disparut" is no lasting."""
+    return clause.verb in _HAD or bool(_DONE.search(clause.verb))
 
 
 def _is_heavy(clause: Clause) -> bool:

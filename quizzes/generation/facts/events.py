@@ -33,6 +33,7 @@ _ASIDE = re.compile(
     r"(?P<rest> [^,;:()]*?)? (?:en|le) "
     rf"(?P<date>{DATE})(?! (?:et|à|au) \d)\b"
 )
+_MADE_THEN = re.compile(rf" (?:{_TOLD}|construit|révisé|transféré|publié)e?s?$|, date à laquelle ")
 _TEXTS = frozenset({TEXT, PACT, RESOLUTION})
 _OF_TEXTS = frozenset({"adopté", "signé", "conclu", "approuvé", "ratifié", "entré", "ouvert"})
 _LONGEST_REST = 8
@@ -67,6 +68,8 @@ def is_worth_dating(event: Clause, when: When) -> bool:
     """Tell whether an event is named in full, by more than its number, without another date."""
     if _UNNAMED.match(event.subject.text) or _NUMBERED.search(event.text):
         return False
+    if _MADE_THEN.search(event.tail):
+        return False  # the date is of what the clause only mentions: "dans un bâtiment inauguré"
     if (
         len(event.text.split()) > _LONGEST
         or _LOOSE.search(event.tail)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,6 +19,7 @@ from quizzes.generation.facts.apposed import find_apposed_purposes
 from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.backers import find_backers
 from quizzes.generation.facts.charges import find_charges
+from quizzes.generation.facts.chronicles import find_chronicles
 from quizzes.generation.facts.concerned import find_concerned
 from quizzes.generation.facts.concessions import find_concessions
 from quizzes.generation.facts.contacts import find_contacts
@@ -57,6 +58,7 @@ from quizzes.generation.facts.records import AnswerKind, Found, Single
 from quizzes.generation.facts.roles import find_roles
 from quizzes.generation.facts.seats import find_seats
 from quizzes.generation.facts.services import find_services
+from quizzes.generation.facts.sheets import find_sheets
 from quizzes.generation.facts.signings import find_signings
 from quizzes.generation.facts.sites import find_sites
 from quizzes.generation.facts.staff import find_staff
@@ -71,7 +73,12 @@ from quizzes.generation.facts.titles import find_titles
 from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.drafts import find_drafts, name_draft
-from quizzes.generation.realisation.houses import find_houses
+from quizzes.generation.realisation.houses import House, find_houses
+from quizzes.generation.realisation.leaning import (
+    is_leaning,
+    leave_reader_out,
+    leave_telling_place_out,
+)
 from quizzes.generation.realisation.owning import name_owners
 from quizzes.generation.records import FactKind, Failure
 
@@ -152,12 +159,30 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
         for one in part
         if not _is_common(one, lexicon) and not _is_own_name(one, speakers)
     ]
-    stories, failure = _run(_Task(find_stories, (found,), _ALL))
-    done.append((stories, failure))
     houses = find_houses(statements)
     drafts = find_drafts(statements)
-    owned = tuple(name_draft(name_owners(one, houses), drafts) for one in (*found, *stories))
-    return Extraction(owned, tuple(failure for _, failure in done if failure))
+    told = [one for one in found if not _leans(one, houses)]
+    stories, failure = _run(_Task(find_stories, (told,), _ALL))
+    done.append((stories, failure))
+    owned = (_finish(one, houses) for one in (*told, *stories))
+    return Extraction(
+        tuple(name_draft(one, drafts) for one in owned),
+        tuple(failure for _, failure in done if failure),
+    )
+
+
+def _finish(one: Found, houses: Mapping[str, House]) -> Found:
+    """Say of whom a fact is, and leave out what is the reader’s or gives the answer away."""
+    return leave_telling_place_out(leave_reader_out(name_owners(one, houses)))
+
+
+def _leans(one: Found, houses: Mapping[str, House]) -> bool:
+    """Tell whether a fact, once it is finished, still needs the text around it, or says itself."""
+    house = houses.get(one.sources[0].document)
+    asked = isinstance(one, Single) and one.answer_kind is AnswerKind.NAME
+    if house and asked and house.is_called(one.values[0]):
+        return True
+    return is_leaning(_finish(one, houses))
 
 
 def _run(task: _Task) -> tuple[list[Found], Failure | None]:
@@ -220,6 +245,8 @@ def _plan_document(statements: tuple[Statement, ...], series: Sequence[Series]) 
         yield _Task(find_members, (one,), document)
     yield _Task(find_provisions, (statements,), document)
     yield _Task(find_tables, (statements,), document)
+    yield _Task(find_sheets, (statements,), document)
+    yield _Task(find_chronicles, (statements,), document)
     yield _Task(find_signings, (statements,), document)
 
 

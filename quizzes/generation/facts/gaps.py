@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.anaphors import VAGUE
+from quizzes.generation.analysis.finding import find_verb
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.people import PEOPLE, list_people
@@ -50,6 +51,10 @@ _COUNT = re.compile(
     r"(?= (?:[a-zà-ÿ]{4,}s\b|km|mètres|habitants|ans\b|%|millions|milliards))"
 )
 _AT = re.compile(rf"\bà (?P<key>{CITY})(?=[ ,.])")
+
+
+_NAMELESS = re.compile(r"(?:l’|(?:le|la|une?) )[a-zà-ÿ]+(?: \w+ée? en \d{4})?", re.IGNORECASE)
+"""A subject that is only a kind of thing: "le mécanisme", "un accord signé en 2001"."""
 
 
 def find_gaps(statement: Statement) -> Iterator[Single]:
@@ -107,6 +112,9 @@ def _stands_alone(statement: Statement) -> bool:
         or _UNRESOLVED.match(text)
         or not _OPENING.match(text)
     ):
+        return False
+    place = find_verb(text)
+    if place and _NAMELESS.fullmatch(text[: place[0]].rsplit(", ", maxsplit=1)[-1].strip()):
         return False
     if statement.clauses:
         return not _PRONOUN.match(text)

@@ -8,8 +8,11 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.french.verbs import participles
 from quizzes.generation.realisation.questions import ask_about_adjunct
@@ -60,6 +63,8 @@ def find_places(statement: Statement) -> Iterator[Single]:
 
 
 def _is_definite(clause: Clause, statement: Statement) -> bool:
+    if read_world().knows("pays", clause.subject.text):
+        return False  # no country has a seat: the relative clause belongs to another noun
     return is_named(clause.subject, statement) and not _UNNAMED.match(clause.subject.text)
 
 
@@ -88,7 +93,7 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
     tail = f"{before} {after[: _begin_second(after)]}".split(",")[0].strip()
     tail = re.sub(r"\s*\([^)]*\)", "", tail)
     plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
-    plain = replace(plain, subject=with_owner(plain.subject, statement, plain.tail))
+    plain = replace(plain, subject=_name_whose(plain, statement))
     past = to_past(plain) if when and not when.since else plain
     if past is None or (when and when.year in past.text):
         return
@@ -116,6 +121,14 @@ def _begin_second(tail: str) -> int | None:
         m.start() for m in _AND.finditer(tail) if m["word"] in _ENTERED | participles().keys()
     )
     return next(places, None)
+
+
+def _name_whose(clause: Clause, statement: Statement) -> Phrase:
+    """Say whose a seat is: it is that of whoever the text is about."""
+    subject, owner = clause.subject, statement.speaker
+    if subject.text.lower() == "le siège" and owner is not None:
+        return Phrase(f"{subject.text} {of(owner.text)}", subject.gender)
+    return with_owner(subject, statement, clause.tail)
 
 
 def is_elsewhere(clause: Clause, question: str, statement: Statement) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
 from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.dates import DATE
 from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
 from quizzes.generation.french.nouns import Gender, gender_of, is_plural, singular
-from quizzes.generation.french.phrases import with_article
+from quizzes.generation.french.phrases import Phrase, with_article
 from quizzes.generation.french.typography import ask, level
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.realisation.questions import which
@@ -21,25 +23,69 @@ from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 _HEADER = "header"
 _BAR = " | "
 _BRACKETS = re.compile(r" ?\([^()]*\)")
+_DATE = re.compile(rf"{DATE}\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _LINK = re.compile(r" (?:d(?:e |u |es |’)|à |en |pour |par |et )")
 _FEWEST = 3
 _MOST = 5
 _INFINITIVE = ("er", "ir", "oir", "re")
 
+_DATES = frozenset({"an", "année", "date", "période"})
+_LABELS_LIST = """
+repère rubrique élément donnée critère caractéristique champ indicateur information valeur
+détail précision contenu réponse
+"""
+_LABELS = frozenset(_LABELS_LIST.split())
+"""Heads of columns that say nothing of what stands below them: each row is of its own kind."""
+
 _Row = tuple[str, str, QuotedSpan]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of two columns: what heads them, and its rows, each with where it stands."""
+
+    header: tuple[str, str]
+    source: QuotedSpan
+    rows: tuple[_Row, ...]
+    speaker: Phrase | None
+    """Who the document around it is about."""
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether its rows are labels, each with a value of another type: a fact sheet."""
+        return any(head_of(cell) in _LABELS for cell in self.header)
+
+    @property
+    def is_chronicle(self) -> bool:
+        """Whether its left column holds dates."""
+        dated = all(_DATE.match(left) for left, _, _ in self.rows)
+        return dated or head_of(self.header[0]) in _DATES
 
 
 def find_tables(statements: Sequence[Statement]) -> Iterator[Single | Matching]:
     """Find the pairs of each table of two columns that has a header."""
+    for table in read_tables(statements):
+        if len(table.rows) >= _FEWEST and not table.is_sheet:
+            pairs = _make(table.header, table.source, table.rows)
+            yield from (p for p in pairs if isinstance(p, Matching) or not table.is_chronicle)
+
+
+def read_tables(statements: Sequence[Statement]) -> Iterator[Table]:
+    """Read the tables of two columns of a document that have a header."""
     firsts = (s for s in statements if not s.sentence.place[1])
     rows = [statement for statement in firsts if statement.block_kind is BlockKind.TABLE_ROW]
     for _, group in groupby(rows, key=_table_of):
         header, *body = group
         cells = _cells(header)
-        pairs = [(*cut, row.sources[0]) for row in body if (cut := _cells(row))]
-        if header.sentence.block.label == _HEADER and cells and len(pairs) >= _FEWEST:
-            yield from _make(cells, header.sources[0], pairs)
+        pairs = tuple((*cut, row.sources[0]) for row in body if (cut := _cells(row)))
+        if header.sentence.block.label == _HEADER and cells:
+            yield Table(cells, header.sources[0], pairs, header.speaker)
+
+
+def head_of(cell: str) -> str:
+    """Name the noun that a cell is built on, in the singular and in lower case."""
+    return singular(cell.split(" ", maxsplit=1)[0].lower())
 
 
 def _table_of(statement: Statement) -> tuple[str, tuple[str, ...]]:

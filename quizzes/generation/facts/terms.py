@@ -23,10 +23,10 @@ _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LABEL = re.compile(
     r"^(?:adresse|année|budget|contact|date|destinataires?|direct(?:eur|rice)|distinctions?|durée|"
     r"effectifs?|fondation|langues?|lieu|membres|objet|présidente?|référence|siège|site|statut|"
-    r"téléphone|titre)\b",
+    r"téléphone|titre)\b|\d",
     re.IGNORECASE,
 )
-"""What stands at the head of a line in a fact sheet: it defines nothing."""
+"""What stands at the head of a line in a fact sheet or a chronology: it defines nothing."""
 _INDEFINITE = re.compile(r"^(?:une? )(?=[a-zà-ÿ])", re.IGNORECASE)
 _LONGEST = 22
 _SHORTEST = 4

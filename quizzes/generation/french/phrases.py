@@ -11,7 +11,7 @@ from quizzes.generation.french.words import ARTICLE, strip_article
 
 _PLURAL_ARTICLE = re.compile(r"^(?:les|des|ces|plusieurs|certains|certaines|aux)\b", re.IGNORECASE)
 _MASCULINE_ARTICLE = re.compile(r"^(?:le|un|du|au|ce|cet)\b", re.IGNORECASE)
-_FEMININE_ARTICLE = re.compile(r"^(?:la|une|cette)\b", re.IGNORECASE)
+_FEMININE_ARTICLE = re.compile(r"^(?:la|une|cette|mme)\b", re.IGNORECASE)
 _QUANTIFIED = re.compile(r"^(?:chaque|tout|toute) ", re.IGNORECASE)
 _JOINED = re.compile(r" et (?P<other>(?:le |la |l’|les )?[A-ZÀ-Ý][^,;]*)$")
 _HEAD = re.compile(r"[\w-]+")

@@ -55,6 +55,10 @@ class House:
         low = text.lower()
         return any(name in low for name in (self.owner.bare.lower(), *self.names))
 
+    def is_called(self, text: str) -> bool:
+        """Tell whether a text is a name of the organisation and nothing else."""
+        return strip_article(text).lower() in {self.owner.bare.lower(), *self.names}
+
 
 @dataclass(frozen=True, slots=True)
 class Room:

@@ -31,6 +31,10 @@ _END = re.compile(
 _BREAKS = re.compile(
     r"(?:,? et (?:de |d’|à |par |pour )|, (?:de |d’|à )|,? et (?=les? |la |l’|des ))"
 )
+_UNFINISHED = re.compile(r"\b(?:qui|que|qu’\w+) [\wà-ÿ]+, [^,]*$")
+"""A relative clause whose verb has lost what followed an insertion: "qui entre, parfois"."""
+_EXCEPTED = re.compile(r"(?:^|, )(?:à l’exception|à l’exclusion|excepté|hormis|sauf)\b")
+"""What a phrase takes back: it is no true rest without it."""
 LONGEST = 15
 _SHORTEST = 3
 
@@ -44,6 +48,7 @@ def shorten(phrase: str, longest: int = LONGEST) -> str:
     if len(text.split()) > longest or _leans(text):
         text = _cut_members(_PARTICIPLE.sub("", text), longest)
     whole = _SHORTEST <= len(text.split()) <= longest and not _END.search(text)
+    whole = whole and not _UNFINISHED.search(text) and not _EXCEPTED.search(phrase[len(text) :])
     return text if whole and not _leans(text) and _is_balanced(text) else ""
 
 
