@@ -1,29 +1,26 @@
-"""Follows the marks: results of learners and the statistics of quizzes."""
+"""Follows the marks: the results of learners."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from decimal import Decimal
 
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
-from progress.models import AttemptDelta, Enrolment, QuizResult
+from progress.models import Enrolment, QuizResult
 from progress.queries.scored import scored_attempts
 from progress.services.standing import Standing
 from quizzes.models import Attempt, Quiz
-from quizzes.queries.marks import MarkedItem, marked_items
 
 AT_ONCE = 1000
 """Learners whose results are counted by one statement."""
 
 
 def follow_scored(attempt: Attempt) -> None:
-    """Count a scored attempt in its learner's result and append it to the statistics.
+    """Count a scored attempt in its learner's result.
 
     Runs in the transaction that stores the marks, once an attempt.
     """
-    _append_delta(attempt, marked_items(attempt))
     count_results(attempt.quiz, [attempt.learner_id])
     Enrolment.objects.filter(learner=attempt.learner_id, course=attempt.quiz.course_id).update(
         last_active_at=Greatest(F("last_active_at"), Value(attempt.submitted_at))
@@ -75,21 +72,3 @@ def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Ite
                 last_submitted_at=got.last_at,
                 passed_at=got.passed_at,
             )
-
-
-def _append_delta(attempt: Attempt, items: list[MarkedItem]) -> None:
-    AttemptDelta.objects.create(
-        attempt=attempt,
-        quiz=attempt.quiz,
-        revision=1,
-        sign=1,
-        total=sum((item.fraction for item in items), Decimal(0)),
-        items=[
-            {
-                "version": item.question_version,
-                "fraction": str(item.fraction),
-                "options": list(item.options),
-            }
-            for item in items
-        ],
-    )
