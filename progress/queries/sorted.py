@@ -60,7 +60,7 @@ def current_deltas(quiz: Quiz, *, first_only: bool) -> QuerySet[AttemptDelta]:
     deltas = AttemptDelta.objects.filter(quiz=quiz)
     if first_only:
         deltas = deltas.filter(attempt__number=1)
-    return deltas.order_by("attempt", "-revision").distinct("attempt")
+    return deltas.order_by("attempt_id", "-revision").distinct("attempt_id")
 
 
 def read_sorted(quiz: Quiz, *, first_only: bool, n: int) -> SortedQuiz:

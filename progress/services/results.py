@@ -44,9 +44,7 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
     enrolments = Enrolment.objects.filter(course=quiz.course_id, learner__in=learners)
     locked = enrolments.select_for_update(no_key=True).order_by("pk")
     places = {one.learner_id: one for one in locked}
-    standings = {learner: Standing.at(quiz) for learner in places}
-    for taken in scored_attempts(quiz, places):
-        standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
+    standings = count_standings(quiz, places)
     QuizResult.objects.bulk_create(
         _results(quiz, ((places[learner], got) for learner, got in standings.items())),
         update_conflicts=True,
@@ -56,6 +54,14 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
             *("last_submitted_at", "passed_at"),
         ],
     )
+
+
+def count_standings(quiz: Quiz, learners: Collection[int]) -> dict[int, Standing]:
+    """Count what learners' scored attempts at a quiz come to by their marks as they are now."""
+    standings = {learner: Standing.at(quiz) for learner in learners}
+    for taken in scored_attempts(quiz, standings):
+        standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
+    return standings
 
 
 def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Iterator[QuizResult]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
+from django.db import transaction
+
 from accounts.models import User
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt, Mark, Quiz
@@ -57,6 +59,7 @@ def take_quiz(quiz: Quiz, *, learners: int, each: int = 1, seed: int = 0) -> lis
     return attempts
 
 
+@transaction.atomic
 def correct(attempt: Attempt, position: int, fraction: str) -> None:
     """Correct a mark, and tell it as the service does that corrects marks."""
     item = attempt.items.get(position=position)

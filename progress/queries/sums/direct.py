@@ -44,9 +44,9 @@ def taken_attempts(quiz: Quiz) -> Iterator[Taken]:
     answers = AnswerEvent.objects.filter(item=OuterRef("pk"), is_counted=True)
     items = AttemptItem.objects.filter(
         attempt__quiz=quiz, attempt__state=AttemptState.SCORED
-    ).order_by("attempt", "position")
+    ).order_by("attempt_id", "position")
     rows = items.values_list(
-        *("attempt", "attempt__number", "question_version"),
+        *("attempt_id", "attempt__number", "question_version_id"),
         Subquery(marks.values("fraction")[:1]),
         Subquery(answers.order_by("-revision").values("payload")[:1]),
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from django.db import transaction
@@ -87,11 +88,7 @@ def test_a_correction_that_is_undone_leaves_the_statistics_alone(attempt: Attemp
 
 @pytest.mark.django_db(transaction=True)
 def test_corrections_at_the_same_time_come_one_after_the_other(attempt: Attempt):
-    def correct_one(position: int) -> None:
-        with transaction.atomic():
-            correct(attempt, position, "0.4")
-
-    at_once(*[lambda position=position: correct_one(position) for position in range(1, 5)])
+    at_once(*[partial(correct, attempt, position, "0.4") for position in range(1, 5)])
 
     *_, last = deltas(attempt)
     assert last.total == Decimal("1.6")
