@@ -20,21 +20,23 @@ class SortedFigures(Queued):
     quiz = models.ForeignKey(
         Quiz, verbose_name=_("quiz"), on_delete=models.CASCADE, related_name="sorted_figures"
     )
-    first_only = models.BooleanField()
+    first_only = models.BooleanField(_("first attempts only"))
     """Whether over the first attempts of the learners, or over all."""
     asked = models.PositiveBigIntegerField(default=1)
     """Counts how often they were asked for."""
     answered = models.PositiveBigIntegerField(default=0)
     """The last ask that the content answers."""
-    due_at = models.DateTimeField(db_default=Now())
+    due_at = models.DateTimeField(_("next count"), db_default=Now())
     """Before it they are not counted again, however many attempts come in."""
-    as_of = models.DateTimeField(null=True)
+    as_of = models.DateTimeField(_("as of"), null=True)
     """What was scored then is in them."""
-    formula_version = models.CharField(max_length=20, blank=True)
+    formula_version = models.CharField(_("version of the formulas"), max_length=20, blank=True)
     content = models.JSONField(default=dict)
     """As `progress.queries.sorted` writes and reads it."""
 
     class Meta:
+        verbose_name = _("sorted figures")
+        verbose_name_plural = _("sorted figures")
         ordering = ["quiz", "-first_only"]
         constraints = [
             models.UniqueConstraint(fields=["quiz", "first_only"], name="sorted_figures_once"),

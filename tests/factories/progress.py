@@ -13,6 +13,7 @@ from progress.models import (
     Enrolment,
     LessonCompletion,
     QuizResult,
+    SortedFigures,
 )
 from tests.factories.accounts import UserFactory
 from tests.factories.courses import CourseFactory, LessonFactory, LessonRevisionFactory
@@ -75,3 +76,11 @@ class AttemptDeltaFactory(DjangoModelFactory[AttemptDelta]):
     sign = 1
     total = Decimal(1)
     items = LazyFunction(list)
+
+
+class SortedFiguresFactory(DjangoModelFactory[SortedFigures]):
+    class Meta:
+        model = SortedFigures
+
+    quiz = SubFactory(QuizFactory)
+    first_only = True

@@ -70,7 +70,8 @@ def load(size: LoadSize, *, seed: int = 0) -> Load:
                     attempts.clear()
         write_learners(quiz, token, begin, learners)
     write_attempts(quiz, attempts)
-    fold_quiz(quiz.pk)
+    while fold_quiz(quiz.pk):
+        pass
     return Load(cohorts, quiz)
 
 

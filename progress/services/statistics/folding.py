@@ -63,13 +63,14 @@ def _fold_batch(quiz: int) -> int:
 def unfold(attempt: Attempt) -> None:
     """Take an attempt out of the sums again, so that it can go: its deltas are pending then."""
     share_quiz(attempt.quiz_id)
-    folded = AttemptDelta.objects.filter(attempt=attempt, is_folded=True).order_by("pk")
-    locked = folded.select_for_update(of=("self",))
-    ids = list(locked.values_list("pk", flat=True))
-    if ids:
-        _add(ids, TAKE_BACK)
-        AttemptDelta.objects.filter(pk__in=ids).update(is_folded=False)
-    _ask_for_sorted(attempt.quiz_id)
+    own = AttemptDelta.objects.filter(attempt=attempt).order_by("pk")
+    locked = list(own.select_for_update(of=("self",)).values_list("pk", "is_folded"))
+    folded = [pk for pk, is_folded in locked if is_folded]
+    if folded:
+        _add(folded, TAKE_BACK)
+        AttemptDelta.objects.filter(pk__in=folded).update(is_folded=False)
+    if locked:
+        _ask_for_sorted(attempt.quiz_id)
 
 
 def _add(ids: list[int], sign: sql.SQL) -> None:

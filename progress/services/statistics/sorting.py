@@ -55,6 +55,13 @@ class _Seen:
     marks: array[int] = field(default_factory=lambda: array("q"))
     totals: array[int] = field(default_factory=lambda: array("q"))
     choices: list[tuple[int, ...]] = field(default_factory=list)
+    known: dict[tuple[int, ...], tuple[int, ...]] = field(default_factory=dict)
+    """The choices there are, each held once."""
+
+    def add(self, mark: int, total: int, ticked: tuple[int, ...]) -> None:
+        self.marks.append(mark)
+        self.totals.append(total)
+        self.choices.append(self.known.setdefault(ticked, ticked))
 
     def figures(self) -> SortedItem:
         return SortedItem(
@@ -81,9 +88,7 @@ def _count(row: SortedFigures) -> SortedQuiz:
 def _sort_in(seen: dict[int, _Seen], points: int, items: Iterable[Mapping[str, Any]]) -> None:
     for item in items:
         one = seen.setdefault(item["version"], _Seen())
-        one.marks.append(_in_units(Decimal(item["fraction"])))
-        one.totals.append(points)
-        one.choices.append(tuple(item["options"]))
+        one.add(_in_units(Decimal(item["fraction"])), points, tuple(item["options"]))
 
 
 def _in_units(points: Decimal) -> int:
