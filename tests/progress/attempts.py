@@ -7,7 +7,6 @@ from random import Random
 
 from django.db import transaction
 
-from accounts.models import User
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt, Mark, Quiz
 from quizzes.services.attempts import start_attempt, submit_attempt
@@ -30,9 +29,8 @@ def make_statistical_quiz() -> Quiz:
     return make_quiz(*KINDS)
 
 
-def hand_in(quiz: Quiz, learner: User, chance: Random) -> Attempt:
-    """Take a quiz: each item is answered right, ticked first, or left out."""
-    attempt = start_attempt(learner=learner, quiz=quiz)
+def answer_by_chance(attempt: Attempt, chance: Random) -> None:
+    """Answer each item right, tick its first option, or leave it out."""
     for item in attempt.items.select_related("question_version", "attempt"):
         fate = chance.random()
         kind = item.question_version.body["kind"]
@@ -42,7 +40,6 @@ def hand_in(quiz: Quiz, learner: User, chance: Random) -> Attempt:
             answer(item, {"choice": 0})
         elif fate < 0.8 and kind == ItemKind.MULTIPLE_CHOICE:
             answer(item, {"choices": [0]})
-    return submit_attempt(attempt=attempt, by=learner)
 
 
 def take_quiz(quiz: Quiz, *, learners: int, each: int = 1, seed: int = 0) -> list[Attempt]:
@@ -52,8 +49,9 @@ def take_quiz(quiz: Quiz, *, learners: int, each: int = 1, seed: int = 0) -> lis
     for _ in range(learners):
         learner = UserFactory.create()
         for _ in range(each):
-            attempt = hand_in(quiz, learner, chance)
-            score_attempt(attempt)
+            attempt = start_attempt(learner=learner, quiz=quiz)
+            answer_by_chance(attempt, chance)
+            score_attempt(submit_attempt(attempt=attempt, by=learner))
             attempt.refresh_from_db()
             attempts.append(attempt)
     return attempts

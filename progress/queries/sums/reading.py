@@ -44,25 +44,29 @@ class Found(NamedTuple):
 
 def read_sums(quiz: Quiz) -> QuizReading:
     """Read what is folded and what is pending."""
-    return _read(quiz, PENDING, with_folded=True)
+    return _read(quiz, FOLDED_AND_PENDING)
 
 
 def read_deltas(quiz: Quiz) -> QuizReading:
     """Add up all deltas that there ever were, whatever was folded."""
-    return _read(quiz, EVER, with_folded=False)
+    return _read(quiz, ALL_DELTAS)
 
 
-def _read(quiz: Quiz, which: sql.SQL, *, with_folded: bool) -> QuizReading:
-    parts = sql.SQL(" UNION ALL ").join(
-        _select(number, part, with_folded=with_folded) for number, part in enumerate(PARTS)
-    )
-    statement = STATEMENT.format(deltas=deltas(which), parts=parts)
+def _read(quiz: Quiz, statement: str) -> QuizReading:
     with connection.cursor() as cursor:
         cursor.execute(statement, {"quiz": quiz.pk})
         rows = [Found._make((*row[:5], tuple(row[5:]))) for row in cursor.fetchall()]
     found = [row for row in rows if row.part is not None]
     first, later = (_sort(row for row in found if row.is_first is which) for which in (True, False))
     return QuizReading(rows[0].as_of, first, later)
+
+
+def _write(which: sql.SQL, *, with_folded: bool) -> str:
+    """Write the statement, which is the same for all quizzes."""
+    parts = sql.SQL(" UNION ALL ").join(
+        _select(number, part, with_folded=with_folded) for number, part in enumerate(PARTS)
+    )
+    return STATEMENT.format(deltas=deltas(which), parts=parts).as_string()
 
 
 def _select(number: int, part: Part, *, with_folded: bool) -> sql.Composed:
@@ -96,3 +100,7 @@ def _sort(rows: Iterable[Found]) -> Sums:
         else:
             options[row.version, row.option] = int(n)
     return Sums(quiz, items, options)
+
+
+FOLDED_AND_PENDING = _write(PENDING, with_folded=True)
+ALL_DELTAS = _write(EVER, with_folded=False)
