@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import pre_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,7 +9,16 @@ class ProgressConfig(AppConfig):
 
     def ready(self) -> None:
         from progress import receivers  # noqa: PLC0415  # models must be loaded
-        from quizzes.signals import attempt_scored, grading_changed  # noqa: PLC0415  # the same
+        from quizzes import signals  # noqa: PLC0415  # the same
+        from quizzes.models import Attempt  # noqa: PLC0415  # the same
 
-        attempt_scored.connect(receivers.on_attempt_scored, dispatch_uid="progress.results")
-        grading_changed.connect(receivers.on_grading_changed, dispatch_uid="progress.grading")
+        told = signals.attempt_scored
+        told.connect(receivers.add_to_statistics, dispatch_uid="progress.statistics")
+        told.connect(receivers.on_attempt_scored, dispatch_uid="progress.results")
+        signals.mark_changed.connect(receivers.on_mark_changed, dispatch_uid="progress.marks")
+        signals.grading_changed.connect(
+            receivers.on_grading_changed, dispatch_uid="progress.grading"
+        )
+        pre_delete.connect(
+            receivers.before_attempt_goes, sender=Attempt, dispatch_uid="progress.attempts"
+        )

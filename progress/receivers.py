@@ -1,18 +1,42 @@
-"""What progress does when an app below tells it something."""
+"""What progress does when an app below tells it something.
+
+The statistics come before the results: whoever rewrites a quiz's statistics holds the quiz first
+and then its enrolments.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from progress.services.results import follow_grading, follow_scored
-from quizzes.models import Attempt, Quiz
+from progress.services.results import count_results, follow_grading, follow_scored
+from progress.services.statistics.deltas import append_delta, correct_delta
+from progress.services.statistics.folding import unfold
+from quizzes.models import Attempt, AttemptState, Mark, Quiz
+
+
+def add_to_statistics(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
+    """Append what the attempt adds; a failure here undoes the marks, and the try is made again."""
+    append_delta(attempt)
 
 
 def on_attempt_scored(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
-    """Count the attempt; a failure here undoes the marks, and the try is made again."""
+    """Count the attempt; a failure has the same end."""
     follow_scored(attempt)
+
+
+def on_mark_changed(sender: object, *, new: Mark, **kwargs: Any) -> None:
+    """Have statistics and result follow a corrected mark."""
+    attempt = new.item.attempt
+    if attempt.state == AttemptState.SCORED:
+        correct_delta(attempt)
+        count_results(attempt.quiz, [attempt.learner_id])
 
 
 def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:
     """Count the results of a quiz anew."""
     follow_grading(quiz)
+
+
+def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:
+    """Take an attempt that is deleted out of the statistics."""
+    unfold(instance)

@@ -1,4 +1,4 @@
-"""Whether an attempt costs more where a million answers are stored than where ten thousand are."""
+"""Whether an attempt, and reading statistics, cost more with a million answers than with few."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from benchmarks.load.people import make_people
 from benchmarks.load.plan import go_through
 from benchmarks.load.rows import PARTS
 from benchmarks.load.site import Site
+from benchmarks.load.statistics import measure_statistics
 from benchmarks.row import Row
 from progress.services.loading.load import load
 from progress.services.loading.size import LoadSize
@@ -28,12 +29,13 @@ def load_few() -> Quiz:
 def measure_growth(site: Site, quiz: Quiz) -> Iterator[Row]:
     """Compare the CPU of an attempt now, with few answers, and once a million are stored."""
     few = _measure(site, quiz)
-    _load(MANY - AnswerEvent.objects.count())
+    larger = _load(MANY - AnswerEvent.objects.count())
     many = _measure(site, quiz)
     yield Row("answers stored", AnswerEvent.objects.count())
     yield Row("CPU an attempt, ten thousand answers stored", few, "s")
     yield Row("CPU an attempt, a million answers stored", many, "s")
     yield Row("a million takes so many times as much", many / few, "×", limit=1.1)
+    yield from measure_statistics(quiz, larger)
 
 
 def _load(answers: int) -> Quiz:

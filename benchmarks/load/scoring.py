@@ -1,4 +1,4 @@
-"""How fast submitted attempts are scored, beside a Celery task that runs the same SQL by hand."""
+"""How fast submitted attempts are scored: beside the same SQL by hand, and beside no statistics."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from benchmarks.load.by_hand import score_by_hand
+from benchmarks.load.by_hand import score_by_hand, score_without_statistics
 from benchmarks.row import Row
 from jobs.dispatch import remind
 from progress.models import AttemptDelta
+from progress.services.statistics.mending import mend
 from quizzes.models import Attempt, AttemptState, Mark, Quiz
 from quizzes.services.scoring import score_attempt
 
@@ -21,26 +22,34 @@ ROUNDS, EACH = 3, 60
 CONTROL = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
 LONGEST_WAIT = 120.0  # seconds
 SLOWEST = 0.5
+SLOWEST_WITH_STATISTICS = 0.8
 
 
 def measure_scoring(quiz: Quiz, statements: Path) -> Iterator[Row]:
     """Score attempts of a load quiz once more, in turns by us and by hand."""
-    wanted = 2 * ROUNDS * EACH
-    ids = list(quiz.attempts.order_by("pk").values_list("pk", flat=True)[:wanted])
+    count = ROUNDS * EACH
+    ids = list(quiz.attempts.order_by("pk").values_list("pk", flat=True)[: 3 * count])
     _submit_again(ids)
-    own, by_hand = ids[: wanted // 2], ids[wanted // 2 :]
+    own, by_hand, bare = ids[:count], ids[count : 2 * count], ids[2 * count :]
     statements.write_text(json.dumps({pk: _record(pk) for pk in by_hand}))
-    took = {"own": 0.0, "by hand": 0.0}
+    took = {"own": 0.0, "by hand": 0.0, "bare": 0.0}
     for first in range(0, ROUNDS * EACH, EACH):
         batch = slice(first, first + EACH)
         took["by hand"] += _time(
             by_hand[batch], lambda pk: score_by_hand.apply_async(kwargs={"pk": pk}, queue="scoring")
         )
         took["own"] += _time(own[batch], lambda pk: remind(Attempt, pk))
-    count = ROUNDS * EACH
+        took["bare"] += _time(
+            bare[batch],
+            lambda pk: score_without_statistics.apply_async(kwargs={"pk": pk}, queue="scoring"),
+        )
+    mend(quiz)  # what was scored again, and what was not appended
     yield Row("attempts scored a second by a task by hand", count / took["by hand"])
     yield Row("attempts scored a second", count / took["own"])
     yield Row("scoring, share of the rate by hand", took["by hand"] / took["own"], floor=SLOWEST)
+    yield Row("attempts scored a second without statistics", count / took["bare"])
+    share = took["bare"] / took["own"]
+    yield Row("scoring, share of the rate without", share, floor=SLOWEST_WITH_STATISTICS)
 
 
 def _submit_again(ids: list[int]) -> None:

@@ -2,5 +2,6 @@
 
 from progress.admin.cohort import CohortAdmin
 from progress.admin.enrolment import EnrolmentAdmin
+from progress.admin.statistics import SortedFiguresAdmin
 
-__all__ = ["CohortAdmin", "EnrolmentAdmin"]
+__all__ = ["CohortAdmin", "EnrolmentAdmin", "SortedFiguresAdmin"]

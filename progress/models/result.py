@@ -41,6 +41,10 @@ class QuizResult(models.Model):
                 condition=models.Q(best_fraction__gte=models.F("grade")),
                 name="best_not_below_grade",
             ),
+            models.CheckConstraint(
+                condition=models.Q(last_fraction__gte=0, grade__gte=0, best_fraction__lte=1),
+                name="result_0_to_1",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,11 +1,13 @@
-"""What each scored attempt adds to the statistics."""
+"""What each scored attempt adds to the statistics, and the sums that it is folded into."""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from quizzes.models import Attempt, Quiz
+from quizzes.models import Attempt, QuestionVersion, Quiz
 
 
 class AttemptDelta(models.Model):
@@ -45,3 +47,78 @@ class AttemptDelta(models.Model):
 
     def __str__(self) -> str:
         return f"{self.attempt} {self.sign:+d}"
+
+
+def _sum_of(factors: int) -> models.DecimalField[Decimal, Decimal]:
+    """Make a field for an exact sum of products; each factor is points with eight places."""
+    return models.DecimalField(max_digits=16 + 12 * factors, decimal_places=8 * factors, default=0)
+
+
+class QuizSum(models.Model):
+    """The folded deltas of a quiz: how many attempts, and the sums of T to T⁴, T their points."""
+
+    quiz = models.ForeignKey(Quiz, on_delete=models.CASCADE, related_name="sums")
+    is_first = models.BooleanField()
+    """Whether over the first attempts of the learners, or over all others."""
+    n = models.BigIntegerField(default=0)
+    t = _sum_of(1)
+    t2 = _sum_of(2)
+    t3 = _sum_of(3)
+    t4 = _sum_of(4)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["quiz", "is_first"], name="quiz_sum_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quiz} {self.n}"
+
+
+class ItemSum(models.Model):
+    """The same for an item in a version, over the attempts that saw it; x is its mark."""
+
+    quiz = models.ForeignKey(Quiz, on_delete=models.CASCADE, related_name="item_sums")
+    question_version = models.ForeignKey(
+        QuestionVersion, on_delete=models.CASCADE, related_name="sums"
+    )
+    is_first = models.BooleanField()
+    n = models.BigIntegerField(default=0)
+    x = _sum_of(1)
+    x2 = _sum_of(2)
+    t = _sum_of(1)
+    t2 = _sum_of(2)
+    xt = _sum_of(2)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["quiz", "question_version", "is_first"], name="item_sum_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_version} {self.n}"
+
+
+class OptionCount(models.Model):
+    """How many of those attempts chose an option, by its authoring index."""
+
+    quiz = models.ForeignKey(Quiz, on_delete=models.CASCADE, related_name="option_counts")
+    question_version = models.ForeignKey(
+        QuestionVersion, on_delete=models.CASCADE, related_name="option_counts"
+    )
+    is_first = models.BooleanField()
+    option = models.IntegerField()
+    n = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["quiz", "question_version", "is_first", "option"],
+                name="option_count_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_version} {self.option}: {self.n}"

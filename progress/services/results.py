@@ -1,29 +1,26 @@
-"""Follows the marks: results of learners and the statistics of quizzes."""
+"""Follows the marks: the results of learners."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from decimal import Decimal
 
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
-from progress.models import AttemptDelta, Enrolment, QuizResult
+from progress.models import Enrolment, QuizResult
 from progress.queries.scored import scored_attempts
 from progress.services.standing import Standing
 from quizzes.models import Attempt, Quiz
-from quizzes.queries.marks import MarkedItem, marked_items
 
 AT_ONCE = 1000
 """Learners whose results are counted by one statement."""
 
 
 def follow_scored(attempt: Attempt) -> None:
-    """Count a scored attempt in its learner's result and append it to the statistics.
+    """Count a scored attempt in its learner's result.
 
     Runs in the transaction that stores the marks, once an attempt.
     """
-    _append_delta(attempt, marked_items(attempt))
     count_results(attempt.quiz, [attempt.learner_id])
     Enrolment.objects.filter(learner=attempt.learner_id, course=attempt.quiz.course_id).update(
         last_active_at=Greatest(F("last_active_at"), Value(attempt.submitted_at))
@@ -47,9 +44,7 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
     enrolments = Enrolment.objects.filter(course=quiz.course_id, learner__in=learners)
     locked = enrolments.select_for_update(no_key=True).order_by("pk")
     places = {one.learner_id: one for one in locked}
-    standings = {learner: Standing.at(quiz) for learner in places}
-    for taken in scored_attempts(quiz, places):
-        standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
+    standings = count_standings(quiz, places)
     QuizResult.objects.bulk_create(
         _results(quiz, ((places[learner], got) for learner, got in standings.items())),
         update_conflicts=True,
@@ -59,6 +54,14 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
             *("last_submitted_at", "passed_at"),
         ],
     )
+
+
+def count_standings(quiz: Quiz, learners: Collection[int]) -> dict[int, Standing]:
+    """Count what learners' scored attempts at a quiz come to by their marks as they are now."""
+    standings = {learner: Standing.at(quiz) for learner in learners}
+    for taken in scored_attempts(quiz, standings):
+        standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
+    return standings
 
 
 def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Iterator[QuizResult]:
@@ -75,21 +78,3 @@ def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Ite
                 last_submitted_at=got.last_at,
                 passed_at=got.passed_at,
             )
-
-
-def _append_delta(attempt: Attempt, items: list[MarkedItem]) -> None:
-    AttemptDelta.objects.create(
-        attempt=attempt,
-        quiz=attempt.quiz,
-        revision=1,
-        sign=1,
-        total=sum((item.fraction for item in items), Decimal(0)),
-        items=[
-            {
-                "version": item.question_version,
-                "fraction": str(item.fraction),
-                "options": list(item.options),
-            }
-            for item in items
-        ],
-    )

@@ -11,12 +11,16 @@ from progress.models import (
     Cohort,
     CohortMember,
     Enrolment,
+    ItemSum,
     LessonCompletion,
+    OptionCount,
     QuizResult,
+    QuizSum,
+    SortedFigures,
 )
 from tests.factories.accounts import UserFactory
 from tests.factories.courses import CourseFactory, LessonFactory, LessonRevisionFactory
-from tests.factories.quizzes import AttemptFactory, QuizFactory
+from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory, QuizFactory
 
 
 class CohortFactory(DjangoModelFactory[Cohort]):
@@ -75,3 +79,38 @@ class AttemptDeltaFactory(DjangoModelFactory[AttemptDelta]):
     sign = 1
     total = Decimal(1)
     items = LazyFunction(list)
+
+
+class SortedFiguresFactory(DjangoModelFactory[SortedFigures]):
+    class Meta:
+        model = SortedFigures
+
+    quiz = SubFactory(QuizFactory)
+    first_only = True
+
+
+class QuizSumFactory(DjangoModelFactory[QuizSum]):
+    class Meta:
+        model = QuizSum
+
+    quiz = SubFactory(QuizFactory)
+    is_first = True
+
+
+class ItemSumFactory(DjangoModelFactory[ItemSum]):
+    class Meta:
+        model = ItemSum
+
+    quiz = SubFactory(QuizFactory)
+    question_version = SubFactory(QuestionVersionFactory)
+    is_first = True
+
+
+class OptionCountFactory(DjangoModelFactory[OptionCount]):
+    class Meta:
+        model = OptionCount
+
+    quiz = SubFactory(QuizFactory)
+    question_version = SubFactory(QuestionVersionFactory)
+    is_first = True
+    option = 0

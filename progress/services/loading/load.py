@@ -21,6 +21,7 @@ from progress.services.loading.size import LoadSize
 from progress.services.loading.taking import AskedItem, Slot, TakenAttempt, take
 from progress.services.loading.writing import Owned, write_attempts
 from progress.services.standing import Standing
+from progress.services.statistics.folding import fold_quiz
 from quizzes.models import Quiz
 from quizzes.scoring import Body
 
@@ -69,6 +70,8 @@ def load(size: LoadSize, *, seed: int = 0) -> Load:
                     attempts.clear()
         write_learners(quiz, token, begin, learners)
     write_attempts(quiz, attempts)
+    while fold_quiz(quiz.pk):
+        pass
     return Load(cohorts, quiz)
 
 

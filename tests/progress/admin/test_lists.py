@@ -26,7 +26,7 @@ from courses.models import (
     Upload,
 )
 from jobs.models import Heartbeat
-from progress.models import Cohort, Enrolment
+from progress.models import Cohort, Enrolment, SortedFigures
 from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
@@ -39,7 +39,11 @@ from tests.factories.courses import (
     UploadFactory,
 )
 from tests.factories.jobs import HeartbeatFactory
-from tests.factories.progress import CohortMemberFactory, EnrolmentFactory
+from tests.factories.progress import (
+    CohortMemberFactory,
+    EnrolmentFactory,
+    SortedFiguresFactory,
+)
 from tests.factories.quizzes import (
     AccommodationFactory,
     ApprovedVersionFactory,
@@ -108,6 +112,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     PeriodicTask: (periodic_task, 5),
     Question: (question, 8),
     Quiz: (quiz, 6),
+    SortedFigures: (SortedFiguresFactory.create, 5),
     SourceDocument: (SourceDocumentFactory.create, 7),
     SourceVersion: (SourceVersionFactory.create, 7),
     Upload: (upload, 5),

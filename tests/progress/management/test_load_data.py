@@ -9,7 +9,9 @@ from django.core.management.base import CommandError
 
 from accounts.models import User
 from courses.models import Course, SourceDocument
-from progress.models import AttemptDelta, Cohort, Enrolment, QuizResult
+from progress.models import AttemptDelta, Cohort, Enrolment, QuizResult, QuizSum
+from progress.queries.sums.direct import sum_directly, taken_attempts
+from progress.queries.sums.reading import read_sums
 from quizzes.models import AnswerEvent, Attempt, AttemptState, Mark, Question, Quiz
 from quizzes.queries.questions import approved_versions
 from quizzes.services.receipts import make_receipt
@@ -37,7 +39,7 @@ def marks() -> list[Any]:
 
 
 def deltas() -> list[Any]:
-    fields = ("attempt", "quiz", "revision", "sign", "total", "items", "is_folded")
+    fields = ("attempt", "quiz", "revision", "sign", "total", "items")
     return list(AttemptDelta.objects.order_by("attempt").values_list(*fields))
 
 
@@ -93,6 +95,17 @@ def test_some_answers_are_changed_some_cleared_some_late(
     assert all(
         event.item.checked_at and event.item.checked_at < event.received_at for event in late
     )
+
+
+def test_a_load_is_in_the_statistics_and_folded(capsys: pytest.CaptureFixture[str]) -> None:
+    said = load(capsys, attempts=40)
+
+    quiz = Quiz.objects.get(slug=said["quiz"])
+    reading = read_sums(quiz)
+    assert (reading.first, reading.later) == sum_directly(taken_attempts(quiz))
+    assert (reading.first.quiz.n, reading.later.quiz.n) == (5, 35)
+    assert QuizSum.objects.filter(quiz=quiz).count() == 2
+    assert not AttemptDelta.objects.filter(is_folded=False).exists()
 
 
 def test_each_call_adds(capsys: pytest.CaptureFixture[str]) -> None:
