@@ -12,7 +12,8 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.reading import read_subject_of
 from quizzes.generation.analysis.sentences import Sentence
 from quizzes.generation.french.classes import PERSON, class_of
-from quizzes.generation.french.nouns import Gender
+from quizzes.generation.french.dictionary import adjectives
+from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
 from quizzes.generation.french.words import lower_article
@@ -120,7 +121,7 @@ def _read_heading(text: str) -> Phrase | None:
     """Read the body that a heading names: "Le Congrès", "5.2 Le collège"."""
     name = re.sub(r" \([^()]*\)$", "", _NUMBERED.sub("", text)).strip(" .:")
     phrase = read_phrase(lower_article(name))
-    if class_of(phrase.head) is None or len(name.split()) > _LONGEST_HEADING or "," in name:
+    if class_of(phrase.head) is None or len(name.split()) > _LONGEST_HEADING or names_two(name):
         return None
     if phrase.has_article:
         return phrase
@@ -130,6 +131,15 @@ def _read_heading(text: str) -> Phrase | None:
     if plain.gender is None or plain.plural:
         return None
     return Phrase(with_article(name, plain.gender), plain.gender)
+
+
+def names_two(name: str) -> bool:
+    """Tell whether a heading names several: "Secrétariat et institutions"."""
+    second = re.search(r" et (?:les? |la |l’)?(?P<word>[\w-]+)", name)
+    word = second["word"].lower() if second else ""
+    owned = second is not None and re.search(r" (?:de|du|des|d’)", name[: second.start()])
+    is_noun = gender_of(word) is not None and word not in adjectives()
+    return "," in name or (is_noun and not owned)
 
 
 def _read_lead(text: str) -> Phrase | None:

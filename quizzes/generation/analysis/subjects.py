@@ -36,6 +36,10 @@ _PARENTHESIS = re.compile(r" ?\((?P<inside>[^()]*)\)")
 _DASHES = re.compile(r" [–—] [^–—]+ [–—](?= |$)")
 _PART = re.compile(r"(?:[Ll]e |[Ll]a |[Ll]’|[Ll]es |[Uu]ne? |[Dd]es |[A-ZÀ-Ý])")
 _JOINED = re.compile(r" et (?:le |la |l’|les |du |par |un |une )?[A-ZÀ-Ý]")
+_OPEN = re.compile(r"^(?:[Ll]e |[Ll]a |[Ll]’)?[A-ZÀ-Ý].* (?:pour|sur|contre) (?:l’|la |le |les )")
+_MEMBER = r"(?:(?:de )?(?:l’|la |le |les )|des |du )[^,]+?"
+_RUNS_ON = re.compile(rf"{_MEMBER}(?:, {_MEMBER})* et {_MEMBER}(?=,|$)")
+"""The rest of a name: "l’Organisation … pour l’éducation, la science et la culture"."""
 _OWNED = re.compile(r"[\w’ -]+ (?:de|du|des|d’|la|le)$")
 _TIGHT = frozenset({"le", "la", "les", "un", "une", "l’"})
 _BEFORE_ARTICLE = (
@@ -61,10 +65,19 @@ def read_subject(text: str) -> Subject | None:
     if "," in text and not _is_enumeration(text):
         if not text.endswith(","):
             return None
-        head, _, rest = text.rstrip(",").partition(", ")
+        head, rest = _part(text.rstrip(","))
         asides = (rest,) if rest else ()
     phrase = _read(head.rstrip(","), several="," in head)
     return Subject(phrase, (*asides, *inside)) if phrase else None
+
+
+def _part(text: str) -> tuple[str, str]:
+    """Part a subject from what stands beside it; a name may run on over commas."""
+    head, _, rest = text.partition(", ")
+    on = _RUNS_ON.match(rest) if _OPEN.search(head) else None
+    if on is None:
+        return head, rest
+    return f"{head}, {on.group()}", rest[on.end() :].removeprefix(", ")
 
 
 def _is_enumeration(text: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from quizzes.generation.analysis.reading import read_clauses
-from quizzes.generation.analysis.remembering import find_names
+from quizzes.generation.analysis.remembering import find_names, names_two
 from tests.quizzes.generation.reading import read
 
 
@@ -27,3 +27,17 @@ def test_a_sentence_takes_up_what_the_last_one_named(sentences, expected):
     _, second = read(sentences)
 
     assert second.text == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Secrétariat et institutions", True),
+        ("Le Secrétariat et le Congrès", True),
+        ("Conseil économique et social", False),
+        ("Conseil des ports et navires", False),
+        ("Congrès", False),
+    ],
+)
+def test_a_heading_names_one_body_or_several(heading, names):
+    assert names_two(heading) is names

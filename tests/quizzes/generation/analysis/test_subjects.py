@@ -15,6 +15,12 @@ def read(text: str) -> Subject | None:
         ("Le Conseil, créé en 1990, ", "le Conseil", ("créé en 1990",)),
         ("Le port, la ville et la région ", "le port, la ville et la région", ()),
         ("Deux ports ", "deux ports", ()),
+        (
+            "L’Office pour l’eau, la terre et le feu, ou OETF, ",
+            "l’Office pour l’eau, la terre et le feu",
+            ("ou OETF",),
+        ),
+        ("L’Office pour l’eau, créé en 1990, ", "l’Office pour l’eau", ("créé en 1990",)),
     ],
 )
 def test_a_subject_is_read_with_what_stands_beside_it(text, subject, asides):
