@@ -1,6 +1,7 @@
 from progress.models.cohort import Cohort, CohortMember
 from progress.models.completion import LessonCompletion
 from progress.models.enrolment import Enrolment
+from progress.models.place import ReadingPlace
 from progress.models.result import QuizResult
 from progress.models.statistics import AttemptDelta
 
@@ -11,4 +12,5 @@ __all__ = [
     "Enrolment",
     "LessonCompletion",
     "QuizResult",
+    "ReadingPlace",
 ]
