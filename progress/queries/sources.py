@@ -18,8 +18,8 @@ LONGEST_QUOTE = 20_000
 """Characters; a block of a lesson is shorter by far."""
 GAP = "\n\n"
 FULL_LINE = 60
-"""A line that long was broken to fit the page, not to end."""
-BROKEN_LINE = re.compile(rf"(?<=[^\n]{{{FULL_LINE}}})\n(?=\S)")
+"""A line that long was broken to fit the page, not to end, unless an entry of a list follows."""
+BROKEN_LINE = re.compile(rf"(?<=[^\n]{{{FULL_LINE}}})\n(?=\S)(?![-*+•–—#>|] |\d+[.)] )")
 
 
 @dataclass(frozen=True, slots=True)

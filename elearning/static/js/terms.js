@@ -56,6 +56,6 @@ function place(term, explanation) {
   const isBelow = at.bottom + gap + height <= innerHeight;
   const left = Math.max(gap, Math.min(at.left, innerWidth - width - gap));
   const top = isBelow ? at.bottom + gap : Math.max(gap, at.top - gap - height);
-  Object.assign(explanation.style, { inset: "auto", margin: "0" });
+  Object.assign(explanation.style, { inset: "auto", margin: "0", positionArea: "none" });
   Object.assign(explanation.style, { left: `${left}px`, top: `${top}px` });
 }

@@ -43,3 +43,14 @@ def test_of_few_dates_nothing_is_drawn(dates: list[str]):
 
 def test_the_order_of_the_dates_is_that_of_time():
     assert draw_axis(["2000", "1900", "1925"]) == draw_axis(["1900", "1925", "2000"])
+
+
+def test_a_phone_has_room_for_fewer_years_than_a_wide_page():
+    points = draw_axis(["1900", "1910", "1920", "2000"])
+
+    assert [(point.year, point.width) for point in points] == [
+        ("1900", ""),
+        ("1910", "wide"),
+        ("1920", ""),
+        ("2000", ""),
+    ]
