@@ -128,3 +128,4 @@ def test_a_key_point_opens_its_place_at_the_side(lesson: Lesson, open_page: NewP
     page.get_by_role("region", name="À retenir").get_by_role("link").click()
 
     expect(page.get_by_role("dialog").locator("mark")).to_contain_text("Le Bureau a son siège")
+    expect(page.get_by_role("dialog").get_by_role("heading")).to_be_in_viewport()

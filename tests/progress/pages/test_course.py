@@ -210,7 +210,7 @@ def test_it_names_the_documents_with_issuer_date_and_licence(browser: Client, co
 
     document = lessons_of(course)[0].current.built_from.get().document
     assert document.title in page.text
-    assert "Le Bureau, 1 mai 2024" in page.text
+    assert "Le Bureau, <bdi>1 mai 2024</bdi>" in page.text
     assert "CC0-1.0" in page.text
 
 
@@ -237,3 +237,13 @@ def test_its_queries_do_not_grow_with_the_course(
 
     with django_assert_num_queries(9):
         browser.get(address(course))
+
+
+def test_a_module_that_one_has_begun_and_left_says_so(browser: Client, course: Course):
+    mark_read(enrolment=enrolment_of(course), lesson=lessons_of(course)[2])
+
+    page = browser.get(address(course)).text
+
+    second = page.partition("Module n2</h3>")[2].partition("</div>")[0]
+    assert "En cours" in second
+    assert "Reste à faire" in second

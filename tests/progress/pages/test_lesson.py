@@ -280,8 +280,8 @@ def test_a_lesson_that_changed_says_since_when_and_marks_what_is_new(
     page = browser.get(address(lesson)).text
 
     assert "Vous avez lu cette leçon le " in page
-    assert page.count("Nouveau depuis votre lecture") == 1
-    assert page.index("Autre chose.") < page.index("Nouveau depuis votre lecture")
+    assert page.count(">Nouveau</span>") == 1
+    assert page.index("Autre chose.") < page.index(">Nouveau</span>")
     assert "J’ai lu cette leçon" in page
 
 
