@@ -1,14 +1,26 @@
-"""Why somebody cannot come onto a course.
+"""What can go wrong with progress, and why somebody cannot come onto a course.
 
-CannotJoin
-├── NotOpen
-├── WrongCode
-├── CodeExpired
-└── CodeUsedUp
+ProgressError
+├── PlaceUnknown
+└── CannotJoin
+    ├── NotOpen
+    ├── WrongCode
+    ├── CodeExpired
+    └── CodeUsedUp
 """
 
+from __future__ import annotations
 
-class CannotJoin(Exception):
+
+class ProgressError(Exception):
+    """Something about a learner's progress cannot be done."""
+
+
+class PlaceUnknown(ProgressError):
+    """A lesson has no such place to stop at."""
+
+
+class CannotJoin(ProgressError):
     """A learner stays outside; trying again with the same changes nothing."""
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.pages.doors import LearnerRequest, found, signed_in
 from progress.queries.catalogue import read_catalogue
 from progress.queries.courses import course_overview
+from progress.queries.deadlines import find_deadline
 
 
 @require_safe
@@ -28,4 +29,5 @@ def catalogue(request: LearnerRequest) -> HttpResponse:
 def course(request: LearnerRequest, course: str) -> HttpResponse:
     """Show a course's modules as a path."""
     overview = found(course_overview(request.user, course))
-    return render(request, "progress/course.html", {"overview": overview})
+    deadline = find_deadline(request.user, course) if overview.course.next_step else None
+    return render(request, "progress/course.html", {"overview": overview, "deadline": deadline})

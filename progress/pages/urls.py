@@ -34,6 +34,11 @@ urlpatterns = [
         lessons.read,
         name="lesson_read",
     ),
+    path(
+        "courses/<slug:course>/lessons/<slug:module>/<slug:lesson>/place/",
+        lessons.place,
+        name="lesson_place",
+    ),
     path("courses/<slug:course>/sources/<str:document>/", sources.source, name="source"),
     path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),

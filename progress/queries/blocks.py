@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.text import capfirst
 
 from courses.sources.records import BlockKind
+from progress.queries.axes import Point, draw_axis
 from progress.queries.directions import direction_of
 from progress.queries.marks import Mark, Numbering
 from progress.queries.terms import Explainer, Run
@@ -41,6 +42,10 @@ class LessonBlock:
     marks: tuple[Mark, ...]
     opens_source: bool
     """Whether the block before comes from another document."""
+    opens_part: str = ""
+    """The heading that it stands below in its document, where the lesson has not said it yet."""
+    is_new: bool = False
+    """Whether it was not there when the learner read the lesson."""
     date: str = ""
     """Of an entry of a chronology: its date in ISO 8601."""
     dated: str = ""
@@ -105,15 +110,34 @@ class BlockGroup:
         """Whether the items of a list are dated events."""
         return all(block.date for block in self.blocks)
 
+    @property
+    def axis(self) -> tuple[Point, ...]:
+        """The events of a chronology along an axis."""
+        dates = [block.date for block in self.blocks]
+        return draw_axis(dates, leftward=self.direction == "rtl")
+
 
 def read_blocks(
-    content: Sequence[Mapping[str, Any]], numbering: Numbering
+    content: Sequence[Mapping[str, Any]],
+    numbering: Numbering,
+    known: frozenset[str] | None = None,
 ) -> tuple[LessonBlock, ...]:
-    """Read a revision's content; ``numbering`` knows the documents that it was built from."""
+    """Read a revision's content; ``numbering`` knows the documents that it was built from.
+
+    ``known`` are the texts that the learner read here before, where they were others.
+    """
     blocks: list[LessonBlock] = []
+    said = ""
     for block in content:
         marks = tuple(numbering.mark(place) for place in block["source"])
-        blocks.append(_read_block(block, marks, blocks))
+        read = _read_block(block, marks, blocks)
+        part = marks[0].path[-1] if marks and marks[0].path else ""
+        if block["kind"] == BlockKind.HEADING:
+            part = block["text"]
+        elif part != said:
+            read = replace(read, opens_part=part)
+        said = part
+        blocks.append(replace(read, is_new=known is not None and block["text"] not in known))
     return tuple(blocks)
 
 

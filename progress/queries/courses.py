@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 from accounts.models import User
 from courses.models import Course, Lesson, SourceDocument
 from progress.models import Enrolment
+from progress.queries.lesson_steps import LessonStep
 from progress.queries.steps import (
-    LessonStep,
     ModuleSteps,
     QuizStep,
     StepState,
@@ -59,15 +59,17 @@ class LearnersCourse:
     @property
     def is_started(self) -> bool:
         """Whether the learner did anything in it."""
-        return any(
-            step.is_done or (isinstance(step, QuizStep) and (step.attempts or step.is_open))
-            for step in self.steps
-        )
+        return any(_is_begun(step) for step in self.steps)
 
     @property
     def minutes(self) -> int:
         """Time needed for the whole course."""
         return sum(step.minutes for step in self.steps)
+
+    @property
+    def minutes_left(self) -> int:
+        """Time that the steps not done still take."""
+        return sum(step.minutes_left for step in self.steps)
 
     @property
     def module_count(self) -> int:
@@ -126,6 +128,12 @@ def documents_of(course: Course) -> list[SourceDocument]:
 def _enrolments(learner: User) -> QuerySet[Enrolment]:
     enrolments = Enrolment.objects.filter(learner=learner, course__is_published=True)
     return enrolments.select_related("course").defer("course__blueprint")  # it is long
+
+
+def _is_begun(step: LessonStep | QuizStep) -> bool:
+    if isinstance(step, LessonStep):
+        return step.is_done or step.stop is not None
+    return bool(step.attempts) or step.is_open or step.is_done
 
 
 def _read_course(enrolment: Enrolment) -> LearnersCourse:

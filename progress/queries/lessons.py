@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accounts.models import User
 from courses.models import Lesson
+from progress.models import LessonCompletion
 from progress.queries.courses import LearnersCourse, course_overview
-from progress.queries.steps import LessonStep, ModuleSteps, QuizStep
+from progress.queries.lesson_steps import LessonStep
+from progress.queries.steps import ModuleSteps, QuizStep
 from progress.queries.texts import LessonText, read_text
+
+SECONDS_A_MINUTE = 20
+"""Of each minute that a careful reader takes, what the fastest needs."""
+FEWEST_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +28,17 @@ class LessonPage:
     step: LessonStep
     objective: str
     text: LessonText
+    content_sha256: str
+    """The hash of the text, by which a place in it is kept."""
     previous: LessonStep | QuizStep | None
     following: LessonStep | QuizStep | None
+
+    @property
+    def seconds_enough(self) -> int:
+        """Seconds on the page after which who came to the end has read what was left of it."""
+        stop = self.step.stop
+        share_left = 1 - stop.share if stop else 1
+        return max(math.ceil(self.step.minutes * SECONDS_A_MINUTE * share_left), FEWEST_SECONDS)
 
 
 def lesson_page(
@@ -42,12 +58,14 @@ def lesson_page(
     if lesson is None or lesson.current is None:
         return None
     index = steps.index(step)
+    known = _texts_read(learner, lesson) if step.is_changed else None
     return LessonPage(
         course=overview.course,
         module=module,
         step=step,
         objective=lesson.objective.text if lesson.objective else "",
-        text=read_text(lesson, lesson.current, overview.documents),
+        text=read_text(lesson, lesson.current, overview.documents, known),
+        content_sha256=lesson.current.content_sha256,
         previous=steps[index - 1] if index else None,
         following=steps[index + 1] if index + 1 < len(steps) else None,
     )
@@ -62,6 +80,13 @@ def find_lesson(course_slug: str, module_slug: str, lesson_slug: str) -> Lesson 
         slug=lesson_slug,
         current__isnull=False,
     ).first()
+
+
+def _texts_read(learner: User, lesson: Lesson) -> frozenset[str]:
+    """Read what the lesson said when the learner read it, block by block."""
+    read = LessonCompletion.objects.filter(enrolment__learner=learner, lesson=lesson)
+    content = read.values_list("revision__content", flat=True).first()
+    return frozenset(block["text"] for block in content or ())
 
 
 def _lessons(course: LearnersCourse) -> Iterator[tuple[ModuleSteps, LessonStep]]:

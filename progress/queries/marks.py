@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from courses.models import SourceDocument
+from courses.models import LessonRevision, Passage, SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Mark:
     """The version's SHA-256."""
     start: int
     end: int
+    path: tuple[str, ...] = ()
+    """The headings that it stands below in its document, the outermost first."""
 
     def holds(self, place: Mapping[str, Any]) -> bool:
         """Tell whether a place lies within it."""
@@ -37,10 +40,33 @@ class LessonSource:
     first: Mark
 
 
+class Paths:
+    """Finds the headings that a place of a document stands below."""
+
+    def __init__(self, passages: Iterable[Passage] = ()) -> None:
+        self._passages: dict[str, list[Passage]] = defaultdict(list)
+        for passage in passages:
+            self._passages[passage.version.sha256].append(passage)
+
+    def find(self, place: Mapping[str, Any]) -> tuple[str, ...]:
+        """Find the headings, the outermost first; none of a place that nobody cut to passages."""
+        around = self._passages.get(place["version"], ())
+        holding = (one for one in around if one.start <= place["start"] < one.end)
+        return next((tuple(one.headings) for one in holding), ())
+
+
+def read_paths(revision: LessonRevision) -> Paths:
+    """Read the headings of the versions that a lesson was built from, in one query."""
+    passages = Passage.objects.filter(version__lesson_revisions=revision)
+    narrow = passages.select_related("version").only("headings", "start", "end", "version__sha256")
+    return Paths(narrow.order_by("version", "position"))
+
+
 class Numbering:
     """Numbers the documents of a lesson in the order in which it first takes from them."""
 
-    def __init__(self, documents: Iterable[SourceDocument]) -> None:
+    def __init__(self, documents: Iterable[SourceDocument], paths: Paths | None = None) -> None:
+        self._paths = paths or Paths()
         self._known = {document.name: document for document in documents}
         self._first: dict[str, Mark] = {}
 
@@ -55,6 +81,7 @@ class Numbering:
             version=place["version"],
             start=place["start"],
             end=place["end"],
+            path=self._paths.find(place),
         )
         self._first.setdefault(name, mark)
         return mark

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
-from courses.models import Course, LessonRevision, SourceVersion
+from courses.models import Course, LessonRevision, Passage, SourceVersion
 from progress.models import Enrolment
 from quizzes.models import Provenance
 
@@ -18,8 +18,8 @@ LONGEST_QUOTE = 20_000
 """Characters; a block of a lesson is shorter by far."""
 GAP = "\n\n"
 FULL_LINE = 60
-"""A line that long was broken to fit the page, not to end."""
-BROKEN_LINE = re.compile(rf"(?<=[^\n]{{{FULL_LINE}}})\n(?=\S)")
+"""A line that long was broken to fit the page, not to end, unless an entry of a list follows."""
+BROKEN_LINE = re.compile(rf"(?<=[^\n]{{{FULL_LINE}}})\n(?=\S)(?![-*+•–—#>|] |\d+[.)] )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class SourcePassage:
     after: str
     is_cut_before: bool
     is_cut_after: bool
+    path: tuple[str, ...]
+    """The headings that the quote stands below, the outermost first."""
 
     @property
     def language(self) -> str:
@@ -89,4 +91,11 @@ def _cut(course: Course, version: SourceVersion, start: int, end: int) -> Source
         after=shown[end - first :].rstrip(),
         is_cut_before=bool(text[:first].strip()),
         is_cut_after=bool(text[last:].strip()),
+        path=_find_path(version, start),
     )
+
+
+def _find_path(version: SourceVersion, start: int) -> tuple[str, ...]:
+    passages = Passage.objects.filter(version=version, start__lte=start, end__gt=start)
+    headings = passages.order_by("position").values_list("headings", flat=True).first()
+    return tuple(headings or ())

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from django.db.models import (
-    Count,
-    Exists,
-    F,
-    FilteredRelation,
-    Func,
-    OuterRef,
-    Q,
-    QuerySet,
-    TextField,
-    Value,
-)
-from django.db.models.functions import Cast, Length
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.urls import reverse
 
-from courses.models import Lesson, Module
+from courses.models import Module
 from progress.models import Enrolment
+from progress.queries.lesson_steps import LessonStep, ids_of, read_lesson_steps
 from quizzes.models import Attempt, AttemptState, Grading, Quiz
-
-CHARACTERS_A_MINUTE = 1000
-"""What a careful reader of a second language reads."""
 
 
 class StepState(StrEnum):
@@ -40,29 +25,6 @@ class StepState(StrEnum):
     DONE = "done"
     HERE = "here"
     TO_COME = "to_come"
-
-
-@dataclass(frozen=True, slots=True)
-class LessonStep:
-    """A lesson on a learner's way."""
-
-    course: str
-    module: str
-    """Slugs, as the address has them."""
-    slug: str
-    title: str
-    minutes: int
-    """Reading time, rounded up."""
-    is_done: bool
-    is_changed: bool
-    """Whether the lesson says something else than when it was read."""
-
-    kind: ClassVar[str] = "lesson"
-
-    @property
-    def url(self) -> str:
-        """The lesson's address."""
-        return reverse("lesson", args=[self.course, self.module, self.slug])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +62,16 @@ class QuizStep:
         """Time needed: a minute a question."""
         return self.questions
 
+    @property
+    def minutes_left(self) -> int:
+        """Time that it still takes: an attempt is not looked into."""
+        return 0 if self.is_done else self.minutes
+
+    @property
+    def going_on(self) -> str:
+        """Where one goes on: the page before the quiz leads into an open attempt."""
+        return self.url
+
 
 @dataclass(frozen=True, slots=True)
 class ModuleSteps:
@@ -120,6 +92,16 @@ class ModuleSteps:
     def minutes(self) -> int:
         """Time needed for all steps."""
         return sum(step.minutes for step in self.steps)
+
+    @property
+    def minutes_left(self) -> int:
+        """Time that the steps not done still take."""
+        return sum(step.minutes_left for step in self.steps)
+
+    @property
+    def done(self) -> int:
+        """Steps done."""
+        return sum(step.is_done for step in self.steps)
 
     @property
     def lessons_done(self) -> int:
@@ -147,7 +129,7 @@ def read_steps(
     """
     courses = [*(enrolment.course_id for enrolment in enrolments), *also]
     modules = Module.objects.filter(course__in=courses).prefetch_related("objectives")
-    lessons = _lessons(enrolments, courses)
+    lessons = read_lesson_steps(enrolments, courses)
     quizzes = _quizzes(enrolments, courses)
     found: dict[int, list[ModuleSteps]] = defaultdict(list)
     for module in modules.order_by("position"):
@@ -162,54 +144,28 @@ def read_steps(
     }
 
 
-def next_step(modules: Iterable[ModuleSteps]) -> LessonStep | QuizStep | None:
+def next_step(modules: Sequence[ModuleSteps]) -> LessonStep | QuizStep | None:
     """Find what a learner does next; none when everything is done.
 
-    First an attempt that was left open, then the first thing not tried yet, then the first quiz
-    that was not passed.
+    First an attempt that was left open, then the lesson that one stopped in last, then the first
+    thing not tried yet, then the first quiz that was not passed.
     """
     pending = [step for module in modules for step in module.steps if not step.is_done]
     quizzes = [step for step in pending if isinstance(step, QuizStep)]
     untried = [step for step in pending if step not in quizzes or not step.attempts]
-    return next(iter([*(quiz for quiz in quizzes if quiz.is_open), *untried, *pending]), None)
+    is_open = [quiz for quiz in quizzes if quiz.is_open]
+    return next(iter([*is_open, *_stopped_in(modules), *untried, *pending]), None)
 
 
-def _lessons(
-    enrolments: Collection[Enrolment], courses: Collection[int]
-) -> Mapping[int, list[LessonStep]]:
-    found: dict[int, list[LessonStep]] = defaultdict(list)
-    for lesson in _select_lessons(enrolments, courses):
-        found[lesson.module_id].append(
-            LessonStep(
-                course=lesson.module.course.slug,
-                module=lesson.module.slug,
-                slug=lesson.slug,
-                title=lesson.title,
-                minutes=math.ceil(lesson.characters / CHARACTERS_A_MINUTE),
-                is_done=lesson.hash_read is not None,
-                is_changed=lesson.hash_read not in {None, lesson.hash_now},
-            )
-        )
-    return found
-
-
-def _select_lessons(
-    enrolments: Collection[Enrolment], courses: Collection[int]
-) -> QuerySet[Lesson, Any]:
-    texts = Func(F("current__content"), Value("$[*].text"), function="jsonb_path_query_array")
-    own = FilteredRelation("completions", condition=Q(completions__enrolment__in=_ids(enrolments)))
-    lessons = Lesson.objects.filter(module__course__in=courses, current__isnull=False)
-    return (
-        lessons.select_related("module__course")
-        .only("slug", "title", "module__slug", "module__course__slug")
-        .annotate(
-            completion=own,
-            hash_read=F("completion__content_sha256"),
-            hash_now=F("current__content_sha256"),
-            characters=Length(Cast(texts, TextField())),
-        )
-        .order_by("module__position", "position", "pk")
-    )
+def _stopped_in(modules: Iterable[ModuleSteps]) -> list[LessonStep]:
+    """List the lessons that the learner stopped in, the last one first."""
+    stops = [
+        (lesson.stop.at, lesson)
+        for module in modules
+        for lesson in module.lessons
+        if lesson.stop and not lesson.is_done
+    ]
+    return [lesson for _, lesson in sorted(stops, key=lambda one: one[0], reverse=True)]
 
 
 def _quizzes(
@@ -238,7 +194,7 @@ def _select_quizzes(
     enrolments: Collection[Enrolment], courses: Collection[int]
 ) -> QuerySet[Quiz, Any]:
     learners = {enrolment.learner_id for enrolment in enrolments}
-    own = FilteredRelation("results", condition=Q(results__enrolment__in=_ids(enrolments)))
+    own = FilteredRelation("results", condition=Q(results__enrolment__in=ids_of(enrolments)))
     open_attempts = Attempt.objects.filter(
         quiz=OuterRef("pk"), learner__in=learners, state=AttemptState.STARTED
     )
@@ -256,8 +212,3 @@ def _select_quizzes(
         )
         .order_by("module__position", "pk")
     )
-
-
-def _ids(enrolments: Collection[Enrolment]) -> list[int]:
-    """List ids; where there are none, one that nobody has: Django skips an empty list."""
-    return [enrolment.pk for enrolment in enrolments] or [0]

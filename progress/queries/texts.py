@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from courses.models import Lesson, LessonRevision, SourceDocument
+from progress.queries.axes import Point
 from progress.queries.blocks import BlockGroup, explain_terms, group_blocks, read_blocks
-from progress.queries.marks import LessonSource, Numbering
+from progress.queries.marks import LessonSource, Numbering, read_paths
 from progress.queries.points import KeyPoint, read_points
 from progress.queries.terms import Explainer, Term, read_terms
-from progress.queries.timeline import ToldEvent, date_entries, list_events
+from progress.queries.timeline import ToldEvent, date_entries, draw_events, list_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +22,33 @@ class LessonText:
     points: tuple[KeyPoint, ...]
     events: tuple[ToldEvent, ...]
     """Those that no list of the lesson shows as a chronology."""
+    axis: tuple[Point, ...]
+    """The same along an axis."""
     terms: tuple[Term, ...]
     sources: tuple[LessonSource, ...]
 
 
 def read_text(
-    lesson: Lesson, revision: LessonRevision, documents: Iterable[SourceDocument]
+    lesson: Lesson,
+    revision: LessonRevision,
+    documents: Iterable[SourceDocument],
+    known: frozenset[str] | None = None,
 ) -> LessonText:
-    """Read a revision of a lesson; ``documents`` are those that the course rests on."""
-    numbering = Numbering(documents)
-    blocks = read_blocks(revision.content, numbering)
+    """Read a revision of a lesson; ``documents`` are those that the course rests on.
+
+    ``known`` are the texts that the learner read here before, where they were others.
+    """
+    numbering = Numbering(documents, read_paths(revision))
+    blocks = read_blocks(revision.content, numbering, known)
     events = list(lesson.module.events.all())
     groups = date_entries(group_blocks(blocks), events)
     terms = read_terms(lesson.terms.all(), numbering)
+    told = list_events(events, groups, numbering)
     return LessonText(
         groups=explain_terms(groups, Explainer(terms)),
         points=read_points(lesson.key_points, blocks, numbering),
-        events=list_events(events, groups, numbering),
+        events=told,
+        axis=draw_events(told),
         terms=terms,
         sources=numbering.sources,
     )

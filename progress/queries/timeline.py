@@ -8,6 +8,7 @@ from typing import Any
 
 from courses.models import TimelineEvent
 from courses.sources.records import BlockKind
+from progress.queries.axes import Point, draw_axis
 from progress.queries.blocks import BlockGroup, LessonBlock
 from progress.queries.directions import direction_of
 from progress.queries.marks import Mark, Numbering
@@ -48,6 +49,12 @@ def list_events(
     blocks = [block for group in groups for block in group.blocks]
     told = (_tell(event, blocks, numbering) for event in events)
     return tuple(event for event in told if event)
+
+
+def draw_events(events: Sequence[ToldEvent]) -> tuple[Point, ...]:
+    """Place events along an axis, which runs as the words of the first are read."""
+    leftward = bool(events) and events[0].direction == "rtl"
+    return draw_axis([event.date for event in events], leftward=leftward)
 
 
 def _date(group: BlockGroup, events: Sequence[TimelineEvent]) -> BlockGroup:

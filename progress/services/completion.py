@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from courses.models import Lesson
-from progress.models import Enrolment, LessonCompletion
+from progress.models import Enrolment, LessonCompletion, ReadingPlace
 from progress.services.access import note_activity
 
 
@@ -29,5 +29,6 @@ def mark_read(*, enrolment: Enrolment, lesson: Lesson) -> LessonCompletion:
         again = LessonCompletion.objects.filter(pk=completion.pk)
         again.update(**read, completed_at=timezone.now())
         completion.refresh_from_db()
+    ReadingPlace.objects.filter(enrolment=enrolment, lesson=lesson).delete()
     note_activity(enrolment)
     return completion

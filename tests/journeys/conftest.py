@@ -71,6 +71,7 @@ def open_page(
 
     yield open_one
     for context in contexts:
+        context.set_offline(True)  # what a page sends on being left would outlive its test
         context.close()
 
 

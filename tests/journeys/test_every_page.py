@@ -1,22 +1,30 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from courses.models import Course, Lesson
+from progress.services.completion import mark_read
+from progress.services.places import keep_place
 from quizzes import dispatch
 from quizzes.models import Attempt
 from quizzes.services.attempts import start_attempt
 from quizzes.services.scoring import score_attempt
+from tests.factories.courses import PassageFactory
+from tests.factories.progress import CohortFactory, CohortMemberFactory
 from tests.factories.quizzes import QuizFactory, make_quiz
 from tests.journeys.conftest import NewPage
 from tests.journeys.steps import sign_in
 from tests.progress.material import (
     block,
     date,
+    enrolment_of,
     explain,
     fill_quiz,
     first_quiz,
@@ -61,6 +69,7 @@ def pages(course: Course, owner: User) -> list[str]:
     version = lesson.current.built_from.get()
     write_lesson(lesson, version, [block(version), *(block(version, **told) for told in KINDS)])
     draw_from(lesson)
+    changed = leave_behind(course)
     started, submitted, scored = attempts(course, owner)
     first = f"/courses/{course.slug}/lessons/{lesson.module.slug}/{lesson.slug}/"
     place = f"version={version.sha256}&start=10&end=38"
@@ -71,6 +80,7 @@ def pages(course: Course, owner: User) -> list[str]:
         "/privacy/",
         f"/courses/{course.slug}/",
         first,
+        f"/courses/{course.slug}/lessons/{changed.module.slug}/{changed.slug}/",
         f"/courses/{course.slug}/sources/{version.document.name}/?{place}",
         f"/quizzes/{first_quiz(course).slug}/",
         *(f"/quizzes/attempts/{started.public_id}/?q={n}" for n in range(1, len(ALL_KINDS) + 1)),
@@ -87,9 +97,27 @@ def draw_from(lesson: Lesson) -> None:
     """Give a lesson a point to remember, a date and terms."""
     lesson.key_points = [quote(lesson.current.built_from.get())]
     lesson.save()
-    date(lesson, "1989", "1989")
+    for year in ("1989", "1991", "1999"):
+        date(lesson, year, year)
+    version = lesson.current.built_from.get()
+    PassageFactory(version=version, start=0, end=40, headings=["Le Bureau", "Siège"])
     explain(lesson, "BCN", expansion="bureau central national")
     explain(lesson, "siège", definition="la ville où il travaille")
+
+
+def leave_behind(course: Course) -> Lesson:
+    """Stop within the first lesson, and let the second be another than was read."""
+    first, second = lessons_of(course)
+    enrolment = enrolment_of(course)
+    sha256 = first.current.content_sha256
+    keep_place(enrolment=enrolment, lesson=first, block=3, content_sha256=sha256)
+    mark_read(enrolment=enrolment, lesson=second)
+    version = second.current.built_from.get()
+    write_lesson(second, version, [block(version), block(version, "Autre chose.")])
+    cohort = CohortFactory(ends_on=timezone.localdate() + timedelta(5))
+    cohort.courses.add(course)
+    CohortMemberFactory(cohort=cohort, learner=enrolment.learner)
+    return second
 
 
 def attempts(course: Course, owner: User) -> tuple[Attempt, Attempt, Attempt]:

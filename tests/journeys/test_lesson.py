@@ -74,6 +74,40 @@ def test_a_term_is_explained_to_the_keyboard(lesson: Lesson, open_page: NewPage)
     expect(term).to_be_focused()
 
 
+def test_where_a_browser_cannot_anchor_an_explanation_it_stands_by_its_term_all_the_same(
+    lesson: Lesson, open_page: NewPage
+):
+    page = open_page(viewport={"width": 320, "height": 640})
+    page.add_init_script("CSS.supports = () => false")
+    term, explanation = open_lesson(page, lesson)
+
+    term.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+
+    expect(explanation).to_be_visible()
+    at, shown = term.bounding_box(), explanation.bounding_box()
+    assert at is not None
+    assert shown is not None
+    assert 0 <= shown["y"] - at["y"] - at["height"] <= 16
+    assert shown["x"] >= 0
+    assert shown["x"] + shown["width"] <= 320
+
+
+def test_a_finger_opens_an_explanation_and_a_touch_elsewhere_puts_it_away(
+    lesson: Lesson, open_page: NewPage
+):
+    page = open_page(has_touch=True)
+    term, explanation = open_lesson(page, lesson)
+
+    term.tap()
+    page.wait_for_timeout(1000)
+    expect(explanation).to_be_visible()
+    page.get_by_role("heading", level=1).tap()
+
+    expect(explanation).to_be_hidden()
+
+
 def test_without_scripts_a_press_explains_and_the_list_of_terms_unfolds(
     lesson: Lesson, open_page: NewPage
 ):
@@ -94,3 +128,4 @@ def test_a_key_point_opens_its_place_at_the_side(lesson: Lesson, open_page: NewP
     page.get_by_role("region", name="À retenir").get_by_role("link").click()
 
     expect(page.get_by_role("dialog").locator("mark")).to_contain_text("Le Bureau a son siège")
+    expect(page.get_by_role("dialog").get_by_role("heading")).to_be_in_viewport()

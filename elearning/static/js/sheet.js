@@ -6,7 +6,9 @@ const body = document.getElementById("sheet-body");
 body.addEventListener("htmx:afterSwap", () => {
   if (!sheet.open) sheet.showModal();
   sheet.querySelector("#sheet-title")?.focus({ preventScroll: true });
-  sheet.querySelector("mark")?.scrollIntoView({ block: "center" });
+  const mark = sheet.querySelector("mark");
+  const isSeen = mark && mark.getBoundingClientRect().bottom <= sheet.clientHeight;
+  if (!isSeen) mark?.scrollIntoView({ block: "center" }); // else the title stays in sight
 });
 
 sheet.addEventListener("click", (event) => {

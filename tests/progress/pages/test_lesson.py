@@ -7,6 +7,7 @@ from django.urls import reverse
 from accounts.models import User
 from courses.models import Course, Lesson
 from progress.models import LessonCompletion
+from tests.factories.courses import PassageFactory
 from tests.progress.material import (
     block,
     date,
@@ -261,6 +262,70 @@ def test_reading_is_nothing_that_a_link_may_do(browser: Client, lesson: Lesson):
     assert browser.get(address(lesson, "lesson_read")).status_code == 405
 
 
+def test_within_the_page_it_says_so_in_place_of_the_button(browser: Client, lesson: Lesson):
+    answer = browser.post(address(lesson, "lesson_read"), headers={"HX-Request": "true"})
+
+    assert "Vous avez lu cette leçon" in answer.text
+    assert '<li id="lesson-state" hx-swap-oob="true">' in answer.text
+    assert "<form" not in answer.text
+    assert "<html" not in answer.text
+
+
+def test_a_lesson_that_changed_says_since_when_and_marks_what_is_new(
+    browser: Client, lesson: Lesson
+):
+    browser.post(address(lesson, "lesson_read"))
+    rewrite(lesson, {}, {"text": "Autre chose."})
+
+    page = browser.get(address(lesson)).text
+
+    assert "Vous avez lu cette leçon le " in page
+    assert page.count(">Nouveau</span>") == 1
+    assert page.index("Autre chose.") < page.index(">Nouveau</span>")
+    assert "J’ai lu cette leçon" in page
+
+
+def test_what_was_read_stays_counted_whatever_the_lesson_says(browser: Client, lesson: Lesson):
+    browser.post(address(lesson, "lesson_read"))
+    rewrite(lesson, {"text": "Autre chose."})
+
+    browser.get(address(lesson))
+
+    assert LessonCompletion.objects.count() == 1
+
+
+def test_before_and_after_it_are_one_link_away_even_when_it_is_not_read(
+    browser: Client, lesson: Lesson
+):
+    first, last = lessons_of(lesson.module.course)[:2]
+
+    assert f'rel="next" href="{address(last)}"' in browser.get(address(first)).text
+    assert f'rel="prev" href="{address(first)}"' in browser.get(address(last)).text
+
+
+def test_a_block_says_below_which_heading_it_stands_where_the_lesson_does_not(
+    browser: Client, lesson: Lesson
+):
+    version = lesson.current.built_from.get()
+    PassageFactory(version=version, start=0, end=40, headings=["Le Bureau", "Siège"])
+    rewrite(lesson, {}, {"text": "Encore."}, {"kind": "heading", "text": "Siège", "level": 2}, {})
+
+    page = browser.get(address(lesson)).text
+
+    assert page.count('<span class="mark-part" dir="auto">Siège</span>') == 1
+
+
+def test_three_dates_are_drawn_as_far_apart_as_they_lie(browser: Client, lesson: Lesson):
+    for year in ("1914", "1956", "1998"):
+        date(lesson, year, year)
+
+    page = browser.get(address(lesson), headers={"Accept-Language": "fr"}).text
+
+    assert 'cx="6.0%"' in page
+    assert 'cx="50.0%"' in page
+    assert 'cx="94.0%"' in page
+
+
 @pytest.mark.parametrize("name", ["lesson", "lesson_read"])
 def test_a_lesson_of_others_is_not_found(stranger: Client, lesson: Lesson, name: str):
     ask = stranger.get if name == "lesson" else stranger.post
@@ -296,5 +361,16 @@ def test_its_queries_do_not_grow_with_the_course(
         explain(lesson, f"terme {n}")
         date(lesson, "1989", "1989")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
+        browser.get(address(lesson))
+
+
+@pytest.mark.parametrize("size", [1, 20])
+def test_what_changed_costs_one_query_more_however_much_it_is(
+    browser: Client, lesson: Lesson, size: int, django_assert_num_queries
+):
+    browser.post(address(lesson, "lesson_read"))
+    rewrite(lesson, *({"text": f"Phrase {n}."} for n in range(size)))
+
+    with django_assert_num_queries(13):
         browser.get(address(lesson))

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from courses.models import Course, SourceVersion
-from tests.factories.courses import SourceVersionFactory
+from tests.factories.courses import PassageFactory, SourceVersionFactory
 from tests.progress.material import SENTENCE, lessons_of
 
 
@@ -115,10 +115,21 @@ def test_a_document_of_a_course_of_others_is_not_found(
     assert stranger.get(address(course, version)).status_code == 404
 
 
-def test_it_asks_for_the_enrolment_the_course_and_the_version(
+def test_it_says_below_which_headings_the_quote_stands(
+    browser: Client, course: Course, version: SourceVersion
+):
+    PassageFactory(version=version, start=0, end=40, headings=["Le Bureau", "<Siège>"])
+
+    page = browser.get(address(course, version)).text
+
+    path = page.partition('<ol class="place"')[2].partition("</ol>")[0]
+    assert path.index("<li>Le Bureau</li>") < path.index("<li>&lt;Siège&gt;</li>")
+
+
+def test_it_asks_for_the_enrolment_the_course_the_version_and_the_passage(
     browser: Client, course: Course, version: SourceVersion, django_assert_num_queries
 ):
     place = address(course, version)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         browser.get(place)
