@@ -57,8 +57,9 @@ def account(request: LearnerRequest) -> HttpResponse:
     if request.method == "POST":
         form = AccountForm(request.POST)
         if form.is_valid():
+            before = user.language
             keep_preferences(user=user, **form.cleaned_data)
-            return _say_saved(request, user)
+            return _say_saved(request, user, before)
     else:
         told = {"name": user.name, "language": user.language, "time_zone": user.time_zone}
         form = AccountForm(initial=told)
@@ -66,8 +67,11 @@ def account(request: LearnerRequest) -> HttpResponse:
     return render(request, "account/account.html", context)
 
 
-def _say_saved(request: LearnerRequest, user: User) -> HttpResponse:
-    """Say so in the language that was chosen, and let the browser remember it."""
+def _say_saved(request: LearnerRequest, user: User, before: str) -> HttpResponse:
+    """Say so in the language that was chosen, and let the browser remember it.
+
+    Who chose none and had none keeps what this browser was switched to.
+    """
     with translation.override(user.language or get_language()):
         messages.success(request, translation.gettext("Your account is saved."))
     answer = redirect("account")
@@ -75,6 +79,6 @@ def _say_saved(request: LearnerRequest, user: User) -> HttpResponse:
         answer.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, user.language, samesite="Lax", secure=request.is_secure()
         )
-    else:
+    elif before:
         answer.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
     return answer

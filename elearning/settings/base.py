@@ -95,6 +95,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "elearning" / "locale"]
+FORMAT_MODULE_PATH = "elearning.formats"
 TIME_ZONE = environment.TIME_ZONE
 USE_TZ = True
 

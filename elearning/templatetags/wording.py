@@ -1,12 +1,13 @@
-"""Sentences of allauth that learners read and that we word ourselves.
+"""Sentences of allauth and Django that learners read and that we word ourselves.
 
 A message that stands here is taken into our catalogue, and what our catalogue says goes before
-what allauth's says. The module stands here so that it is found; it has no tags.
+what theirs says. The module stands here so that it is found; it has no tags.
 """
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 SIGN_IN = (
     _("Email"),
@@ -35,6 +36,11 @@ PASSWORD = (
     ),
     _("Bad Token"),
     _("Password successfully changed."),
+    ngettext_lazy(  # Django has no Arabic for it
+        "This password is too short. It must contain at least %d character.",
+        "This password is too short. It must contain at least %d characters.",
+        10,
+    ),
 )
 SECOND_FACTOR = (
     _(
@@ -43,6 +49,8 @@ SECOND_FACTOR = (
     ),
     _("Authenticator App"),
     _("Authenticator code"),
+    _("Code"),
+    _("Incorrect code."),
     _("Authentication using an authenticator app is active."),
     _("An authenticator app is not active."),
     _("Activate Authenticator App"),
@@ -63,6 +71,8 @@ SECOND_FACTOR = (
     _("You cannot activate two-factor authentication until you have verified your email address."),
 )
 MAIL = (
+    _("Password Reset Email"),
+    _("Unknown Account"),
     _("Hello from %(site_name)s!"),
     _("Thank you for using %(site_name)s!\n%(site_domain)s"),
     _(

@@ -15,6 +15,7 @@ EVERY_APP = frozenset(
         *("dispatch.py", "permissions.py", "tasks.py"),
         *("services", "queries", "models", "signals.py", "errors.py"),
         *("templates", "templatetags", "static", "locale"),
+        "formats",  # Django finds those of dates as modules of one package
         "database",  # Django finds an engine as a package with a module `base`
     }
 )
@@ -30,6 +31,7 @@ PROJECT_PACKAGE = frozenset(
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
         *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "local", "api"),
         *("templates", "templatetags", "static", "locale"),
+        "formats",  # Django finds those of dates as modules of one package
         "database",  # Django finds an engine as a package with a module `base`
     }
 )

@@ -99,11 +99,34 @@ def test_a_visitor_switches_the_language_of_the_browser(client: Client, db: None
     assert '<html lang="en"' in client.get("/privacy/").text
 
 
+def test_who_chose_no_language_keeps_the_one_of_this_browser(browser: Client):
+    browser.cookies["django_language"] = "ar"
+
+    page = browser.post(ADDRESS, {"name": "Olga"}, follow=True)
+
+    assert '<html lang="ar"' in page.text
+
+
+def test_who_gives_a_language_up_gets_the_browser_s(browser: Client, owner: User):
+    browser.post(ADDRESS, {"name": "Olga", "language": "en"})
+
+    page = browser.post(ADDRESS, {"name": "Olga", "language": ""}, follow=True)
+
+    assert '<html lang="fr"' in page.text
+
+
+def test_times_are_written_in_arabic_as_there(browser: Client, time_machine: Any):
+    time_machine.move_to("2026-01-31T22:30:00Z")
+    User.objects.update(language="ar", last_login=None)
+
+    assert "31 يناير 2026، 23:30" in browser.get(ADDRESS).text
+
+
 def test_times_are_shown_in_the_zone_of_the_person(browser: Client, time_machine: Any):
     time_machine.move_to("2026-01-31T22:30:00Z")
     User.objects.update(time_zone="Asia/Tokyo", last_login=None)
 
-    assert "1 février 2026 07:30" in browser.get(ADDRESS).text.replace("\u00a0", " ")
+    assert "1 février 2026 à 07:30" in browser.get(ADDRESS).text.replace("\u00a0", " ")
 
 
 def test_a_zone_that_is_gone_is_as_none(browser: Client):

@@ -168,6 +168,16 @@ def test_what_is_missing_or_wrong_is_told(client: Client, told: dict[str, str]):
     assert User.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", "trop court"), ("es", "demasiado corta"), ("ar", "يجب أن تتكوّن من 10 أحرف")],
+)
+def test_a_short_password_is_told_in_one_s_language(client: Client, language: str, said: str):
+    client.cookies["django_language"] = language
+
+    assert said in client.post(ADDRESS, {**FORM, "password1": "xq7", "password2": "xq7"}).text
+
+
 def test_nobody_makes_themselves_more_than_a_learner(client: Client):
     client.post(ADDRESS, {**FORM, "role": "admin", "is_superuser": "on"})
 

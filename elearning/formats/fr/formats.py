@@ -1,0 +1,3 @@
+"""Dates and times in French, as one says them."""
+
+DATETIME_FORMAT = "j F Y à H:i"
