@@ -10,7 +10,8 @@ from quizzes.errors import NotScored
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt, Mark, Provenance
 from quizzes.queries.attempts import find_attempt
-from quizzes.queries.debriefing import DebriefedItem, read_debriefing
+from quizzes.queries.debriefed import DebriefedItem
+from quizzes.queries.debriefing import read_debriefing
 from quizzes.queries.shown import show_payload
 from quizzes.scoring import Body
 from quizzes.services.attempts import start_attempt, submit_attempt
