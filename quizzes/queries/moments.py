@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -26,10 +26,12 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """What a quiz shows at a moment."""
+    """What a quiz shows from a moment on."""
 
     moment: Moment
     shown: frozenset[Shown]
+    until: Moment | None = None
+    """When that ends; none where it stays."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -66,15 +68,29 @@ def find_shown(attempt: Attempt, now: datetime | None = None) -> frozenset[Shown
     return _shown_at(attempt.quiz, Mode(attempt.mode), moment)
 
 
+def shows_marks(quiz: Quiz, last_submitted_at: datetime, attempts: int) -> bool:
+    """Tell whether a quiz shows the marks of so many attempts now, the last one handed in then."""
+    newest = Attempt(quiz=quiz, mode=quiz.mode, submitted_at=last_submitted_at)
+    earlier = Attempt(quiz=quiz, mode=quiz.mode, submitted_at=last_submitted_at - RIGHT_AFTER)
+    asked = (newest, earlier) if attempts > 1 else (newest,)
+    return all(Shown.MARKS in find_shown(attempt) for attempt in asked)
+
+
 def list_showings(quiz: Quiz) -> tuple[Showing, ...]:
-    """List what a quiz shows at each moment that its attempts come to."""
+    """List what a quiz shows at the moments of its attempts, those that show the same as one."""
     mode = Mode(quiz.mode)
     moments = [Moment.AFTER, Moment.LATER]
-    if mode == Mode.PRACTICE:
-        moments.insert(0, Moment.DURING)
-    elif quiz.closes_at is not None:
+    if mode == Mode.EXAMINATION and quiz.closes_at is not None:
         moments.append(Moment.CLOSED)
-    return tuple(Showing(moment, _shown_at(quiz, mode, moment)) for moment in moments)
+    found: list[Showing] = []
+    for moment in moments:
+        shown = _shown_at(quiz, mode, moment)
+        if found and found[-1].shown != shown:
+            found[-1] = replace(found[-1], until=moment)
+        if not found or found[-1].shown != shown:
+            found.append(Showing(moment, shown))
+    during = _shown_at(quiz, mode, Moment.DURING)
+    return (*([Showing(Moment.DURING, during)] if during else []), *found)
 
 
 def coming_changes(attempt: Attempt, now: datetime) -> Iterator[Change]:

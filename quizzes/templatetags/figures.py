@@ -38,7 +38,7 @@ def points(value: Decimal) -> str:
 
 
 @register.filter
-def whole_percent(fraction: Decimal) -> int:
+def whole_percent(fraction: Decimal | float) -> int:
     """Turn a share from 0 to 1 into whole percent, to draw with."""
     return round(fraction * 100)
 
