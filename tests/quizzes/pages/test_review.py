@@ -111,18 +111,18 @@ def test_it_leads_back_to_the_lesson_that_teaches_it(browser: Client, attempt: A
 
 def teach(attempt: Attempt, title: str, *positions: int) -> Lesson:
     """Let a lesson teach the answers at positions, which rest on documents of their own."""
-    lesson: Lesson = LessonFactory(module__course=attempt.quiz.course, title=title)
-    revision = LessonRevisionFactory(lesson=lesson, content=[])
+    sources, content = [], []
     for position in positions:
         source = SourceVersionFactory()
         proof = Provenance.objects.get(question_version__attempt_items=item_at(attempt, position))
         proof.source_version = source
         proof.save()
         place = {"version": source.sha256, "start": proof.start, "end": proof.end}
-        revision.content.append({"source": [place]})
-        revision.built_from.add(source)
-    revision.save()
-    lesson.current = revision
+        content.append({"source": [place]})
+        sources.append(source)
+    lesson: Lesson = LessonFactory(module__course=attempt.quiz.course, title=title)
+    lesson.current = LessonRevisionFactory(lesson=lesson, content=content)
+    lesson.current.built_from.set(sources)
     lesson.save()
     return lesson
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("waited", "asks_again", "said"),
     [
-        (timedelta(), True, "Correction en cours"),
+        (timedelta(), True, "La correction est en cours"),
         (timedelta(seconds=30), True, "plus de temps que d’habitude"),
         (timedelta(minutes=11), False, "plus de temps que d’habitude"),
     ],
