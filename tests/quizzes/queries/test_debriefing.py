@@ -156,7 +156,7 @@ def test_a_corrected_mark_says_what_it_was_and_why(owner: User):
     corrected, other = read_debriefing(attempt).items
 
     assert corrected.correction is not None
-    assert (corrected.correction.former, corrected.correction.why) == (0, "Deux clés.")
+    assert (corrected.correction.former, corrected.correction.why) == (Decimal(0), "Deux clés.")
     assert corrected.is_fully_right
     assert other.correction is None
 
