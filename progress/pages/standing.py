@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, signed_in
 from progress.queries.courses import enrolled_courses
+from progress.queries.objectives import read_objectives
+from progress.queries.taken import newest_attempts
 
 
 @require_safe
+@never_cache
 @signed_in
 def my_progress(request: LearnerRequest) -> HttpResponse:
-    """Show lessons read and quiz results, a table a course."""
-    return render(request, "progress/standing.html", {"courses": enrolled_courses(request.user)})
+    """Show lessons read, quiz results, objectives and attempts, as plots that are tables."""
+    objectives = read_objectives(request.user)
+    courses = [
+        (course, objectives.get(course.slug, ())) for course in enrolled_courses(request.user)
+    ]
+    context = {"courses": courses, "attempts": newest_attempts(request.user)}
+    return render(request, "progress/standing.html", context)

@@ -1,34 +1,21 @@
-"""What a learner sees before a quiz: what to expect, and the attempts so far."""
+"""What a learner sees before a quiz: its rules, whether it may begin, and the attempts so far."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
-from typing import Any
-from uuid import UUID
 
-from django.db.models import Avg, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from accounts.models import User
 from progress.queries.courses import LearnersCourse, course_of_quiz
 from progress.queries.steps import ModuleSteps, QuizStep
-from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Mode, Quiz
+from progress.queries.taken import PastAttempt, describe_attempts, mark_counting, with_fractions
+from quizzes.errors import StartRefused
+from quizzes.models import Attempt, AttemptState, Mode, Quiz
+from quizzes.queries.moments import Showing, list_showings
 from quizzes.queries.rules import Rules, find_rules
-
-
-@dataclass(frozen=True, slots=True)
-class PastAttempt:
-    """One of a learner's attempts at a quiz."""
-
-    id: UUID
-    number: int
-    state: AttemptState
-    started_at: datetime
-    submitted_at: datetime | None
-    fraction: Decimal | None
-    """The mean of its current marks; none before it is scored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +29,38 @@ class QuizFront:
     attempts: tuple[PastAttempt, ...]
     rules: Rules
     """As they hold for this learner; no limits in practice."""
+    attempts_left: int | None
+    """None where there is no limit."""
+    refusal: StartRefused | None
+    """Why no attempt may begin now; none where one may, or goes on."""
+
+    @property
+    def open_attempt(self) -> PastAttempt | None:
+        """The attempt that is under way."""
+        started = (one for one in self.attempts if one.state == AttemptState.STARTED)
+        return next(started, None)
+
+    @property
+    def state(self) -> str:
+        """Where the learner stands: `under_way`, the code of a refusal, or `ready`."""
+        if self.open_attempt:
+            return "under_way"
+        return self.refusal.code if self.refusal else "ready"
+
+    @property
+    def changes_at(self) -> datetime | None:
+        """When the refusal ends or began; none where there is no such time."""
+        return self.refusal.at if self.refusal else None
 
     @property
     def is_examination(self) -> bool:
         """Whether it is no practice."""
         return self.quiz.mode == Mode.EXAMINATION
+
+    @property
+    def showings(self) -> tuple[Showing, ...]:
+        """What the quiz shows at each moment."""
+        return list_showings(self.quiz)
 
     @property
     def needed(self) -> int:
@@ -63,32 +77,40 @@ def quiz_front(learner: User, slug: str) -> QuizFront | None:
     places = ((module, step) for module in course.modules for step in module.quizzes)
     for module, step in places:
         if step.slug == slug:
-            attempts = past_attempts(learner, quiz)
-            rules = find_rules(quiz, learner)
-            return QuizFront(quiz, course, module, step, attempts, rules)
+            return _front(learner, quiz, course, module, step)
     return None
 
 
-def past_attempts(learner: User, quiz: Quiz) -> tuple[PastAttempt, ...]:
-    """Read a learner's attempts at a quiz, the newest first."""
-    attempts = _with_fractions(Attempt.objects.filter(learner=learner, quiz=quiz))
-    return tuple(
-        PastAttempt(
-            id=attempt.public_id,
-            number=attempt.number,
-            state=AttemptState(attempt.state),
-            started_at=attempt.started_at,
-            submitted_at=attempt.submitted_at,
-            fraction=attempt.fraction,
-        )
-        for attempt in attempts.order_by("-number")
+def _front(
+    learner: User, quiz: Quiz, course: LearnersCourse, module: ModuleSteps, step: QuizStep
+) -> QuizFront:
+    rows = _read_attempts(learner, quiz)
+    newest = rows[0] if rows else None
+    rules = find_rules(quiz, learner)
+    return QuizFront(
+        quiz=quiz,
+        course=course,
+        module=module,
+        step=step,
+        attempts=mark_counting(describe_attempts(rows), step.grading),
+        rules=rules,
+        attempts_left=rules.count_left(newest),
+        refusal=_find_refusal(rules, newest),
     )
 
 
-def _with_fractions(attempts: QuerySet[Attempt]) -> QuerySet[Attempt, Any]:
-    """Add `fraction`, the mean of the current marks of an attempt."""
-    marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
-    items = AttemptItem.objects.filter(attempt=OuterRef("pk")).order_by()
-    marked = items.annotate(current=Subquery(marks.values("fraction")[:1]))
-    means = marked.values("attempt").annotate(mean=Avg("current")).values("mean")
-    return attempts.annotate(fraction=Subquery(means))
+def _read_attempts(learner: User, quiz: Quiz) -> list[Attempt]:
+    """Read a learner's attempts at a quiz, the newest first."""
+    rows = with_fractions(Attempt.objects.filter(learner=learner, quiz=quiz))
+    attempts: list[Attempt] = list(rows.order_by("-number"))
+    for attempt in attempts:
+        attempt.quiz = quiz
+    return attempts
+
+
+def _find_refusal(rules: Rules, newest: Attempt | None) -> StartRefused | None:
+    try:
+        rules.check_start(newest, timezone.now())
+    except StartRefused as refusal:
+        return refusal
+    return None

@@ -12,11 +12,13 @@ from typing import Any, ClassVar
 
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
 from courses.models import Module
 from progress.models import Enrolment
 from progress.queries.lesson_steps import LessonStep, ids_of, read_lesson_steps
-from quizzes.models import Attempt, AttemptState, Grading, Quiz
+from quizzes.models import Attempt, AttemptState, Grading, Mode, Quiz
+from quizzes.queries.moments import shows_marks
 
 
 class StepState(StrEnum):
@@ -44,6 +46,11 @@ class QuizStep:
     passed_at: datetime | None
     is_open: bool
     """Whether an attempt was started and not handed in."""
+    is_veiled: bool = False
+    """Whether there is a result that the quiz does not show now: no grade is told, nor passing."""
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    """None where there is no such time, as in practice."""
 
     kind: ClassVar[str] = "quiz"
 
@@ -56,6 +63,16 @@ class QuizStep:
     def is_done(self) -> bool:
         """Whether the quiz is passed."""
         return self.passed_at is not None
+
+    @property
+    def is_upcoming(self) -> bool:
+        """Whether it opens later."""
+        return self.opens_at is not None and timezone.now() < self.opens_at
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has closed."""
+        return self.closes_at is not None and timezone.now() >= self.closes_at
 
     @property
     def minutes(self) -> int:
@@ -109,6 +126,11 @@ class ModuleSteps:
         return sum(lesson.is_done for lesson in self.lessons)
 
     @property
+    def share_read(self) -> float:
+        """The share of the lessons that were read, to draw with."""
+        return self.lessons_done / max(1, len(self.lessons))
+
+    @property
     def rows(self) -> tuple[QuizStep | None, ...]:
         """The quizzes as rows of a table: one empty row where there is none."""
         return self.quizzes or (None,)
@@ -148,13 +170,19 @@ def next_step(modules: Sequence[ModuleSteps]) -> LessonStep | QuizStep | None:
     """Find what a learner does next; none when everything is done.
 
     First an attempt that was left open, then the lesson that one stopped in last, then the first
-    thing not tried yet, then the first quiz that was not passed.
+    thing not tried yet, then the first quiz that was not passed, as far as one may know.
     """
-    pending = [step for module in modules for step in module.steps if not step.is_done]
+    steps = [step for module in modules for step in module.steps]
+    pending = [step for step in steps if not step.is_done and not _is_veiled(step)]
     quizzes = [step for step in pending if isinstance(step, QuizStep)]
     untried = [step for step in pending if step not in quizzes or not step.attempts]
     is_open = [quiz for quiz in quizzes if quiz.is_open]
     return next(iter([*is_open, *_stopped_in(modules), *untried, *pending]), None)
+
+
+def _is_veiled(step: LessonStep | QuizStep) -> bool:
+    """Tell whether a quiz was taken and nobody may know yet how it went."""
+    return isinstance(step, QuizStep) and step.is_veiled and not step.is_open
 
 
 def _stopped_in(modules: Iterable[ModuleSteps]) -> list[LessonStep]:
@@ -173,21 +201,29 @@ def _quizzes(
 ) -> Mapping[tuple[int, int | None], list[QuizStep]]:
     found: dict[tuple[int, int | None], list[QuizStep]] = defaultdict(list)
     for quiz in _select_quizzes(enrolments, courses):
-        found[quiz.course_id, quiz.module_id].append(
-            QuizStep(
-                slug=quiz.slug,
-                title=quiz.title,
-                questions=quiz.questions,
-                pass_mark=quiz.pass_mark,
-                attempts=quiz.attempts_scored or 0,
-                grading=Grading(quiz.grading),
-                grade=quiz.grade,
-                last_submitted_at=quiz.last_submitted_at,
-                passed_at=quiz.passed_at,
-                is_open=quiz.is_open,
-            )
-        )
+        found[quiz.course_id, quiz.module_id].append(_describe_quiz(quiz))
     return found
+
+
+def _describe_quiz(quiz: Any) -> QuizStep:
+    attempts = quiz.attempts_scored or 0
+    is_veiled = bool(attempts) and not shows_marks(quiz, quiz.last_submitted_at, attempts)
+    has_times = quiz.mode == Mode.EXAMINATION
+    return QuizStep(
+        slug=quiz.slug,
+        title=quiz.title,
+        questions=quiz.questions,
+        pass_mark=quiz.pass_mark,
+        attempts=attempts,
+        grading=Grading(quiz.grading),
+        grade=None if is_veiled else quiz.grade,
+        last_submitted_at=quiz.last_submitted_at,
+        passed_at=None if is_veiled else quiz.passed_at,
+        is_open=quiz.is_open,
+        is_veiled=is_veiled,
+        opens_at=quiz.opens_at if has_times else None,
+        closes_at=quiz.closes_at if has_times else None,
+    )
 
 
 def _select_quizzes(

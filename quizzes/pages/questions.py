@@ -9,8 +9,9 @@ from django.http import Http404
 
 from quizzes.models import Attempt
 from quizzes.pages.fields import OptionRow, SelectRow, option_rows, select_rows, typed_text
+from quizzes.pages.reviewed import ReviewedItem, review_items
 from quizzes.queries.attempts import Sheet, ShownItem
-from quizzes.queries.debriefing import DebriefedItem, read_feedback
+from quizzes.queries.debriefing import read_feedback
 from quizzes.queries.moments import find_shown
 
 TICKED = frozenset({"choice", "choices"})
@@ -28,7 +29,7 @@ class QuestionPage:
     options: tuple[OptionRow, ...]
     selects: tuple[SelectRow, ...]
     text: str
-    feedback: DebriefedItem | None
+    feedback: ReviewedItem | None
     """What the quiz shows of a question that was checked."""
     can_check: bool
     """Whether the quiz gives feedback at once."""
@@ -90,6 +91,8 @@ def _describe(sheet: Sheet, item: ShownItem, *, is_alone: bool) -> QuestionPage:
     )
 
 
-def _read_feedback(attempt: Attempt, position: int) -> DebriefedItem:
+def _read_feedback(attempt: Attempt, position: int) -> ReviewedItem:
     items = attempt.items.select_related("question_version__question")
-    return read_feedback(attempt, items.get(position=position))
+    told = read_feedback(attempt, items.get(position=position))
+    (reviewed,) = review_items(attempt.quiz.course, [told])
+    return reviewed

@@ -1,14 +1,15 @@
-"""What the review of an attempt shows: its debriefing with the places to read again."""
+"""A question of an attempt as its review shows it: how it did, why, and the documents."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from enum import StrEnum
 
-from quizzes.models import Attempt
-from quizzes.queries.debriefing import DebriefedItem, Debriefing, read_debriefing
+from courses.models import Course
+from quizzes.pages.explained import letters_of, strip_quotation
+from quizzes.queries.debriefed import DebriefedItem
+from quizzes.queries.excerpts import Line, excerpt
 from quizzes.queries.places import LessonPlace, QuotePlace, find_places
 from quizzes.queries.quotes import Quote
 
@@ -24,6 +25,9 @@ class Verdict(StrEnum):
     """Answered, and the quiz does not show the mark now."""
 
 
+MISSED = frozenset({Verdict.PARTLY, Verdict.WRONG, Verdict.BLANK})
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedSource:
     """What one document says about a question, in one or several quotes."""
@@ -35,6 +39,11 @@ class QuotedSource:
     """Whether the explanation says all of it already."""
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """The quotes in the paragraphs that they stand in."""
+        return excerpt(self.quotes)
+
+    @property
     def first(self) -> Quote:
         """The quote that names the document."""
         return self.quotes[0]
@@ -42,15 +51,17 @@ class QuotedSource:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedItem:
-    """A question of a scored attempt with the documents that prove its answer."""
+    """A question with the documents that prove its answer."""
 
     item: DebriefedItem
+    why: str
+    """The explanation without the quotes that stand below it."""
     sources: tuple[QuotedSource, ...]
 
     @property
     def verdict(self) -> Verdict:
         """Tell how the answer did."""
-        if not self.item.is_answered:
+        if not self.item.is_answered and not self.item.fraction:
             return Verdict.BLANK
         if self.item.fraction is None:
             return Verdict.VEILED
@@ -59,65 +70,45 @@ class ReviewedItem:
         return Verdict.RIGHT if self.item.fraction == 1 else Verdict.PARTLY
 
     @property
+    def is_missed(self) -> bool:
+        """Whether it is known not to be fully right."""
+        return self.verdict in MISSED
+
+    @property
     def lesson(self) -> LessonPlace | None:
         """The place of a lesson that teaches the answer, if one does."""
         return next((source.place.lesson for source in self.sources if source.place.lesson), None)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewPage:
-    """What a learner goes through once an attempt is scored."""
-
-    debriefing: Debriefing
-    items: tuple[ReviewedItem, ...]
-
-    @property
-    def points(self) -> Decimal | None:
-        """Points earned, where each question earns one; none where marks are not shown."""
-        if self.debriefing.fraction is None:
-            return None
-        return sum((reviewed.item.fraction or Decimal(0) for reviewed in self.items), Decimal(0))
-
-    @property
-    def to_read_again(self) -> tuple[LessonPlace, ...]:
-        """The lessons of the questions that were not fully right, each once, in their order."""
-        places: dict[tuple[str, str], LessonPlace] = {}
-        for reviewed in self.items:
-            if reviewed.lesson and reviewed.verdict is not Verdict.RIGHT:
-                places.setdefault((reviewed.lesson.module, reviewed.lesson.lesson), reviewed.lesson)
-        return tuple(places.values())
+def review_items(course: Course, items: Iterable[DebriefedItem]) -> tuple[ReviewedItem, ...]:
+    """Put questions and the places of their quotes together, in two queries."""
+    told = list(items)
+    places = find_places(course, [quote for item in told for quote in item.quotes])
+    return tuple(_review(item, places) for item in told)
 
 
-def read_review(attempt: Attempt) -> ReviewPage:
-    """Read the review of a scored attempt, in five queries; raises NotScored before."""
-    debriefing = read_debriefing(attempt)
-    quotes = [quote for item in debriefing.items for quote in item.quotes]
-    places = find_places(attempt.quiz.course, quotes)
-    return ReviewPage(
-        debriefing,
-        tuple(ReviewedItem(item, _gather(item, places)) for item in debriefing.items),
-    )
+def _review(item: DebriefedItem, places: Mapping[Quote, QuotePlace]) -> ReviewedItem:
+    why = strip_quotation(item.explanation, item.quotes)
+    return ReviewedItem(item, why, _gather(item.quotes, why, places))
 
 
-def _gather(item: DebriefedItem, places: Mapping[Quote, QuotePlace]) -> tuple[QuotedSource, ...]:
+def _gather(
+    quotes: Iterable[Quote], why: str, places: Mapping[Quote, QuotePlace]
+) -> tuple[QuotedSource, ...]:
     """Put the quotes of one version of a document together, in the order of their first."""
     gathered: dict[int, list[Quote]] = {}
-    for quote in item.quotes:
+    for quote in quotes:
         gathered.setdefault(quote.version, []).append(quote)
-    told = _letters(item.explanation)
+    told = letters_of(why)
     return tuple(
         QuotedSource(
-            quotes=tuple(quotes),
+            quotes=tuple(own),
             place=replace(
-                places[quotes[0]],
-                start=min(quote.start for quote in quotes),
-                end=max(quote.end for quote in quotes),
+                places[own[0]],
+                start=min(quote.start for quote in own),
+                end=max(quote.end for quote in own),
             ),
-            is_told=all(_letters(quote.text) in told for quote in quotes),
+            is_told=all(letters_of(quote.text) in told for quote in own),
         )
-        for quotes in gathered.values()
+        for own in gathered.values()
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())

@@ -6,13 +6,15 @@ import uuid
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, signed_in
 from quizzes.errors import NothingShown, NotScored
+from quizzes.pages.debriefings import read_review
 from quizzes.pages.ownership import own_attempt
-from quizzes.pages.reviewed import read_review
+from quizzes.queries.moments import coming_changes
 
 
 @require_safe
@@ -26,5 +28,6 @@ def review(request: LearnerRequest, attempt: uuid.UUID) -> HttpResponse:
     except NotScored:
         return redirect("attempt_question", attempt)
     except NothingShown:
-        return render(request, "quizzes/hidden.html", {"attempt": row})
+        changes = tuple(coming_changes(row, timezone.now()))
+        return render(request, "quizzes/hidden.html", {"attempt": row, "changes": changes})
     return render(request, "quizzes/review.html", {"page": page})

@@ -32,10 +32,14 @@ class Wait:
     """Whether it takes longer than it should."""
     next_look: int | None
     """Seconds until the page asks again; none once it has stopped asking."""
+    is_stuck: bool = False
+    """Whether a person has to look at it first."""
 
 
 def describe_wait(attempt: Attempt) -> Wait:
     """Tell how long an attempt has waited, and when to look again."""
+    if attempt.parked_at is not None:
+        return Wait(attempt, is_slow=True, next_look=None, is_stuck=True)
     waited = timezone.now() - (attempt.submitted_at or attempt.started_at)
     if waited > GIVEN_UP:
         return Wait(attempt, is_slow=True, next_look=None)

@@ -2,64 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from quizzes.errors import NothingShown, NotScored
 from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Shown
 from quizzes.queries.answers import current_answers
 from quizzes.queries.attempts import ASKED
+from quizzes.queries.debriefed import Correction, DebriefedItem, debrief, veil
 from quizzes.queries.moments import find_shown
 from quizzes.queries.quotes import Quote, quotes_by_version
-from quizzes.scoring import Answer, Body, find_key, read_answer, round_fraction, score
-
-
-@dataclass(frozen=True, slots=True)
-class DebriefedOption:
-    """An option with whether it was chosen, whether it is right, and why where that is known."""
-
-    text: str
-    is_chosen: bool
-    is_right: bool | None
-    """None where right answers are not shown."""
-    feedback: str
-
-
-@dataclass(frozen=True, slots=True)
-class DebriefedPair:
-    """A left side with what was put beside it, if anything, and what belongs there."""
-
-    left: str
-    chosen: str | None
-    right: str | None
-    """None where right answers are not shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class DebriefedItem:
-    """A question with its mark and all that explains it, as far as the quiz shows it now."""
-
-    position: int
-    kind: str
-    language: str
-    stem: str
-    fraction: Decimal | None
-    """None where marks are not shown."""
-    is_answered: bool
-    options: tuple[DebriefedOption, ...]
-    """In the order that the learner saw."""
-    pairs: tuple[DebriefedPair, ...]
-    chosen_order: tuple[str, ...]
-    right_order: tuple[str, ...]
-    typed: str
-    accepted: tuple[str, ...]
-    explanation: str
-    quotes: tuple[Quote, ...]
-    shows_answers: bool = True
-    """Whether right answers are shown."""
+from quizzes.scoring import Body, read_answer, round_fraction, score
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +42,21 @@ def read_debriefing(attempt: Attempt) -> Debriefing:
     shown = find_shown(attempt)
     if not shown:
         raise NothingShown
-    marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
-    rows = list(
-        attempt.items.annotate(fraction=Subquery(marks.values("fraction")[:1]))
-        .select_related("question_version__question")
-        .only(*ASKED, "question_version__explanation")
-        .order_by("position")
-    )
-    told = rows if Shown.SOURCE in shown else []
-    quotes = quotes_by_version(row.question_version_id for row in told)
+    rows = list(_select_rows(attempt))
     answers = {event.item_id: event.payload for event in current_answers(attempt)}
-    items = tuple(
-        _debrief(row, row.fraction, answers.get(row.pk), quotes.get(row.question_version_id, ()))
-        for row in rows
+    quotes = _read_quotes(rows, shown)
+    items = (
+        _debrief(row, answers.get(row.pk), quotes.get(row.question_version_id, ())) for row in rows
     )
     mean = sum((Fraction(row.fraction) for row in rows), Fraction(0)) / max(1, len(rows))
     fraction = round_fraction(mean)
+    shows_marks = Shown.MARKS in shown
     return Debriefing(
         attempt,
         shown,
-        fraction if Shown.MARKS in shown else None,
-        fraction >= attempt.quiz.pass_mark if Shown.MARKS in shown else None,
-        tuple(_veil(item, shown) for item in items),
+        fraction if shows_marks else None,
+        fraction >= attempt.quiz.pass_mark if shows_marks else None,
+        tuple(veil(item, shown) for item in items),
     )
 
 
@@ -118,71 +69,37 @@ def read_feedback(attempt: Attempt, item: AttemptItem) -> DebriefedItem:
     payload = event.payload if event else None
     body = Body.from_json(item.question_version.body)
     fraction = round_fraction(score(body, read_answer(body, payload)))
-    quotes = quotes_by_version([item.question_version_id]) if Shown.SOURCE in shown else {}
-    told = _debrief(item, fraction, payload, quotes.get(item.question_version_id, ()))
-    return _veil(told, shown)
+    quotes = _read_quotes([item], shown).get(item.question_version_id, ())
+    return veil(debrief(item, fraction, payload, quotes), shown)
 
 
-def _veil(item: DebriefedItem, shown: frozenset[Shown]) -> DebriefedItem:
-    """Take out what the quiz does not show: what is not there cannot leak."""
-    if Shown.MARKS not in shown:
-        item = replace(item, fraction=None)
-    if Shown.EXPLANATION not in shown:
-        options = tuple(replace(option, feedback="") for option in item.options)
-        item = replace(item, explanation="", options=options)
-    if Shown.ANSWERS in shown:
-        return item
-    return replace(
-        item,
-        options=tuple(replace(option, is_right=None) for option in item.options),
-        pairs=tuple(replace(pair, right=None) for pair in item.pairs),
-        right_order=(),
-        accepted=(),
-        shows_answers=False,
-    )
-
-
-def _debrief(
-    row: AttemptItem, fraction: Decimal, payload: object, quotes: tuple[Quote, ...]
-) -> DebriefedItem:
-    version = row.question_version
-    body = Body.from_json(version.body)
-    answer = read_answer(body, payload)
-    key = find_key(body)
-    return DebriefedItem(
-        position=row.position,
-        kind=body.kind.value,
-        language=version.question.language,
-        stem=version.stem,
-        fraction=fraction,
-        is_answered=not answer.is_blank,
-        options=_options(body, answer, row.option_order),
-        pairs=_pairs(body, answer),
-        chosen_order=tuple(body.sequence[index] for index in answer.order),
-        right_order=tuple(body.sequence[index] for index in key.order),
-        typed=answer.text,
-        accepted=body.accepted,
-        explanation=version.explanation,
-        quotes=quotes,
-    )
-
-
-def _options(body: Body, answer: Answer, order: list[int]) -> tuple[DebriefedOption, ...]:
-    return tuple(
-        DebriefedOption(
-            text=body.choices[index].text,
-            is_chosen=index in answer.choices,
-            is_right=body.choices[index].correct,
-            feedback=body.choices[index].feedback,
+def _select_rows(attempt: Attempt) -> QuerySet[AttemptItem, Any]:
+    """Select the items with their current mark and, where it was corrected, the one before."""
+    marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
+    return (
+        attempt.items.annotate(
+            fraction=Subquery(marks.values("fraction")[:1]),
+            former=Subquery(marks.values("fraction")[1:2]),
+            marked_at=Subquery(marks.values("created_at")[:1]),
+            marked_why=Subquery(marks.values("why")[:1]),
         )
-        for index in order
-        if body.choices
+        .select_related("question_version__question")
+        .only(*ASKED, "question_version__explanation")
+        .order_by("position")
     )
 
 
-def _pairs(body: Body, answer: Answer) -> tuple[DebriefedPair, ...]:
-    chosen = {left: body.pairs[right].right for left, right in answer.pairs}
-    return tuple(
-        DebriefedPair(pair.left, chosen.get(index), pair.right)
-        for index, pair in enumerate(body.pairs)
-    )
+def _read_quotes(
+    rows: Iterable[AttemptItem], shown: frozenset[Shown]
+) -> dict[int, tuple[Quote, ...]]:
+    """Read the quotes by question version, and none where they are not shown."""
+    if Shown.SOURCE not in shown:
+        return {}
+    return quotes_by_version(row.question_version_id for row in rows)
+
+
+def _debrief(row: Any, payload: object, quotes: tuple[Quote, ...]) -> DebriefedItem:
+    item = debrief(row, row.fraction, payload, quotes)
+    if row.former is None:
+        return item
+    return replace(item, correction=Correction(row.former, row.marked_at, row.marked_why))

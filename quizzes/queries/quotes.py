@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
 from courses.models import Passage, heavy
 from quizzes.models import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A block of the passage that a quote stands in."""
+
+    passage: int
+    """Where its passage starts."""
+    index: int
+    """In the passage, from 0."""
+    kind: str
+    text: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,8 @@ class Quote:
     version_number: int
     start: int
     end: int
+    around: tuple[Neighbour, ...] = ()
+    """The blocks of its passage; none where it stands in no passage."""
 
 
 def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote, ...]]:
@@ -35,29 +52,45 @@ def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote
     )
     rows = (
         Provenance.objects.filter(question_version__in=question_versions)
-        .annotate(headings=Subquery(passages.order_by("position").values("headings")[:1]))
+        .annotate(
+            headings=Subquery(passages.order_by("position").values("headings")[:1]),
+            blocks=Subquery(passages.order_by("position").values("blocks")[:1]),
+        )
         .select_related("source_version__document")
         .defer(*heavy("source_version"))
         .order_by("question_version_id", "position")
     )
     quotes: dict[int, tuple[Quote, ...]] = {}
     for row in rows:
-        before = quotes.get(row.question_version_id, ())
-        quotes[row.question_version_id] = (*before, _read(row, row.headings or []))
+        known = quotes.get(row.question_version_id, ())
+        quotes[row.question_version_id] = (*known, _read(row))
     return quotes
 
 
-def _read(row: Provenance, headings: list[str]) -> Quote:
+def _read(row: Any) -> Quote:
     version = row.source_version
     return Quote(
         text=row.quote,
         title=version.document.title,
         issuer=version.document.issuer,
         date=version.document.date,
-        headings=tuple(headings),
+        headings=tuple(row.headings or ()),
         document=version.document_id,
         version=version.pk,
         version_number=version.number,
         start=row.start,
         end=row.end,
+        around=tuple(_neighbours(row.blocks or ())),
     )
+
+
+def _neighbours(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Neighbour]:
+    for index, block in enumerate(blocks):
+        yield Neighbour(
+            passage=blocks[0]["start"],
+            index=index,
+            kind=block["kind"],
+            text=block["text"],
+            start=block["start"],
+            end=block["end"],
+        )

@@ -25,11 +25,15 @@ class Rules:
     delay: timedelta = timedelta()
     time_limit: timedelta | None = None
     """With the extra time that the learner was granted."""
+    extra_time: timedelta = timedelta()
+    extra_attempts: int = 0
+    """What the learner was granted, as far as there is a limit."""
 
-    @property
-    def minutes(self) -> int | None:
-        """The time limit in whole minutes."""
-        return None if self.time_limit is None else int(self.time_limit.total_seconds() // 60)
+    def count_left(self, newest: Attempt | None) -> int | None:
+        """Count the attempts that may still begin; none where there is no limit."""
+        if self.attempts_allowed is None:
+            return None
+        return max(0, self.attempts_allowed - (newest.number if newest else 0))
 
     def check_start(self, newest: Attempt | None, now: datetime) -> None:
         """Refuse a start that the rules do not allow; ``newest`` is the attempt before.
@@ -60,10 +64,22 @@ def find_rules(quiz: Quiz, learner: User) -> Rules:
         return Rules()
     granted = find_accommodation(quiz, learner)
     time, attempts = quiz.time_limit, quiz.attempts_allowed
-    if granted is not None:
-        time = None if time is None else time + granted.extra_time
-        attempts = None if attempts is None else attempts + granted.extra_attempts
-    return Rules(quiz.opens_at, quiz.closes_at, attempts, quiz.delay, time)
+    extra_time, extra_attempts = timedelta(), 0
+    if granted is not None and time is not None:
+        extra_time = granted.extra_time
+        time += extra_time
+    if granted is not None and attempts is not None:
+        extra_attempts = granted.extra_attempts
+        attempts += extra_attempts
+    return Rules(
+        opens_at=quiz.opens_at,
+        closes_at=quiz.closes_at,
+        attempts_allowed=attempts,
+        delay=quiz.delay,
+        time_limit=time,
+        extra_time=extra_time,
+        extra_attempts=extra_attempts,
+    )
 
 
 def find_accommodation(quiz: Quiz, learner: User) -> Accommodation | None:

@@ -38,7 +38,13 @@ def points(value: Decimal) -> str:
 
 
 @register.filter
-def whole_percent(fraction: Decimal) -> int:
+def number(value: float) -> str:
+    """Write a number as it is, with six decimals at most."""
+    return format_decimal(value, format="#,##0.######", locale=get_language() or "en")
+
+
+@register.filter
+def whole_percent(fraction: Decimal | float) -> int:
     """Turn a share from 0 to 1 into whole percent, to draw with."""
     return round(fraction * 100)
 

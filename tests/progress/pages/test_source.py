@@ -38,6 +38,7 @@ def test_within_a_page_it_is_a_fragment(browser: Client, course: Course, version
     assert f'<mark id="quote">{SENTENCE}</mark>' in fragment.text
     assert "<html" not in fragment.text
     assert "HX-Request" in fragment["Vary"]
+    assert fragment["HX-Push-Url"] == "false"
 
 
 def test_a_long_document_is_cut_around_the_quote(browser: Client, course: Course):

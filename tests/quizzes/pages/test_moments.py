@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt, Mode, Quiz, Shown
 from quizzes.services.attempts import start_attempt, submit_attempt
+from quizzes.services.checking import check_item
 from quizzes.services.scoring import score_attempt
 from tests.factories.progress import EnrolmentFactory
 from tests.factories.quizzes import QUOTE, make_quiz
@@ -68,6 +71,58 @@ def test_answers_alone_give_no_marks(browser: Client, owner: User):
     assert "is-right" in page
     assert "Les points ne sont pas visibles" in page
     assert not any(told in page for told in (EXPLAINED, QUOTE, "score-bar"))
+
+
+def test_where_nothing_is_shown_the_page_says_when_something_will_be(browser: Client, owner: User):
+    quiz = make_quiz(ItemKind.CLOZE)
+    examine(quiz, [])
+    quiz.review_later, quiz.review_closed = [], [Shown.MARKS, Shown.ANSWERS]
+    quiz.closes_at = timezone.now() + timedelta(days=2)
+    quiz.save()
+
+    page = review(browser, finish(owner, quiz))
+
+    assert "vous verrez aussi\u00a0: notes, bonnes réponses." in page
+
+
+def test_what_will_no_longer_be_shown_is_announced(browser: Client, owner: User):
+    quiz = make_quiz(ItemKind.CLOZE)
+    examine(quiz, [Shown.MARKS, Shown.ANSWERS])
+    quiz.review_later = [Shown.MARKS]
+    quiz.save()
+
+    page = review(browser, finish(owner, quiz))
+
+    assert "Le quiz montre en ce moment\u00a0: notes, bonnes réponses." in page
+    assert "vous ne verrez plus\u00a0: bonnes réponses." in page
+
+
+@pytest.mark.parametrize("shown", [[], [Shown.MARKS], [Shown.ANSWERS]])
+def test_no_reason_of_a_correction_is_told_before_its_answer_and_mark(
+    browser: Client, owner: User, shown: list[Shown]
+):
+    quiz = make_quiz(ItemKind.CLOZE)
+    examine(quiz, shown)
+    attempt = finish(owner, quiz)
+    attempt.items.get().marks.create(
+        revision=2, fraction=1, scorer_version="2", why="Lyon comptait aussi."
+    )
+
+    page = review(browser, attempt)
+
+    assert "Lyon comptait aussi." not in page
+    assert ("avant, 1 maintenant" in page) is (Shown.MARKS in shown)
+
+
+def test_what_was_checked_shows_the_quote_in_its_place(browser: Client, owner: User):
+    attempt = start_attempt(learner=owner, quiz=make_quiz(ItemKind.CLOZE))
+    answer(attempt.items.select_related("question_version", "attempt").get(), {"text": "Paris"})
+    check_item(attempt=attempt, position=1)
+
+    page = browser.get(f"{reverse('attempt_question', args=[attempt.public_id])}?q=1").text
+
+    assert f"<mark>{QUOTE}</mark>" in page
+    assert "Voir dans le document" in page
 
 
 def test_practice_checks_a_question_at_once_and_then_leaves_it(browser: Client, owner: User):

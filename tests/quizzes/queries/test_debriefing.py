@@ -8,9 +8,10 @@ import pytest
 from accounts.models import User
 from quizzes.errors import NotScored
 from quizzes.generation.records import ItemKind
-from quizzes.models import Attempt, Mark, Provenance
+from quizzes.models import Attempt, Mark, Provenance, Shown
 from quizzes.queries.attempts import find_attempt
-from quizzes.queries.debriefing import DebriefedItem, read_debriefing
+from quizzes.queries.debriefed import DebriefedItem
+from quizzes.queries.debriefing import read_debriefing
 from quizzes.queries.shown import show_payload
 from quizzes.scoring import Body
 from quizzes.services.attempts import start_attempt, submit_attempt
@@ -145,6 +146,78 @@ def test_the_newest_mark_counts(owner: User):
     Mark.objects.create(item=attempt.items.get(), revision=2, fraction=1, scorer_version="2")
 
     assert read_debriefing(attempt).fraction == 1
+
+
+def test_a_corrected_mark_says_what_it_was_and_why(owner: User):
+    attempt = finish(start_attempt(learner=owner, quiz=make_quiz(ItemKind.CLOZE, ItemKind.CLOZE)))
+    item = attempt.items.get(position=1)
+    Mark.objects.create(item=item, revision=2, fraction=1, scorer_version="2", why="Deux clés.")
+
+    corrected, other = read_debriefing(attempt).items
+
+    assert corrected.correction is not None
+    assert (corrected.correction.former, corrected.correction.why) == (Decimal(0), "Deux clés.")
+    assert corrected.is_fully_right
+    assert other.correction is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [([Shown.MARKS, Shown.ANSWERS], "Deux clés."), ([Shown.MARKS], ""), ([Shown.ANSWERS], None)],
+)
+def test_why_a_mark_was_corrected_is_told_no_earlier_than_the_answer(
+    owner: User, shown: list[Shown], told: str | None
+):
+    attempt = finish(
+        start_attempt(learner=owner, quiz=make_quiz(ItemKind.CLOZE, review_after=shown))
+    )
+    item = attempt.items.get()
+    Mark.objects.create(item=item, revision=2, fraction=1, scorer_version="2", why="Deux clés.")
+
+    correction = read_debriefing(attempt).items[0].correction
+
+    assert (correction.why if correction else None) == told
+
+
+def test_each_place_of_an_order_says_whether_its_step_is_right(owner: User):
+    item = debrief_one(owner, ItemKind.ORDERING, {"order": [1, 0, 2, 3]})
+
+    assert [step.is_right for step in item.steps] == [False, False, True, True]
+
+
+def test_each_pair_says_whether_it_is_right(owner: User):
+    item = debrief_one(owner, ItemKind.MATCHING, {"pairs": {"0": 1, "1": 1}})
+
+    assert [pair.is_right for pair in item.pairs] == [False, True, False, False]
+
+
+def test_a_number_says_how_far_it_may_be_off(owner: User):
+    assert debrief_one(owner, ItemKind.NUMERIC, {"text": "3"}).tolerance == 0.5
+
+
+@pytest.mark.parametrize("kind", ItemKind)
+def test_marks_alone_bring_nothing_that_tells_a_key(owner: User, kind: ItemKind):
+    quiz = make_quiz(kind, review_after=[Shown.MARKS])
+    attempt = start_attempt(learner=owner, quiz=quiz)
+    answer_all(attempt)
+
+    (item,) = read_debriefing(finish(attempt)).items
+
+    assert {option.is_right for option in item.options} <= {None}
+    assert {pair.is_right for pair in item.pairs} <= {None}
+    assert {step.is_right for step in item.steps} <= {None}
+    assert (item.right_order, item.accepted, item.quotes, item.explanation) == ((), (), (), "")
+    assert (item.is_fully_right, item.tolerance) == (None, None)
+    assert {option.feedback for option in item.options} <= {""}
+
+
+def test_a_quote_brings_the_paragraphs_of_its_passage(attempt: Attempt):
+    proof = Provenance.objects.get(question_version__attempt_items__position=1)
+    PassageFactory.create(version=proof.source_version, end=39)
+
+    (quote,) = read_debriefing(finish(attempt)).items[0].quotes
+
+    assert [(one.kind, one.text) for one in quote.around] == [("paragraph", QUOTE)]
 
 
 @pytest.mark.parametrize("count", [16, 64])

@@ -111,7 +111,9 @@ class TestOfALearner:
             quiz=examination, learner=owner, extra_time=HOUR / 2, extra_attempts=1
         )
 
-        granted = Rules(attempts_allowed=2, time_limit=1.5 * HOUR)
+        granted = Rules(
+            attempts_allowed=2, time_limit=1.5 * HOUR, extra_time=HOUR / 2, extra_attempts=1
+        )
         assert find_rules(examination, owner) == granted
         assert find_rules(examination, colleague).time_limit == HOUR
 
