@@ -112,7 +112,7 @@ CACHE_OPTIONS = {
 }
 DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"  # Redis may die; sessions may not
+SESSION_ENGINE = "accounts.sessions"  # Redis may die; sessions may not
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

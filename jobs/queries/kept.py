@@ -28,7 +28,7 @@ class Given(Value):
     def __init__(self, name: str) -> None:
         super().__init__(name)
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Stand among the parameters until the value takes its place."""
         return "%s", [self]
 

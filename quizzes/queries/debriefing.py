@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from jobs.queries.kept import KeptQuery
 from quizzes.errors import NothingShown, NotScored
 from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Shown
-from quizzes.queries.answers import current_answers
+from quizzes.queries.answers import answers_by_item, current_answers
 from quizzes.queries.attempts import ASKED
 from quizzes.queries.moments import find_shown
 from quizzes.queries.quotes import Quote, quotes_by_version
@@ -84,16 +86,10 @@ def read_debriefing(attempt: Attempt) -> Debriefing:
     shown = find_shown(attempt)
     if not shown:
         raise NothingShown
-    marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
-    rows = list(
-        attempt.items.annotate(fraction=Subquery(marks.values("fraction")[:1]))
-        .select_related("question_version__question")
-        .only(*ASKED, "question_version__explanation")
-        .order_by("position")
-    )
+    rows: list[Any] = _MARKED.all(attempt=attempt.pk)
     told = rows if Shown.SOURCE in shown else []
     quotes = quotes_by_version(row.question_version_id for row in told)
-    answers = {event.item_id: event.payload for event in current_answers(attempt)}
+    answers = {pk: event.payload for pk, event in answers_by_item(attempt).items()}
     items = tuple(
         _debrief(row, row.fraction, answers.get(row.pk), quotes.get(row.question_version_id, ()))
         for row in rows
@@ -121,6 +117,20 @@ def read_feedback(attempt: Attempt, item: AttemptItem) -> DebriefedItem:
     quotes = quotes_by_version([item.question_version_id]) if Shown.SOURCE in shown else {}
     told = _debrief(item, fraction, payload, quotes.get(item.question_version_id, ()))
     return _veil(told, shown)
+
+
+def _select_marked(attempt: Any) -> QuerySet[AttemptItem, Any]:
+    marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
+    return (
+        AttemptItem.objects.filter(attempt=attempt)
+        .annotate(fraction=Subquery(marks.values("fraction")[:1]))
+        .select_related("question_version__question")
+        .only(*ASKED, "question_version__explanation")
+        .order_by("position")
+    )
+
+
+_MARKED = KeptQuery(_select_marked)
 
 
 def _veil(item: DebriefedItem, shown: frozenset[Shown]) -> DebriefedItem:
