@@ -70,7 +70,8 @@ def append(log: Log, event: AnswerEvent) -> bool:
     """Add an event to the log that it was judged by; tell whether it is in."""
     with connection.cursor() as cursor:
         cursor.execute(APPEND, _describe(log.item, event))
-        return cursor.rowcount > 0
+        added: int = cursor.rowcount
+        return added == 1
 
 
 def _describe(item: AttemptItem, event: AnswerEvent) -> dict[str, Any]:
