@@ -32,6 +32,15 @@ class Given(Value):
         """Stand among the parameters until the value takes its place."""
         return "%s", [self]
 
+    def several(self) -> Given:
+        """Stand for as many ids as are given, to be compared by ``__in``."""
+        return _Several(self.value)
+
+
+class _Several(Given):
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        return "(SELECT unnest(%s::bigint[]))", [self]
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -71,6 +80,13 @@ class KeptQuery(Generic[M]):
         """Run the query and read its first object, if there is one."""
         return next(iter(self.all(**given)), None)
 
+    def get(self, **given: Any) -> M:
+        """Run the query and read its object; raises the model's DoesNotExist."""
+        found = self.first(**given)
+        if found is None:
+            raise (self._written or self._write()).compiler.klass_info["model"].DoesNotExist
+        return found
+
     def _write(self) -> _Written:
         places = {name: Given(name) for name in signature(self._build).parameters}
         compiler = self._build(**places).query.get_compiler(DEFAULT_DB_ALIAS)
@@ -84,4 +100,6 @@ class KeptQuery(Generic[M]):
 def _fill(param: Any, given: dict[str, Any]) -> Any:
     """Put the value in its place; numbers all in one width, so that they prepare one statement."""
     value = given[param.value] if isinstance(param, Given) else param
+    if isinstance(param, _Several):
+        return [Int8(each) for each in value]
     return Int8(value) if type(value) is int else value

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Avg, OuterRef, QuerySet, Subquery
 
 from accounts.models import User
+from jobs.queries.kept import KeptQuery
 from progress.queries.courses import LearnersCourse, course_of_quiz
 from progress.queries.steps import ModuleSteps, QuizStep
 from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Mode, Quiz
@@ -56,7 +57,7 @@ class QuizFront:
 
 def quiz_front(learner: User, slug: str) -> QuizFront | None:
     """Read a quiz that has questions, of a course that the learner is on; else none."""
-    quiz = Quiz.objects.filter(slug=slug).first()
+    quiz = _QUIZ.first(slug=slug)
     course = course_of_quiz(learner, quiz) if quiz else None
     if quiz is None or course is None:
         return None
@@ -71,7 +72,7 @@ def quiz_front(learner: User, slug: str) -> QuizFront | None:
 
 def past_attempts(learner: User, quiz: Quiz) -> tuple[PastAttempt, ...]:
     """Read a learner's attempts at a quiz, the newest first."""
-    attempts = _with_fractions(Attempt.objects.filter(learner=learner, quiz=quiz))
+    attempts: list[Any] = _ATTEMPTS.all(learner=learner.pk, quiz=quiz.pk)
     return tuple(
         PastAttempt(
             id=attempt.public_id,
@@ -81,14 +82,23 @@ def past_attempts(learner: User, quiz: Quiz) -> tuple[PastAttempt, ...]:
             submitted_at=attempt.submitted_at,
             fraction=attempt.fraction,
         )
-        for attempt in attempts.order_by("-number")
+        for attempt in attempts
     )
 
 
-def _with_fractions(attempts: QuerySet[Attempt]) -> QuerySet[Attempt, Any]:
+def _select_quiz(slug: Any) -> QuerySet[Quiz]:
+    return Quiz.objects.filter(slug=slug).order_by()
+
+
+def _select_attempts(learner: Any, quiz: Any) -> QuerySet[Attempt, Any]:
     """Add `fraction`, the mean of the current marks of an attempt."""
     marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
     items = AttemptItem.objects.filter(attempt=OuterRef("pk")).order_by()
     marked = items.annotate(current=Subquery(marks.values("fraction")[:1]))
     means = marked.values("attempt").annotate(mean=Avg("current")).values("mean")
+    attempts = Attempt.objects.filter(learner=learner, quiz=quiz).order_by("-number")
     return attempts.annotate(fraction=Subquery(means))
+
+
+_QUIZ = KeptQuery(_select_quiz)
+_ATTEMPTS = KeptQuery(_select_attempts)

@@ -26,7 +26,8 @@ from django.db.models import (
 from django.db.models.functions import Cast, Length
 from django.urls import reverse
 
-from courses.models import Lesson, Module
+from courses.models import Lesson, Module, Objective
+from jobs.queries.kept import Given, KeptQuery
 from progress.models import Enrolment
 from quizzes.models import Attempt, AttemptState, Grading, Quiz
 
@@ -143,14 +144,16 @@ def read_steps(enrolments: Collection[Enrolment]) -> dict[int, tuple[ModuleSteps
     Keyed by course. A quiz without questions is left out, and a module without any step.
     """
     courses = [enrolment.course_id for enrolment in enrolments]
-    modules = Module.objects.filter(course__in=courses).prefetch_related("objectives")
+    texts: dict[int, list[str]] = defaultdict(list)
+    for objective in _OBJECTIVES.all(courses=courses):
+        texts[objective.module_id].append(objective.text)
     lessons = _lessons(enrolments)
     quizzes = _quizzes(enrolments)
     found: dict[int, list[ModuleSteps]] = defaultdict(list)
-    for module in modules.order_by("position"):
-        texts = tuple(objective.text for objective in module.objectives.all())
+    for module in _MODULES.all(courses=courses):
         steps = (tuple(lessons[module.pk]), tuple(quizzes[module.course_id, module.pk]))
-        found[module.course_id].append(ModuleSteps(module.slug, module.title, texts, *steps))
+        told = (module.slug, module.title, tuple(texts[module.pk]))
+        found[module.course_id].append(ModuleSteps(*told, *steps))
     for course in courses:
         found[course].append(ModuleSteps("", "", (), (), tuple(quizzes[course, None])))
     return {
@@ -173,7 +176,11 @@ def next_step(modules: Iterable[ModuleSteps]) -> LessonStep | QuizStep | None:
 
 def _lessons(enrolments: Collection[Enrolment]) -> Mapping[int, list[LessonStep]]:
     found: dict[int, list[LessonStep]] = defaultdict(list)
-    for lesson in _select_lessons(enrolments):
+    rows: list[Any] = _LESSONS.all(
+        courses=[enrolment.course_id for enrolment in enrolments],
+        enrolments=[enrolment.pk for enrolment in enrolments],
+    )
+    for lesson in rows:
         found[lesson.module_id].append(
             LessonStep(
                 course=lesson.module.course.slug,
@@ -188,11 +195,21 @@ def _lessons(enrolments: Collection[Enrolment]) -> Mapping[int, list[LessonStep]
     return found
 
 
-def _select_lessons(enrolments: Collection[Enrolment]) -> QuerySet[Lesson, Any]:
-    courses = [enrolment.course_id for enrolment in enrolments]
+def _select_modules(courses: Given) -> QuerySet[Module]:
+    return Module.objects.filter(course__in=courses.several()).order_by("position")
+
+
+def _select_objectives(courses: Given) -> QuerySet[Objective]:
+    objectives = Objective.objects.filter(module__course__in=courses.several())
+    return objectives.order_by("module", "position")
+
+
+def _select_lessons(courses: Given, enrolments: Given) -> QuerySet[Lesson, Any]:
     texts = Func(F("current__content"), Value("$[*].text"), function="jsonb_path_query_array")
-    own = FilteredRelation("completions", condition=Q(completions__enrolment__in=enrolments))
-    lessons = Lesson.objects.filter(module__course__in=courses, current__isnull=False)
+    own = FilteredRelation(
+        "completions", condition=Q(completions__enrolment__in=enrolments.several())
+    )
+    lessons = Lesson.objects.filter(module__course__in=courses.several(), current__isnull=False)
     return (
         lessons.select_related("module__course")
         .only("slug", "title", "module__slug", "module__course__slug")
@@ -210,7 +227,12 @@ def _quizzes(
     enrolments: Collection[Enrolment],
 ) -> Mapping[tuple[int, int | None], list[QuizStep]]:
     found: dict[tuple[int, int | None], list[QuizStep]] = defaultdict(list)
-    for quiz in _select_quizzes(enrolments):
+    rows: list[Any] = _QUIZZES.all(
+        courses=[enrolment.course_id for enrolment in enrolments],
+        enrolments=[enrolment.pk for enrolment in enrolments],
+        learners=[enrolment.learner_id for enrolment in enrolments],
+    )
+    for quiz in rows:
         found[quiz.course_id, quiz.module_id].append(
             QuizStep(
                 slug=quiz.slug,
@@ -228,15 +250,13 @@ def _quizzes(
     return found
 
 
-def _select_quizzes(enrolments: Collection[Enrolment]) -> QuerySet[Quiz, Any]:
-    courses = [enrolment.course_id for enrolment in enrolments]
-    learners = {enrolment.learner_id for enrolment in enrolments}
-    own = FilteredRelation("results", condition=Q(results__enrolment__in=enrolments))
+def _select_quizzes(courses: Given, enrolments: Given, learners: Given) -> QuerySet[Quiz, Any]:
+    own = FilteredRelation("results", condition=Q(results__enrolment__in=enrolments.several()))
     open_attempts = Attempt.objects.filter(
-        quiz=OuterRef("pk"), learner__in=learners, state=AttemptState.STARTED
+        quiz=OuterRef("pk"), learner__in=learners.several(), state=AttemptState.STARTED
     )
     return (
-        Quiz.objects.filter(course__in=courses)
+        Quiz.objects.filter(course__in=courses.several())
         .annotate(questions=Count("entries", distinct=True))
         .filter(questions__gt=0)
         .annotate(
@@ -249,3 +269,9 @@ def _select_quizzes(enrolments: Collection[Enrolment]) -> QuerySet[Quiz, Any]:
         )
         .order_by("module__position", "pk")
     )
+
+
+_MODULES = KeptQuery(_select_modules)
+_OBJECTIVES = KeptQuery(_select_objectives)
+_LESSONS = KeptQuery(_select_lessons)
+_QUIZZES = KeptQuery(_select_quizzes)

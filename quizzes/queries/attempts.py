@@ -98,10 +98,7 @@ def attempts_of(learner: User) -> QuerySet[Attempt]:
 
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
     """Find a learner's own attempt; raises Attempt.DoesNotExist."""
-    attempt = _ATTEMPT.first(learner=learner.pk, public_id=public_id)
-    if attempt is None:
-        raise Attempt.DoesNotExist
-    return attempt
+    return _ATTEMPT.get(learner=learner.pk, public_id=public_id)
 
 
 def find_seconds_left(attempt: Attempt, now: datetime) -> float | None:
