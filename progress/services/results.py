@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
-from django.db.models import F, Value
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest
 
+from jobs.queries.kept import Given, KeptQuery
 from progress.models import AttemptDelta, Enrolment, QuizResult
 from progress.queries.scored import scored_attempts
 from progress.services.standing import Standing
@@ -44,8 +45,7 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
     So attempts may be scored in any order and at the same time, for an enrolment is the lock. Who
     left the course has no result.
     """
-    enrolments = Enrolment.objects.filter(course=quiz.course_id, learner__in=learners)
-    locked = enrolments.select_for_update(no_key=True).order_by("pk")
+    locked = _ENROLMENTS.all(course=quiz.course_id, learners=list(learners))
     places = {one.learner_id: one for one in locked}
     standings = {learner: Standing.at(quiz) for learner in places}
     for taken in scored_attempts(quiz, places):
@@ -59,6 +59,14 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
             *("last_submitted_at", "passed_at"),
         ],
     )
+
+
+def _lock_enrolments(course: Given, learners: Given) -> QuerySet[Enrolment]:
+    enrolments = Enrolment.objects.filter(course=course, learner__in=learners.several())
+    return enrolments.select_for_update(no_key=True, of=("self",)).order_by("pk")
+
+
+_ENROLMENTS = KeptQuery(_lock_enrolments)
 
 
 def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Iterator[QuizResult]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from courses.models import Passage, heavy
+from jobs.queries.kept import Given, KeptQuery
 from quizzes.models import Provenance
 
 
@@ -30,21 +32,29 @@ class Quote:
 
 def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote, ...]]:
     """Read the quotes of question versions, by id, in one query."""
-    passages = Passage.objects.filter(
-        version=OuterRef("source_version"), start__lte=OuterRef("start"), end__gt=OuterRef("start")
-    )
-    rows = (
-        Provenance.objects.filter(question_version__in=question_versions)
-        .annotate(headings=Subquery(passages.order_by("position").values("headings")[:1]))
-        .select_related("source_version__document")
-        .defer(*heavy("source_version"))
-        .order_by("question_version_id", "position")
-    )
+    versions = list(question_versions)
+    rows: list[Any] = _QUOTES.all(versions=versions) if versions else []
     quotes: dict[int, tuple[Quote, ...]] = {}
     for row in rows:
         before = quotes.get(row.question_version_id, ())
         quotes[row.question_version_id] = (*before, _read(row, row.headings or []))
     return quotes
+
+
+def _select(versions: Given) -> QuerySet[Provenance, Any]:
+    passages = Passage.objects.filter(
+        version=OuterRef("source_version"), start__lte=OuterRef("start"), end__gt=OuterRef("start")
+    )
+    return (
+        Provenance.objects.filter(question_version__in=versions.several())
+        .annotate(headings=Subquery(passages.order_by("position").values("headings")[:1]))
+        .select_related("source_version__document")
+        .defer(*heavy("source_version"))
+        .order_by("question_version_id", "position")
+    )
+
+
+_QUOTES = KeptQuery(_select)
 
 
 def _read(row: Provenance, headings: list[str]) -> Quote:

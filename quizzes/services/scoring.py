@@ -18,8 +18,7 @@ from quizzes.signals import attempt_scored
 @transaction.atomic
 def score_attempt(attempt: Attempt) -> None:
     """Mark each item of a submitted attempt; one that is scored or still open stays as it is."""
-    attempts = Attempt.objects.select_for_update(no_key=True, of=("self",))
-    locked = attempts.select_related("quiz").get(pk=attempt.pk)
+    locked = _LOCKED.get(pk=attempt.pk)
     if locked.state != AttemptState.SUBMITTED:
         return
     answers = answers_by_item(locked)
@@ -47,4 +46,10 @@ def _select_items(attempt: Any) -> QuerySet[AttemptItem]:
     return items.only("attempt", "question_version__body").order_by("position")
 
 
+def _lock_attempt(pk: Any) -> QuerySet[Attempt]:
+    attempts = Attempt.objects.select_for_update(no_key=True, of=("self",))
+    return attempts.select_related("quiz").filter(pk=pk).order_by()
+
+
+_LOCKED = KeptQuery(_lock_attempt)
 _ITEMS = KeptQuery(_select_items)

@@ -19,7 +19,12 @@ EVERY_APP = frozenset(
     }
 )
 OWN = {
-    "accounts": {"adapter.py", "backends.py", "middleware.py"},  # allauth's and Django's hooks
+    "accounts": {
+        "adapter.py",
+        "backends.py",
+        "middleware.py",
+        "sessions.py",
+    },  # allauth's, Django's
     "courses": {"sources", "building"},  # pure
     "quizzes": {"generation", "scoring"},  # pure
     "progress": {"statistics"},  # pure
@@ -28,7 +33,16 @@ OWN = {
 PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
-        *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "local", "api"),
+        *(
+            "celery.py",
+            "health.py",
+            "failures.py",
+            "admin.py",
+            "caching.py",
+            "policy.py",
+            "local",
+            "api",
+        ),
         *("templates", "templatetags", "static", "locale"),
         "database",  # Django finds an engine as a package with a module `base`
     }
