@@ -43,7 +43,7 @@ def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
 
 @transaction.atomic(durable=True)
 def _begin_try(model: type[Row], pk: int) -> Row | None:
-    row = _lock_waiting(model).first(pk=pk)
+    row: Row | None = _lock_waiting(model).first(pk=pk)
     if row is None:
         return None
     if _used_up(row):

@@ -60,11 +60,13 @@ def test_sign_in_limits_hold_while_redis_is_there():
 def test_throttles_let_everybody_in():
     request = APIView().initialize_request(RequestFactory().get("/api/v1/cohorts/"))
     throttle = AnonThrottle()
-    throttle.cache = cache
+    throttle.cache = cache  # type: ignore[assignment]  # as the settings have it
 
     assert all(throttle.allow_request(request, APIView()) for _ in range(100))
 
 
 @pytest.mark.usefixtures("without_redis")
 def test_visits_are_not_counted_without_redis():
-    assert [cache.admit("who", 1, 60) for _ in range(3)] == [0, 0, 0]
+    visits: Any = cache
+
+    assert [visits.admit("who", 1, 60) for _ in range(3)] == [0, 0, 0]

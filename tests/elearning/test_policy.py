@@ -17,7 +17,7 @@ def plain(request: HttpRequest) -> HttpResponse:
 
 
 def with_nonce(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(str(request.csp_nonce))
+    return HttpResponse(str(request.csp_nonce))  # type: ignore[attr-defined]  # by its middleware
 
 
 def with_header(request: HttpRequest) -> HttpResponse:
@@ -47,7 +47,7 @@ def test_the_header_is_the_one_that_django_csp_sets(view):
 
 def test_a_nonce_stands_in_the_header_of_its_response_alone(settings: Any):
     settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": {"script-src": [SELF, NONCE]}}
-    middleware = PolicyMiddleware(lambda request: (with_nonce if request.GET else plain)(request))
+    middleware: Any = PolicyMiddleware(lambda request: (with_nonce if request.GET else plain)(request))
 
     asked = middleware(RequestFactory().get("/?nonce"))
     not_asked = middleware(RequestFactory().get("/"))

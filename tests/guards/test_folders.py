@@ -19,12 +19,8 @@ EVERY_APP = frozenset(
     }
 )
 OWN = {
-    "accounts": {
-        "adapter.py",
-        "backends.py",
-        "middleware.py",
-        "sessions.py",
-    },  # allauth's, Django's
+    # what allauth and Django look for
+    "accounts": {"adapter.py", "backends.py", "middleware.py", "sessions.py"},
     "courses": {"sources", "building"},  # pure
     "quizzes": {"generation", "scoring"},  # pure
     "progress": {"statistics"},  # pure
@@ -33,16 +29,8 @@ OWN = {
 PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
-        *(
-            "celery.py",
-            "health.py",
-            "failures.py",
-            "admin.py",
-            "caching.py",
-            "policy.py",
-            "local",
-            "api",
-        ),
+        *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "policy.py"),
+        *("local", "api"),
         *("templates", "templatetags", "static", "locale"),
         "database",  # Django finds an engine as a package with a module `base`
     }

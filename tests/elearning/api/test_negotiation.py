@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from rest_framework.exceptions import NotAcceptable
 from rest_framework.renderers import JSONRenderer
@@ -12,7 +14,7 @@ JSON = JSONRenderer()
 
 
 def choose(accept: str | None):
-    told = {} if accept is None else {"HTTP_ACCEPT": accept}
+    told: dict[str, Any] = {} if accept is None else {"HTTP_ACCEPT": accept}
     request = APIView().initialize_request(APIRequestFactory().get("/", **told))
     return UsuallyJSON().select_renderer(request, [JSON])
 
