@@ -47,7 +47,9 @@ def test_the_header_is_the_one_that_django_csp_sets(view):
 
 def test_a_nonce_stands_in_the_header_of_its_response_alone(settings: Any):
     settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": {"script-src": [SELF, NONCE]}}
-    middleware: Any = PolicyMiddleware(lambda request: (with_nonce if request.GET else plain)(request))
+    middleware: Any = PolicyMiddleware(
+        lambda request: (with_nonce if request.GET else plain)(request)
+    )
 
     asked = middleware(RequestFactory().get("/?nonce"))
     not_asked = middleware(RequestFactory().get("/"))
