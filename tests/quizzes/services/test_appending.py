@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -125,9 +126,12 @@ def test_a_submission_at_the_same_time_comes_wholly_before_or_after(owner: User,
     log = read(item)
     event = take(log)
 
-    added, submitted = at_once(
-        lambda: append(log, event), lambda: submit_attempt(attempt=item.attempt, by=owner)
-    )
+    calls: list[Callable[[], Any]] = [
+        lambda: append(log, event),
+        lambda: submit_attempt(attempt=item.attempt, by=owner),
+    ]
+
+    added, submitted = at_once(*calls)
 
     assert stored(item) == (["1 a {'text': 'x'}"] if added else [])
     assert submitted.submitted_at is not None
