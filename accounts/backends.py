@@ -1,17 +1,42 @@
-"""What a role permits."""
+"""Who somebody is that is signed in, and what a role permits."""
 
 from __future__ import annotations
 
-from django.contrib.auth.backends import BaseBackend
+from typing import Any
+
+from allauth.account import auth_backends
+from django.contrib.auth import backends
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from accounts.models import Role, User
+from jobs.queries.kept import KeptQuery
 
 APPS = frozenset({"jobs", "accounts", "courses", "quizzes", "progress"})
 """What administrators administer; each page of the admin may still forbid more."""
 
 
-class RoleBackend(BaseBackend):
+def _select(pk: Any) -> QuerySet[User]:
+    return User.objects.filter(pk=pk)
+
+
+_USER = KeptQuery(_select)
+
+
+class ModelBackend(backends.ModelBackend):
+    """Django's own; each request of a person asks who it is, so the query is kept."""
+
+    def get_user(self, user_id: int) -> User | None:
+        """Find an active user."""
+        user = _USER.first(pk=user_id)
+        return user if user is not None and self.user_can_authenticate(user) else None
+
+
+class EmailBackend(auth_backends.AuthenticationBackend, ModelBackend):  # type: ignore[misc]  # no types
+    """Allauth's own, which signs in by e-mail."""
+
+
+class RoleBackend(backends.BaseBackend):
     """Grants active administrators every permission of our apps; it signs nobody in."""
 
     def has_perm(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -39,8 +40,12 @@ def require_second_factor(
 ) -> Callable[[HttpRequest], HttpResponse]:
     """Send staff without a second factor from the admin to the page that sets one up."""
 
+    @cache
+    def find_admin() -> str:  # once: no address is known yet when the middleware is made
+        return reverse("admin:index")
+
     def middleware(request: HttpRequest) -> HttpResponse:
-        if not settings.STAFF_MFA_REQUIRED or not request.path.startswith(reverse("admin:index")):
+        if not settings.STAFF_MFA_REQUIRED or not request.path.startswith(find_admin()):
             return get_response(request)
         user = request.user
         if user.is_authenticated and user.is_staff and not is_mfa_enabled(user):

@@ -11,6 +11,9 @@ class JobsConfig(AppConfig):
     verbose_name = _("Background work")
 
     def ready(self) -> None:
+        from jobs.services.connecting import keep_connections  # noqa: PLC0415  # it needs settings
+
+        keep_connections()
         worker_ready.connect(_note_start, weak=False, dispatch_uid="jobs.heartbeat")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
 from kombu import Queue
@@ -20,6 +21,7 @@ CELERY_RESULT_BACKEND = None
 CELERY_TASK_TIME_LIMIT = LONGEST_TASK.total_seconds()
 CELERY_TASK_SOFT_TIME_LIMIT = LONGEST_TASK.total_seconds() - 60
 CELERY_TASK_STORE_EAGER_RESULT = False
+CELERY_DB_REUSE_MAX = sys.maxsize  # tasks: see `jobs.services.connecting`, which looks after them
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_CONSUMER = "jobs.services.consuming:Consumer"

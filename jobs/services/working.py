@@ -6,6 +6,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TypeVar
 
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -13,6 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from jobs.models import MOST_FAILURES, MOST_TRIES, Job, JobState, Queued
+from jobs.queries.kept import KeptQuery
 from jobs.services.parking import park
 
 logger = logging.getLogger(__name__)
@@ -41,8 +43,7 @@ def work_on(model: type[Row], pk: int, work: Callable[[Row], None]) -> None:
 
 @transaction.atomic(durable=True)
 def _begin_try(model: type[Row], pk: int) -> Row | None:
-    rows = model._default_manager.select_for_update(of=("self",))
-    row = rows.filter(model.waiting(), pk=pk, parked_at=None).first()
+    row: Row | None = _lock_waiting(model).first(pk=pk)
     if row is None:
         return None
     if _used_up(row):
@@ -55,6 +56,12 @@ def _begin_try(model: type[Row], pk: int) -> Row | None:
         fields.append("state")
     row.save(update_fields=fields)
     return row
+
+
+@cache
+def _lock_waiting(model: type[Row]) -> KeptQuery[Row]:
+    rows = model._default_manager.select_for_update(of=("self",))
+    return KeptQuery(lambda pk: rows.filter(model.waiting(), pk=pk, parked_at=None).order_by())
 
 
 @transaction.atomic

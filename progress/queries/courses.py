@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.db.models import QuerySet
 
 from accounts.models import User
 from courses.models import Course, Lesson, SourceDocument
+from jobs.queries.kept import KeptQuery
 from progress.models import Enrolment
 from progress.queries.lesson_steps import LessonStep
 from progress.queries.steps import (
@@ -97,7 +99,7 @@ class CourseOverview:
 
 def enrolled_courses(learner: User) -> list[LearnersCourse]:
     """Read the published courses that a learner is on, by title."""
-    enrolments = list(_enrolments(learner).order_by("course__title", "course"))
+    enrolments = _ENROLMENTS.all(learner=learner.pk)
     steps = read_steps(enrolments)
     return [
         describe_course(enrolment.course, steps[enrolment.course_id]) for enrolment in enrolments
@@ -114,7 +116,7 @@ def course_overview(learner: User, slug: str) -> CourseOverview | None:
 
 def course_of_quiz(learner: User, quiz: Quiz) -> LearnersCourse | None:
     """Read the course of a quiz; none where the learner is not on it."""
-    enrolment = _enrolments(learner).filter(course=quiz.course_id).first()
+    enrolment = _ENROLMENT.first(learner=learner.pk, course=quiz.course_id)
     return _read_course(enrolment) if enrolment else None
 
 
@@ -125,7 +127,7 @@ def documents_of(course: Course) -> list[SourceDocument]:
     return list(documents.distinct().order_by("title", "name"))
 
 
-def _enrolments(learner: User) -> QuerySet[Enrolment]:
+def _enrolments(learner: Any) -> QuerySet[Enrolment]:
     enrolments = Enrolment.objects.filter(learner=learner, course__is_published=True)
     return enrolments.select_related("course").defer("course__blueprint")  # it is long
 
@@ -134,6 +136,18 @@ def _is_begun(step: LessonStep | QuizStep) -> bool:
     if isinstance(step, LessonStep):
         return step.is_done or step.stop is not None
     return bool(step.attempts) or step.is_open or step.is_done
+
+
+def _select_enrolments(learner: Any) -> QuerySet[Enrolment]:
+    return _enrolments(learner).order_by("course__title", "course")
+
+
+def _select_enrolment(learner: Any, course: Any) -> QuerySet[Enrolment]:
+    return _enrolments(learner).filter(course=course).order_by()
+
+
+_ENROLMENTS = KeptQuery(_select_enrolments)
+_ENROLMENT = KeptQuery(_select_enrolment)
 
 
 def _read_course(enrolment: Enrolment) -> LearnersCourse:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
+from jobs.queries.kept import KeptQuery
 from progress.queries.courses import LearnersCourse, course_of_quiz
 from progress.queries.steps import ModuleSteps, QuizStep
 from progress.queries.taken import PastAttempt, describe_attempts, mark_counting, with_fractions
@@ -70,7 +73,7 @@ class QuizFront:
 
 def quiz_front(learner: User, slug: str) -> QuizFront | None:
     """Read a quiz that has questions, of a course that the learner is on; else none."""
-    quiz = Quiz.objects.filter(slug=slug).first()
+    quiz = _QUIZ.first(slug=slug)
     course = course_of_quiz(learner, quiz) if quiz else None
     if quiz is None or course is None:
         return None
@@ -101,8 +104,7 @@ def _front(
 
 def _read_attempts(learner: User, quiz: Quiz) -> list[Attempt]:
     """Read a learner's attempts at a quiz, the newest first."""
-    rows = with_fractions(Attempt.objects.filter(learner=learner, quiz=quiz))
-    attempts: list[Attempt] = list(rows.order_by("-number"))
+    attempts = _ATTEMPTS.all(learner=learner.pk, quiz=quiz.pk)
     for attempt in attempts:
         attempt.quiz = quiz
     return attempts
@@ -114,3 +116,16 @@ def _find_refusal(rules: Rules, newest: Attempt | None) -> StartRefused | None:
     except StartRefused as refusal:
         return refusal
     return None
+
+
+def _select_quiz(slug: Any) -> QuerySet[Quiz]:
+    return Quiz.objects.filter(slug=slug).order_by()
+
+
+def _select_attempts(learner: Any, quiz: Any) -> QuerySet[Attempt, Any]:
+    attempts = Attempt.objects.filter(learner=learner, quiz=quiz)
+    return with_fractions(attempts).order_by("-number")
+
+
+_QUIZ = KeptQuery(_select_quiz)
+_ATTEMPTS = KeptQuery(_select_attempts)

@@ -14,6 +14,7 @@ from django.db.models.functions import Cast, Length
 from django.urls import reverse
 
 from courses.models import Lesson
+from jobs.queries.kept import Given, KeptQuery
 from progress.models import Enrolment
 from quizzes.queries.places import name_anchor
 
@@ -79,17 +80,15 @@ class LessonStep:
         return math.ceil(self.minutes * (1 - self.stop.share)) if self.stop else self.minutes
 
 
-def ids_of(enrolments: Collection[Enrolment]) -> list[int]:
-    """List ids; where there are none, one that nobody has: Django skips an empty list."""
-    return [enrolment.pk for enrolment in enrolments] or [0]
-
-
 def read_lesson_steps(
     enrolments: Collection[Enrolment], courses: Collection[int]
 ) -> Mapping[int, list[LessonStep]]:
     """Read the lessons of each module (by its id) of the courses, in teaching order."""
     found: dict[int, list[LessonStep]] = defaultdict(list)
-    for lesson in _select_lessons(enrolments, courses):
+    rows: list[Any] = _LESSONS.all(
+        courses=courses, enrolments=[enrolment.pk for enrolment in enrolments]
+    )
+    for lesson in rows:
         found[lesson.module_id].append(
             LessonStep(
                 course=lesson.module.course.slug,
@@ -116,14 +115,12 @@ def _find_stop(lesson: Any) -> Stop | None:
     return Stop(lesson.stopped_in, lesson.stopped_in / lesson.blocks, lesson.stopped_at)
 
 
-def _select_lessons(
-    enrolments: Collection[Enrolment], courses: Collection[int]
-) -> QuerySet[Lesson, Any]:
+def _select_lessons(courses: Given, enrolments: Given) -> QuerySet[Lesson, Any]:
     texts = Func(F("current__content"), Value("$[*].text"), function="jsonb_path_query_array")
     blocks = Func(F("current__content"), function="jsonb_array_length", output_field=IntegerField())
-    own = Q(completions__enrolment__in=ids_of(enrolments))
-    own_place = Q(reading_places__enrolment__in=ids_of(enrolments))
-    lessons = Lesson.objects.filter(module__course__in=courses, current__isnull=False)
+    own = Q(completions__enrolment__in=enrolments.several())
+    own_place = Q(reading_places__enrolment__in=enrolments.several())
+    lessons = Lesson.objects.filter(module__course__in=courses.several(), current__isnull=False)
     return (
         lessons.select_related("module__course")
         .only("slug", "title", "module__slug", "module__course__slug")
@@ -141,3 +138,6 @@ def _select_lessons(
         )
         .order_by("module__position", "position", "pk")
     )
+
+
+_LESSONS = KeptQuery(_select_lessons)

@@ -14,9 +14,10 @@ from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Qu
 from django.urls import reverse
 from django.utils import timezone
 
-from courses.models import Module
+from courses.models import Module, Objective
+from jobs.queries.kept import Given, KeptQuery
 from progress.models import Enrolment
-from progress.queries.lesson_steps import LessonStep, ids_of, read_lesson_steps
+from progress.queries.lesson_steps import LessonStep, read_lesson_steps
 from quizzes.models import Attempt, AttemptState, Grading, Mode, Quiz
 from quizzes.queries.moments import shows_marks
 
@@ -150,14 +151,16 @@ def read_steps(
     ids of courses that the learner is not on, where nothing is done.
     """
     courses = [*(enrolment.course_id for enrolment in enrolments), *also]
-    modules = Module.objects.filter(course__in=courses).prefetch_related("objectives")
+    texts: dict[int, list[str]] = defaultdict(list)
+    for objective in _OBJECTIVES.all(courses=courses):
+        texts[objective.module_id].append(objective.text)
     lessons = read_lesson_steps(enrolments, courses)
     quizzes = _quizzes(enrolments, courses)
     found: dict[int, list[ModuleSteps]] = defaultdict(list)
-    for module in modules.order_by("position"):
-        texts = tuple(objective.text for objective in module.objectives.all())
+    for module in _MODULES.all(courses=courses):
         steps = (tuple(lessons[module.pk]), tuple(quizzes[module.course_id, module.pk]))
-        found[module.course_id].append(ModuleSteps(module.slug, module.title, texts, *steps))
+        told = (module.slug, module.title, tuple(texts[module.pk]))
+        found[module.course_id].append(ModuleSteps(*told, *steps))
     for course in courses:
         found[course].append(ModuleSteps("", "", (), (), tuple(quizzes[course, None])))
     return {
@@ -196,11 +199,25 @@ def _stopped_in(modules: Iterable[ModuleSteps]) -> list[LessonStep]:
     return [lesson for _, lesson in sorted(stops, key=lambda one: one[0], reverse=True)]
 
 
+def _select_modules(courses: Given) -> QuerySet[Module]:
+    return Module.objects.filter(course__in=courses.several()).order_by("position")
+
+
+def _select_objectives(courses: Given) -> QuerySet[Objective]:
+    objectives = Objective.objects.filter(module__course__in=courses.several())
+    return objectives.order_by("module", "position")
+
+
 def _quizzes(
     enrolments: Collection[Enrolment], courses: Collection[int]
 ) -> Mapping[tuple[int, int | None], list[QuizStep]]:
     found: dict[tuple[int, int | None], list[QuizStep]] = defaultdict(list)
-    for quiz in _select_quizzes(enrolments, courses):
+    rows: list[Any] = _QUIZZES.all(
+        courses=courses,
+        enrolments=[enrolment.pk for enrolment in enrolments],
+        learners=[enrolment.learner_id for enrolment in enrolments],
+    )
+    for quiz in rows:
         found[quiz.course_id, quiz.module_id].append(_describe_quiz(quiz))
     return found
 
@@ -226,16 +243,13 @@ def _describe_quiz(quiz: Any) -> QuizStep:
     )
 
 
-def _select_quizzes(
-    enrolments: Collection[Enrolment], courses: Collection[int]
-) -> QuerySet[Quiz, Any]:
-    learners = {enrolment.learner_id for enrolment in enrolments}
-    own = FilteredRelation("results", condition=Q(results__enrolment__in=ids_of(enrolments)))
+def _select_quizzes(courses: Given, enrolments: Given, learners: Given) -> QuerySet[Quiz, Any]:
+    own = FilteredRelation("results", condition=Q(results__enrolment__in=enrolments.several()))
     open_attempts = Attempt.objects.filter(
-        quiz=OuterRef("pk"), learner__in=learners, state=AttemptState.STARTED
+        quiz=OuterRef("pk"), learner__in=learners.several(), state=AttemptState.STARTED
     )
     return (
-        Quiz.objects.filter(course__in=courses)
+        Quiz.objects.filter(course__in=courses.several())
         .annotate(questions=Count("entries", distinct=True))
         .filter(questions__gt=0)
         .annotate(
@@ -248,3 +262,8 @@ def _select_quizzes(
         )
         .order_by("module__position", "pk")
     )
+
+
+_MODULES = KeptQuery(_select_modules)
+_OBJECTIVES = KeptQuery(_select_objectives)
+_QUIZZES = KeptQuery(_select_quizzes)

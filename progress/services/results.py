@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db.models import F, Value
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest
 
+from jobs.queries.kept import Given, KeptQuery
 from progress.models import Enrolment, QuizResult
 from progress.queries.scored import scored_attempts
 from progress.services.standing import Standing
@@ -41,8 +42,7 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
     So attempts may be scored in any order and at the same time, for an enrolment is the lock. Who
     left the course has no result.
     """
-    enrolments = Enrolment.objects.filter(course=quiz.course_id, learner__in=learners)
-    locked = enrolments.select_for_update(no_key=True).order_by("pk")
+    locked = _ENROLMENTS.all(course=quiz.course_id, learners=list(learners))
     places = {one.learner_id: one for one in locked}
     standings = count_standings(quiz, places)
     QuizResult.objects.bulk_create(
@@ -62,6 +62,14 @@ def count_standings(quiz: Quiz, learners: Collection[int]) -> dict[int, Standing
     for taken in scored_attempts(quiz, standings):
         standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
     return standings
+
+
+def _lock_enrolments(course: Given, learners: Given) -> QuerySet[Enrolment]:
+    enrolments = Enrolment.objects.filter(course=course, learner__in=learners.several())
+    return enrolments.select_for_update(no_key=True, of=("self",)).order_by("pk")
+
+
+_ENROLMENTS = KeptQuery(_lock_enrolments)
 
 
 def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Iterator[QuizResult]:

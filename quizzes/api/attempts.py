@@ -18,7 +18,7 @@ from accounts.models import User
 from quizzes import dispatch
 from quizzes.api import serializers
 from quizzes.api.errors import QuizView, say
-from quizzes.api.inputs import AnswerInput, AnswersInput
+from quizzes.api.inputs import AnswerInput, AnswersInput, read_deliveries, read_delivery
 from quizzes.errors import NotSubmitted
 from quizzes.models import Attempt
 from quizzes.queries.attempts import find_attempt, read_sheet
@@ -45,7 +45,7 @@ class Stale(APIException):
 
     def __init__(self, saved: SavedAnswer) -> None:
         super().__init__()
-        self.beside = serializers.StaleAnswer(saved).data
+        self.beside = serializers.StaleAnswer.write(saved)
 
 
 class Late(Stale):
@@ -90,7 +90,7 @@ class ReadAttempt(AttemptView):
     )
     def get(self, request: Request, **kwargs: Any) -> Response:
         """Read the questions, the stored answers and how far one is."""
-        return Response(serializers.AttemptSheet(read_sheet(self.find())).data)
+        return Response(serializers.AttemptSheet.write(read_sheet(self.find())))
 
 
 class SaveAnswer(AttemptView):
@@ -120,13 +120,11 @@ class SaveAnswer(AttemptView):
         counts. `attempt_closed`, `delivery_reused` and
         `too_many_answers` store nothing.
         """
-        answer = AnswerInput(data=request.data)
-        answer.is_valid(raise_exception=True)
-        delivery = answer.to_delivery(kwargs["position"], _key(request))
+        delivery = read_delivery(request.data, kwargs["position"], _key(request))
         (saved,) = self.save([delivery])
         if saved.outcome in REFUSALS:
             raise REFUSALS[saved.outcome](saved)
-        return Response(serializers.SavedAnswer(saved).data)
+        return Response(serializers.SavedAnswer.write(saved))
 
 
 class SaveAnswers(AttemptView):
@@ -150,10 +148,8 @@ class SaveAnswers(AttemptView):
     )
     def put(self, request: Request, **kwargs: Any) -> Response:
         """Store several answers, all or none; each tells by `outcome` whether it counts."""
-        answers = AnswersInput(data=request.data)
-        answers.is_valid(raise_exception=True)
-        saved = self.save(answers.to_deliveries(_key(request)))
-        return Response(serializers.SavedAnswers({"answers": saved}).data)
+        saved = self.save(read_deliveries(request.data, _key(request)))
+        return Response(serializers.SavedAnswers.write({"answers": saved}))
 
 
 class CheckItem(AttemptView):
@@ -177,7 +173,7 @@ class CheckItem(AttemptView):
         """Close the question and read its mark and why; sent again, it says the same."""
         attempt = self.find()
         item = check_item(attempt=attempt, position=kwargs["position"])
-        return Response(serializers.DebriefedItem(read_feedback(attempt, item)).data)
+        return Response(serializers.DebriefedItem.write(read_feedback(attempt, item)))
 
 
 class SubmitAttempt(AttemptView):
@@ -195,7 +191,7 @@ class SubmitAttempt(AttemptView):
         Every repetition gets the same answer, with or without an Idempotency-Key.
         """
         submitted = dispatch.submit(attempt=self.find(), by=self.learner)
-        return Response(serializers.Receipt(submitted).data, status=status.HTTP_202_ACCEPTED)
+        return Response(serializers.Receipt.write(submitted), status=status.HTTP_202_ACCEPTED)
 
 
 class ReadReceipt(AttemptView):
@@ -213,7 +209,7 @@ class ReadReceipt(AttemptView):
         attempt = self.find()
         if attempt.submitted_at is None:
             raise NotSubmitted
-        return Response(serializers.Receipt(attempt).data)
+        return Response(serializers.Receipt.write(attempt))
 
 
 class ReadReview(AttemptView):
@@ -234,7 +230,7 @@ class ReadReview(AttemptView):
     )
     def get(self, request: Request, **kwargs: Any) -> Response:
         """Read of a scored attempt what the quiz shows at this moment: `shown` says what."""
-        return Response(serializers.Debriefing(read_debriefing(self.find())).data)
+        return Response(serializers.Debriefing.write(read_debriefing(self.find())))
 
 
 def _key(request: Request) -> str:

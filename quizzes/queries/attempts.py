@@ -11,8 +11,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
+from jobs.queries.kept import KeptQuery
 from quizzes.models import AnswerEvent, Attempt, AttemptItem
-from quizzes.queries.answers import current_answers
+from quizzes.queries.answers import answers_by_item
 from quizzes.queries.shown import ShownOption, show_options, show_payload
 from quizzes.scoring import Body, name_member
 
@@ -92,13 +93,12 @@ class Sheet:
 
 def attempts_of(learner: User) -> QuerySet[Attempt]:
     """Select a learner's attempts with quiz and course: other people's do not exist for them."""
-    attempts = Attempt.objects.filter(learner=learner).select_related("quiz__course")
-    return attempts.defer("quiz__course__blueprint")  # it is long
+    return _select_attempts(learner)
 
 
 def find_attempt(learner: User, public_id: UUID) -> Attempt:
     """Find a learner's own attempt; raises Attempt.DoesNotExist."""
-    return attempts_of(learner).get(public_id=public_id)
+    return _ATTEMPT.get(learner=learner.pk, public_id=public_id)
 
 
 def find_seconds_left(attempt: Attempt, now: datetime) -> float | None:
@@ -108,9 +108,9 @@ def find_seconds_left(attempt: Attempt, now: datetime) -> float | None:
 
 def read_sheet(attempt: Attempt) -> Sheet:
     """Read an attempt's questions and stored answers, in two queries."""
-    answers = {event.item_id: event for event in current_answers(attempt)}
-    items = attempt.items.select_related("question_version__question").only(*ASKED)
-    shown = tuple(_show(item, answers.get(item.pk)) for item in items.order_by("position"))
+    answers = answers_by_item(attempt)
+    items = _ITEMS.all(attempt=attempt.pk)
+    shown = tuple(_show(item, answers.get(item.pk)) for item in items)
     return Sheet(attempt, shown, timezone.now())
 
 
@@ -134,3 +134,21 @@ def _show(item: AttemptItem, event: AnswerEvent | None) -> ShownItem:
 def _show_answer(body: Body, item: AttemptItem, event: AnswerEvent) -> ShownAnswer:
     payload = show_payload(body, item.option_order, event.payload)
     return ShownAnswer(payload, event.revision, event.received_at)
+
+
+def _select_attempts(learner: Any) -> QuerySet[Attempt]:
+    attempts = Attempt.objects.filter(learner=learner).select_related("quiz__course")
+    return attempts.defer("quiz__course__blueprint")  # it is long
+
+
+def _select_attempt(learner: Any, public_id: Any) -> QuerySet[Attempt]:
+    return _select_attempts(learner).filter(public_id=public_id).order_by()
+
+
+def _select_items(attempt: Any) -> QuerySet[AttemptItem]:
+    items = AttemptItem.objects.filter(attempt=attempt).order_by("position")
+    return items.select_related("question_version__question").only(*ASKED)
+
+
+_ATTEMPT = KeptQuery(_select_attempt)
+_ITEMS = KeptQuery(_select_items)

@@ -10,9 +10,10 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from jobs.queries.kept import KeptQuery
 from quizzes.errors import NothingShown, NotScored
 from quizzes.models import Attempt, AttemptItem, AttemptState, Mark, Shown
-from quizzes.queries.answers import current_answers
+from quizzes.queries.answers import answers_by_item, current_answers
 from quizzes.queries.attempts import ASKED
 from quizzes.queries.debriefed import Correction, DebriefedItem, debrief, veil
 from quizzes.queries.moments import find_shown
@@ -42,8 +43,8 @@ def read_debriefing(attempt: Attempt) -> Debriefing:
     shown = find_shown(attempt)
     if not shown:
         raise NothingShown
-    rows = list(_select_rows(attempt))
-    answers = {event.item_id: event.payload for event in current_answers(attempt)}
+    rows: list[Any] = _ROWS.all(attempt=attempt.pk)
+    answers = {pk: event.payload for pk, event in answers_by_item(attempt).items()}
     quotes = _read_quotes(rows, shown)
     items = (
         _debrief(row, answers.get(row.pk), quotes.get(row.question_version_id, ())) for row in rows
@@ -73,11 +74,12 @@ def read_feedback(attempt: Attempt, item: AttemptItem) -> DebriefedItem:
     return veil(debrief(item, fraction, payload, quotes), shown)
 
 
-def _select_rows(attempt: Attempt) -> QuerySet[AttemptItem, Any]:
+def _select_rows(attempt: Any) -> QuerySet[AttemptItem, Any]:
     """Select the items with their current mark and, where it was corrected, the one before."""
     marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
     return (
-        attempt.items.annotate(
+        AttemptItem.objects.filter(attempt=attempt)
+        .annotate(
             fraction=Subquery(marks.values("fraction")[:1]),
             former=Subquery(marks.values("fraction")[1:2]),
             marked_at=Subquery(marks.values("created_at")[:1]),
@@ -87,6 +89,9 @@ def _select_rows(attempt: Attempt) -> QuerySet[AttemptItem, Any]:
         .only(*ASKED, "question_version__explanation")
         .order_by("position")
     )
+
+
+_ROWS = KeptQuery(_select_rows)
 
 
 def _read_quotes(

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from courses.models import Passage, heavy
+from jobs.queries.kept import Given, KeptQuery
 from quizzes.models import Provenance
 
 
@@ -47,11 +48,21 @@ class Quote:
 
 def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote, ...]]:
     """Read the quotes of question versions, by id, in one query."""
+    versions = list(question_versions)
+    rows: list[Any] = _QUOTES.all(versions=versions) if versions else []
+    quotes: dict[int, tuple[Quote, ...]] = {}
+    for row in rows:
+        known = quotes.get(row.question_version_id, ())
+        quotes[row.question_version_id] = (*known, _read(row))
+    return quotes
+
+
+def _select(versions: Given) -> QuerySet[Provenance, Any]:
     passages = Passage.objects.filter(
         version=OuterRef("source_version"), start__lte=OuterRef("start"), end__gt=OuterRef("start")
     )
-    rows = (
-        Provenance.objects.filter(question_version__in=question_versions)
+    return (
+        Provenance.objects.filter(question_version__in=versions.several())
         .annotate(
             headings=Subquery(passages.order_by("position").values("headings")[:1]),
             blocks=Subquery(passages.order_by("position").values("blocks")[:1]),
@@ -60,11 +71,9 @@ def quotes_by_version(question_versions: Iterable[int]) -> dict[int, tuple[Quote
         .defer(*heavy("source_version"))
         .order_by("question_version_id", "position")
     )
-    quotes: dict[int, tuple[Quote, ...]] = {}
-    for row in rows:
-        known = quotes.get(row.question_version_id, ())
-        quotes[row.question_version_id] = (*known, _read(row))
-    return quotes
+
+
+_QUOTES = KeptQuery(_select)
 
 
 def _read(row: Any) -> Quote:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.services.audit import record
+from jobs.queries.kept import KeptQuery
 from quizzes.errors import QuizHasNoQuestions
 from quizzes.models import Attempt, AttemptItem, AttemptState, QuestionVersion, Quiz
 from quizzes.queries.questions import approved_versions
@@ -29,9 +32,8 @@ def start_attempt(*, learner: User, quiz: Quiz) -> Attempt:
     Raises QuizHasNoQuestions and what is below StartRefused. A learner's starts take turns, so that
     two clicks make one attempt.
     """
-    User.objects.select_for_update(no_key=True).get(pk=learner.pk)
-    attempts = Attempt.objects.filter(learner=learner, quiz=quiz)
-    newest = attempts.order_by("-number").first()
+    _PERSON.first(pk=learner.pk)  # locked
+    newest = _NEWEST.first(learner=learner.pk, quiz=quiz.pk)
     if newest is not None and newest.state == AttemptState.STARTED:
         return newest
     rules, now = find_rules(quiz, learner), timezone.now()
@@ -73,7 +75,7 @@ def submit_attempt(*, attempt: Attempt, by: User) -> Attempt:
 
     Submitted before, it stays as it is. Somebody else's hand is noted in the audit log.
     """
-    locked = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
+    locked = _LOCKED.get(pk=attempt.pk)
     if locked.state != AttemptState.STARTED:
         return locked
     _close(locked)
@@ -106,5 +108,31 @@ def _close(attempt: Attempt) -> None:
 
 def _draw_versions(quiz: Quiz) -> list[QuestionVersion]:
     """Take the approved versions of the quiz's questions in their order, as many as it wants."""
+    return _kept_versions(quiz.wanted).all(quiz=quiz.pk)
+
+
+@lru_cache(maxsize=64)
+def _kept_versions(wanted: int) -> KeptQuery[QuestionVersion]:
+    return KeptQuery(lambda quiz: _select_versions(quiz)[:wanted])
+
+
+def _select_versions(quiz: Any) -> QuerySet[QuestionVersion, Any]:
     approved = approved_versions(Q(question__entries__quiz=quiz))
-    return list(approved.only("body").order_by("question__entries__position")[: quiz.wanted])
+    return approved.only("body").order_by("question__entries__position")
+
+
+def _select_newest(learner: Any, quiz: Any) -> QuerySet[Attempt]:
+    return Attempt.objects.filter(learner=learner, quiz=quiz).order_by("-number")[:1]
+
+
+def _lock_person(pk: Any) -> QuerySet[User]:
+    return User.objects.select_for_update(no_key=True).filter(pk=pk).only("pk").order_by()
+
+
+def _lock_attempt(pk: Any) -> QuerySet[Attempt]:
+    return Attempt.objects.select_for_update(no_key=True).filter(pk=pk).order_by()
+
+
+_NEWEST = KeptQuery(_select_newest)
+_PERSON = KeptQuery(_lock_person)
+_LOCKED = KeptQuery(_lock_attempt)

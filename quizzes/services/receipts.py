@@ -11,10 +11,12 @@ from typing import Any
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
+from django.db.models import QuerySet
 
+from jobs.queries.kept import KeptQuery
 from quizzes.errors import ForgedReceipt
-from quizzes.models import Attempt, QuestionVersion
-from quizzes.queries.answers import current_answers
+from quizzes.models import Attempt, AttemptItem, QuestionVersion
+from quizzes.queries.answers import answers_by_item
 
 _SIGNER = Signer(salt="quizzes.receipt")
 LONGEST = 300
@@ -67,12 +69,8 @@ def make_receipt(attempt: Attempt) -> str:
     """
     if attempt.submitted_at is None:
         raise ValueError("only a submitted attempt has a receipt")
-    answers = {event.item_id: event for event in current_answers(attempt)}
-    items = (
-        attempt.items.select_related("question_version__question")
-        .only("attempt", "question_version__number", "question_version__question__identity")
-        .order_by("position")
-    )
+    answers = answers_by_item(attempt)
+    items = _ITEMS.all(attempt=attempt.pk)
     return hash_receipt(
         attempt.public_id,
         attempt.submitted_at,
@@ -85,6 +83,15 @@ def make_receipt(attempt: Attempt) -> str:
             for item in items
         ),
     )
+
+
+def _select_items(attempt: Any) -> QuerySet[AttemptItem]:
+    items = AttemptItem.objects.select_related("question_version__question")
+    told = ("attempt", "question_version__number", "question_version__question__identity")
+    return items.only(*told).filter(attempt=attempt).order_by("position")
+
+
+_ITEMS = KeptQuery(_select_items)
 
 
 def hash_receipt(attempt: UUID, submitted_at: datetime, items: Iterable[HandedIn]) -> str:

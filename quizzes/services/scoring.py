@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from jobs.queries.kept import KeptQuery
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, AttemptState, Mark
-from quizzes.queries.answers import current_answers
+from quizzes.queries.answers import answers_by_item
 from quizzes.scoring import SCORER_VERSION, Body, read_answer, round_fraction, score
 from quizzes.signals import attempt_scored
 
@@ -14,14 +18,11 @@ from quizzes.signals import attempt_scored
 @transaction.atomic
 def score_attempt(attempt: Attempt) -> None:
     """Mark each item of a submitted attempt; one that is scored or still open stays as it is."""
-    attempts = Attempt.objects.select_for_update(no_key=True, of=("self",))
-    locked = attempts.select_related("quiz").get(pk=attempt.pk)
+    locked = _LOCKED.get(pk=attempt.pk)
     if locked.state != AttemptState.SUBMITTED:
         return
-    answers = {event.item_id: event for event in current_answers(locked)}
-    items = locked.items.select_related("question_version").only(
-        "attempt", "question_version__body"
-    )
+    answers = answers_by_item(locked)
+    items = _ITEMS.all(attempt=locked.pk)
     Mark.objects.bulk_create(_mark(item, answers.get(item.pk)) for item in items)
     locked.state = AttemptState.SCORED
     locked.scored_at = timezone.now()
@@ -38,3 +39,17 @@ def _mark(item: AttemptItem, event: AnswerEvent | None) -> Mark:
         fraction=round_fraction(score(body, answer)),
         scorer_version=SCORER_VERSION,
     )
+
+
+def _select_items(attempt: Any) -> QuerySet[AttemptItem]:
+    items = AttemptItem.objects.filter(attempt=attempt).select_related("question_version")
+    return items.only("attempt", "question_version__body").order_by("position")
+
+
+def _lock_attempt(pk: Any) -> QuerySet[Attempt]:
+    attempts = Attempt.objects.select_for_update(no_key=True, of=("self",))
+    return attempts.select_related("quiz").filter(pk=pk).order_by()
+
+
+_LOCKED = KeptQuery(_lock_attempt)
+_ITEMS = KeptQuery(_select_items)

@@ -20,7 +20,8 @@ EVERY_APP = frozenset(
     }
 )
 OWN = {
-    "accounts": {"adapter.py", "backends.py", "middleware.py"},  # allauth's and Django's hooks
+    # what allauth and Django look for
+    "accounts": {"adapter.py", "backends.py", "middleware.py", "sessions.py"},
     "courses": {"sources", "building"},  # pure
     "quizzes": {"generation", "scoring"},  # pure
     "progress": {"statistics"},  # pure
@@ -29,7 +30,8 @@ OWN = {
 PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
-        *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "local", "api"),
+        *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "policy.py"),
+        *("local", "api"),
         *("templates", "templatetags", "static", "locale"),
         "formats",  # Django finds those of dates as modules of one package
         "database",  # Django finds an engine as a package with a module `base`

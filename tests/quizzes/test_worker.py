@@ -10,6 +10,7 @@ from signal import SIGKILL
 
 import pytest
 from celery import current_app
+from django.db import connection
 from django.db.models import F
 from django.urls import reverse
 
@@ -60,6 +61,36 @@ def test_a_submission_is_scored(owner: User, attempt: Attempt, redis: RedisServe
 
     said = client.get(reverse("attempt-review", kwargs=here)).json()
     assert (said["state"], said["fraction"]) == ("scored", 1.0)
+
+
+def backends() -> set[int]:
+    """Find the database's processes for others than this one."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        return {pid for (pid,) in cursor.fetchall()}
+
+
+def test_a_worker_keeps_its_connections_and_goes_on_when_the_database_ends_them(
+    redis: RedisServer, logs: Path
+):
+    with worker(redis.url, logs / "worker.log"):
+        submit_many(4, ItemKind.SINGLE_CHOICE, prefix="first")
+        wait_until(lambda: scored() == 4, "the first are scored")
+        kept = backends()
+        submit_many(4, ItemKind.SINGLE_CHOICE, prefix="second")
+        wait_until(lambda: scored() == 8, "the second are scored")
+        assert kept
+        assert kept <= backends()
+
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(pid) FROM unnest(%s) pid", [list(kept)])
+        submit_many(4, ItemKind.SINGLE_CHOICE, prefix="third")
+        wait_until(lambda: scored() == 12, "the third are scored")
+
+    assert set(Attempt.objects.values_list("tries", flat=True)) == {1}
 
 
 def test_fifty_submissions_outlive_a_worker_that_is_killed(redis: RedisServer, logs: Path):
