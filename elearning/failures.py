@@ -15,7 +15,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from elearning.api.errors import describe_error
+from elearning.api.errors import AWAY_FOR, describe_error
 
 THEMES = frozenset({"light", "dark"})
 
@@ -34,9 +34,9 @@ class Failure:
 UNREADABLE = Failure(400, "bad_request", _("This request could not be read."))
 FORBIDDEN = Failure(403, "permission_denied", _("You may not do this."))
 NOT_FOUND = Failure(404, "not_found", _("There is nothing here."))
-TOO_MANY = Failure(429, "throttled", _("Too many tries."), retry_after=60)  # limits are by minute
+TOO_MANY = Failure(429, "throttled", _("Too many tries."), 60)  # limits are by minute
 BROKEN = Failure(500, "server_error", _("An error happened on our side."))
-AWAY = Failure(503, "unavailable", _("The service is not available at the moment."), retry_after=60)
+AWAY = Failure(503, "unavailable", _("The service is not available at the moment."), AWAY_FOR)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
