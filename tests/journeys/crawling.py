@@ -77,6 +77,7 @@ def _visit(walk: Walk, client: Client, address: str) -> Iterator[str]:
         walk.faults[address] = [f"status {response.status_code}"]
         return
     if not response["Content-Type"].startswith("text/html"):
+        response.close()  # a file
         return
     page = LexborHTMLParser(response.content)
     walk.pages[address] = page
