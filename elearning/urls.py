@@ -7,8 +7,10 @@ from django.urls import include, path
 
 from elearning import health
 
+handler400 = "elearning.failures.unreadable"
 handler403 = "elearning.failures.forbidden"
 handler404 = "elearning.failures.not_found"
+handler429 = "elearning.failures.too_many"  # allauth's name for it
 handler500 = "elearning.failures.server_error"
 
 urlpatterns = [

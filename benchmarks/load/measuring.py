@@ -9,6 +9,7 @@ from django.db import connection
 from psycopg.conninfo import make_conninfo
 
 from benchmarks.load.growth import load_few, measure_growth
+from benchmarks.load.pages import measure_pages
 from benchmarks.load.rows import measure_plan
 from benchmarks.load.scoring import measure_scoring
 from benchmarks.load.site import PLACES, running_site
@@ -18,7 +19,7 @@ from elearning.local.services import Services
 
 
 def measure_load(lent: Services) -> Iterator[Row]:
-    """Measure the load plan, scoring, and growth; ``lent`` are the services that run."""
+    """Measure pages, the load plan, scoring, and growth; ``lent`` are the services that run."""
     prepare_counting()
     with redis.Redis.from_url(lent.redis_url) as client:
         client.flushall()  # messages of a run that was killed
@@ -28,9 +29,11 @@ def measure_load(lent: Services) -> Iterator[Row]:
     environment = {
         "DATABASE_URL": make_conninfo(lent.database_url, dbname=name),
         "REDIS_URL": lent.redis_url,
+        "DJANGO_SETTINGS_MODULE": "benchmarks.load.settings",
         "BENCH_STATEMENTS": str(statements),
     }
     with running_site(environment) as site:
+        yield from measure_pages(site, quiz)
         yield from measure_plan(site, quiz)
         yield from measure_scoring(quiz, statements)
         yield from measure_growth(site, quiz)

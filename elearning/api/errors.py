@@ -13,6 +13,9 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+AWAY_FOR = 60
+"""Seconds after which it makes sense to look for the database again."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -23,6 +26,7 @@ def handle_exception(error: Exception, context: dict[str, Any]) -> Response | No
         return Response(
             describe_error("unavailable", _("The service is not available at the moment.")),
             status=status.HTTP_503_SERVICE_UNAVAILABLE,
+            headers={"Retry-After": str(AWAY_FOR)},
         )
     if isinstance(error, RequestDataTooBig):
         return Response(

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, signed_in
+from progress.pages.samples import list_samples
 
 
 @require_safe
@@ -15,4 +16,4 @@ def gallery(request: LearnerRequest) -> HttpResponse:
     """Show the components to staff; for others there is no such page."""
     if not request.user.is_staff:
         raise Http404
-    return render(request, "progress/gallery.html")
+    return render(request, "progress/gallery.html", list_samples())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from quizzes.models import Attempt
 from quizzes.services.scoring import score_attempt
@@ -50,3 +50,14 @@ def hand_in(page: Page) -> None:
 def score() -> None:
     """Do what a worker does."""
     score_attempt(Attempt.objects.get())
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press the tab key until a control has the focus, and see that it shows."""
+    for _ in range(60):
+        if target.evaluate("element => element === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    expect(target).to_be_focused()
+    outline = "element => getComputedStyle(element.closest('.option') ?? element).outlineStyle"
+    assert target.evaluate(outline) != "none"

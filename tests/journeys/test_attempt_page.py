@@ -17,7 +17,7 @@ from quizzes.queries.rules import GRACE
 from quizzes.services.attempts import start_attempt
 from tests.factories.quizzes import make_quiz
 from tests.journeys.conftest import NewPage
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import sign_in, tab_to
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -277,14 +277,3 @@ def test_an_attempt_shuts_nobody_out_in_any_state(
 def at_question(page: Page, number: int) -> None:
     """Wait for a question."""
     expect(page.get_by_text(f"Question {number} sur {len(KINDS)}")).to_be_visible()
-
-
-def tab_to(page: Page, target) -> None:
-    """Press the tab key until a control has the focus, and see that it shows."""
-    for _ in range(60):
-        if target.evaluate("element => element === document.activeElement"):
-            break
-        page.keyboard.press("Tab")
-    expect(target).to_be_focused()
-    outline = "element => getComputedStyle(element).outlineStyle"
-    assert target.evaluate(outline) != "none"

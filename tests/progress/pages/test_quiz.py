@@ -215,7 +215,7 @@ def test_times_are_in_the_zone_of_the_page_and_say_which(browser: Client, quiz: 
     with timezone.override("Europe/Paris"):
         html = browser.get(address(quiz)).text
 
-    assert "2 juillet 2030 00:30" in html
+    assert "2 juillet 2030 à 00:30" in html
     assert "heure de Paris" in html
 
 
