@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -42,9 +43,18 @@ def signed_in(page: LearnersPage[P]) -> Page[P]:
         if htmx:
             to_login = redirect_to_login(htmx.current_url_abs_path or "/")
             return HttpResponseClientRedirect(to_login.url)
-        return redirect_to_login(request.get_full_path())
+        return redirect_to_login(_find_page(request))
 
     return guarded  # type: ignore[return-value]  # `wraps` forgets that the request is unnamed
+
+
+def _find_page(request: HttpRequest) -> str:
+    """Find the page to come back to: of a form the one that it stands on."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    page = urlsplit(request.META.get("HTTP_REFERER", ""))
+    own = page.netloc == request.get_host() and page.path.startswith("/") and page.path[:2] != "//"
+    return page._replace(scheme="", netloc="", fragment="").geturl() if own else "/"
 
 
 def found(value: T | None) -> T:
