@@ -19,8 +19,9 @@ _DENIED = re.compile(r"\b(?:aucune?|ni|jamais|nullement|guère)\b", re.IGNORECAS
 _CEASELESS = re.compile(r"ne cess(?:e|ent|ait|aient) d(?:e |’)")
 _JOIN = re.compile(
     r"(?P<mark>, (?:et |puis |mais )?|,? et |,? puis )(?P<pronoun>(?:il|elle)s? )?"
-    r"(?P<them>les? |la |l’)?"
+    r"(?P<them>les? |la |l’|en |y )?"
 )
+_OBJECT = re.compile(r"[a-zà-ÿ]+ (?:l’|(?:les?|la|son|sa|ses) )")
 _SUBORDINATE = re.compile(
     r"\b(?:qui|que|dont|où|lorsque|quand|si|(?:aux|les|des)quel(?:le)?s|la?e?quelle?|auquel)\b|"
     r"\b(?:qu|lorsqu)’"
@@ -125,10 +126,15 @@ def _goes_on(subject: Phrase, predicate: str, start: int, match: re.Match[str]) 
 
 
 def _takes_up(them: str, after: str, subject: Phrase) -> bool:
-    """Tell an object pronoun from an article: "les met" and "la reçoit", but not "la base"."""
+    """Tell an object pronoun from an article: "les met" and "la reçoit", but not "la base".
+
+    So too "en conduit les travaux", but not "en place".
+    """
     word = after.split(" ", 1)[0]
     if not agrees(word, plural=subject.plural):
         return False
+    if them in {"en ", "y "}:
+        return is_sure(word) or bool(_OBJECT.match(after))
     return is_sure(word) or (them == "les " and not subject.plural)
 
 

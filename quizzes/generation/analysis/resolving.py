@@ -32,7 +32,7 @@ DEFINED = (
 _SEASONING = re.compile(
     r"(?<!,) (?:également|donc|toutefois|cependant|ensuite|enfin|par ailleurs|désormais|alors|"
     r"en outre|en revanche|néanmoins|notamment(?= :)|d’ailleurs|"
-    r"aujourd’hui|ainsi(?! qu)|aussi(?! bien| [\w-]+ que))\b(?=[ .,])|"
+    r"aujourd’hui|ainsi(?! qu)|aussi(?! bien| [\w-]+ que| [^.;:]* que possible))\b(?=[ .,])|"
     r",? (?:quant à (?:lui|elle|eux|elles)|pour (?:sa|leur) part|de (?:son|leur) côté|"
     r"à (?:son|leur) tour|par exemple|en outre|en revanche|par ailleurs|toutefois|cependant|"
     r"néanmoins|d’ailleurs|en effet|par la suite|dès lors),"

@@ -14,13 +14,19 @@ from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.sieve import Sieve
 from quizzes.generation.distractors.tiers import FEWEST, WANTED, Tier, list_outsiders, list_tiers
 from quizzes.generation.distractors.years import near_years
+from quizzes.generation.facts.actors import is_person
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.numbers import value_of
 from quizzes.generation.french.typography import GAP
+from quizzes.generation.records import FactKind
 from quizzes.generation.truth import Truth
 from quizzes.generation.wording import find_stems
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ENDED = re.compile(r"\b(?:pris fin|achevée?s?|terminée?s?|cessé|expiré|dissoute?s?|clos)\b")
+"""What comes to an end has begun before."""
+_NEAREST = 10
+"""So many years before a key neighbours of it may lie."""
 _OF_STATES = re.compile(rf"(?:\bCombien d(?:e |’)|{GAP} )(?:pays|États)\b")
 
 
@@ -58,15 +64,19 @@ class Chooser:
 
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         taken = {int(year) for source in fact.sources for year in _YEAR.findall(source.quote)}
-        years = near_years(int(fact.answer), self.pool.years, taken, rng, WANTED)
-        return [str(year) for year in years]
+        year, known = int(fact.answer), self.pool.years
+        if _ENDED.search(fact.wording.question):
+            start = max((one for one in taken if one < year), default=0)
+            known = tuple(one for one in known if one > start)
+            taken |= set(range(year - _NEAREST, start + 1))
+        return [str(one) for one in near_years(year, known, taken, rng, WANTED)]
 
     def _names(self, fact: Single, rng: random.Random) -> list[str]:
         chosen: list[str] = []
         for tier in list_tiers(fact, self.pool, self.truth.corpus):
             if len(chosen) < tier.enough:
                 self._add(chosen, tier, fact, rng)
-        return chosen
+        return _leave_none_alone(fact, chosen)
 
     def _add(self, chosen: list[str], tier: Tier, fact: Single, rng: random.Random) -> None:
         """Add good names of a tier, the ones about as long as the key first.
@@ -84,6 +94,19 @@ class Chooser:
     @cached_property
     def _sieve(self) -> Sieve:
         return Sieve(self.pool, self.truth)
+
+
+def _leave_none_alone(fact: Single, chosen: list[str]) -> list[str]:
+    """Leave out the only person among bodies or the only body among persons; none if it is the key.
+
+    An option that alone is of its sort shows at once that it is right, or that it is not.
+    """
+    names = [fact.answer, *chosen]
+    persons = [name for name in names if is_person(name)]
+    lone = next((p for p in (persons, [n for n in names if n not in persons]) if len(p) == 1), [])
+    if fact.kind is not FactKind.ROLE or not lone:
+        return chosen
+    return [] if fact.answer in lone else [name for name in chosen if name not in lone]
 
 
 def _most(fact: Single) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.tiers import OFFICES, list_usual
 from quizzes.generation.distractors.world import read_world
-from quizzes.generation.facts.actors import are_members
+from quizzes.generation.facts.actors import are_members, is_person
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.classes import COUNTRY, STRUCTURE, class_of
 from quizzes.generation.french.forms import Form, form_of
@@ -21,6 +21,11 @@ from quizzes.generation.wording import FUNCTION_WORDS, WORD, find_stems, fold, r
 _TOGETHER = re.compile(r"(?<!l’)\bensemble\b(?! de)")
 _JOINED = re.compile(r",? et |,? ainsi qu(?:e |’)|, ")
 _ORGANISATION = re.compile(r"l’Organisation (?:des |du |de la |de l’)(?P<whose>.+)")
+_OF_ONE_SORT = re.compile(
+    r"\b(?:se réunit|(?<!le )(?<!au )(?<!son )siège|(?<!rend )(?<!tient )compte|comprend|"
+    r"se compose|est composée?|préside|parle au nom)\b(?! sur\b)"
+)
+"""What bodies do and no single person does, or the other way round."""
 _FEWEST_LETTERS = 3
 _SHORTEST, _LONGEST = 0.5, 1.6
 """How much shorter or longer than the key a phrase may be."""
@@ -38,7 +43,7 @@ class Sieve:
         return (
             self._fits(name, fact)
             and not _is_the_house(name, fact.wording.question)
-            and (fact.kind is not FactKind.ROLE or _are_both_members(name, fact.answer))
+            and (fact.kind is not FactKind.ROLE or _are_of_one_sort(name, fact))
             and self._is_another(name, (fact.answer, *chosen))
             and not self.truth.may_hold(name, fact)
             and not (fact.kind is FactKind.ROLE and _share_field(name, fact.answer))
@@ -104,9 +109,16 @@ def _is_the_house(name: str, question: str) -> bool:
     return match is not None and fold(match["whose"]) in fold(question)
 
 
-def _are_both_members(name: str, key: str) -> bool:
-    """Tell whether both names or neither are of the members: these make up the bodies."""
-    return are_members(read_phrase(name)) is are_members(read_phrase(key))
+def _are_of_one_sort(name: str, fact: Single) -> bool:
+    """Tell whether both names or neither are of members, who make up the bodies.
+
+    What only several do, or only one person, asks as much of a wrong option.
+    """
+    first, second = read_phrase(name), read_phrase(fact.answer)
+    both_members = are_members(first) is are_members(second)
+    if _OF_ONE_SORT.search(fact.wording.question) is None:
+        return both_members
+    return both_members and is_person(name) is is_person(fact.answer)
 
 
 def _share_field(name: str, key: str) -> bool:

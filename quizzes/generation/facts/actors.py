@@ -15,7 +15,7 @@ from quizzes.generation.french.classes import (
 )
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import Gender, singular
-from quizzes.generation.french.phrases import Phrase
+from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.lexicon import Lexicon
 
 ACTORS = frozenset({ORGAN, PERSON})
@@ -94,3 +94,10 @@ def is_acronym(phrase: Phrase) -> bool:
 def are_members(phrase: Phrase) -> bool:
     """Tell whether a phrase names the members of an organisation: "les États membres"."""
     return bool(_MEMBERS.match(phrase.text))
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a name is of an office that one person holds, or several do: "le Président"."""
+    phrase = read_phrase(name)
+    head = singular(phrase.head.lower()) if phrase.plural else phrase.head
+    return class_of(head) is PERSON

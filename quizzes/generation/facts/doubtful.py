@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from quizzes.generation.analysis.expansions import Expanded
 from quizzes.generation.facts.records import AnswerKind, Found, Matching, Single
 from quizzes.generation.french.classes import ORGANISATION
+from quizzes.generation.french.typography import GAP
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
@@ -23,6 +24,15 @@ _BEGUN = re.compile(
 """What was done once did not go on since: "depuis" asks for what lasts."""
 _WHEN = re.compile(r"^(?:Lorsque |Lorsqu’|Quand |Alors qu[e’])")
 _LEANING = re.compile(r"(?:de |d’)(?P<verb>[\w-]+(?:er|ir|re|oir))\b")
+_OPEN_LIST = re.compile(
+    r"\b(?:notamment|par exemple|entre autres|en particulier|y compris|tels? que|telles? que)\b"
+    rf"[^;:]*{GAP}(?:, | et | ou )"
+)
+"""A list that leaves room for more: another answer may be true as well."""
+_OWN_KIND = re.compile(
+    r"^L’(?:Organisation|Union|Agence|Alliance|Institution|Association) [a-zà-ÿ]"
+)
+"""A speaker by its kind alone, or a name that goes on with small letters."""
 _DEFINED = re.compile(r"\(ci-après\b")
 _SIGNS = 2
 """So many acronyms of one document are asked for; more are a vocabulary test."""
@@ -47,11 +57,21 @@ def _is_poor(one: Found) -> bool:
     if not isinstance(one, Single):
         return False
     asked, told = one.wording.question, one.wording.gapped
+    if _is_one_of_many(one):
+        return True
     return bool(_ABOUT_A_WORD.search(asked) or _BEGUN.search(asked) or _WHEN.match(told))
 
 
 def _is_doubtful(one: Found) -> bool:
-    return isinstance(one, Single) and (_spells_its_sign(one) or _is_called_by_kind(one))
+    return isinstance(one, Single) and (
+        _spells_its_sign(one) or _is_called_by_kind(one) or _is_the_speaker(one)
+    )
+
+
+def _is_one_of_many(one: Single) -> bool:
+    """Tell whether an answer is left out of a list that names examples."""
+    counted = one.answer_kind in {AnswerKind.YEAR, AnswerKind.NUMBER}
+    return not counted and bool(_OPEN_LIST.search(one.wording.gapped))
 
 
 def _leans(value: str, one: Found) -> bool:
@@ -83,3 +103,12 @@ def _spells_its_sign(one: Single) -> bool:
 def _is_called_by_kind(one: Single) -> bool:
     """Tell whether the answer is an organisation by its kind alone: "l’Agence" is the speaker."""
     return one.group == ORGANISATION.name and strip_article(one.answer).isalpha()
+
+
+def _is_the_speaker(one: Single) -> bool:
+    """Tell whether an organisation is asked for that its own text calls "l’Organisation"."""
+    if one.group != ORGANISATION.name or one.answer_kind is not AnswerKind.NAME:
+        return False
+    name = one.answer.lower()
+    said = (source.quote.strip() for source in one.sources)
+    return any(_OWN_KIND.match(q) and not q.lower().startswith(name) for q in said)

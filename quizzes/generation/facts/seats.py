@@ -15,26 +15,35 @@ from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import FactKind
 
 _SEAT = re.compile(
-    rf"^(?:dont le (?:siège|secrétariat) (?:est|se trouve)(?: (?:situé|établi|installé))?|"
+    r"^(?:dont le (?P<what>siège|secrétariat) (?:est|se trouve)(?: (?:situé|établi|installé))?|"
     r"qui siège|qui a son siège|ayant son siège|(?:établi|basé|installé|situé)e?) "
     rf"à (?P<city>{CITY})"
     r"(?= \(|,|;|\.|$| et )"
 )
+_OFFICE_OF = re.compile(r"\b(?:secrétariat|siège|bureau|quartier général) $", re.IGNORECASE)
+"""What a body has somewhere: it may be there without the body."""
 
 
 def find_seats(statement: Statement) -> Iterator[Single]:
     """Find "la Cour des droits, qui siège à Arusha" and "X, dont le siège est à Y"."""
     for name, behind in find_named(statement.text):
-        if name.alone and (match := _SEAT.match(behind)):
-            yield _make(statement, name.phrase, match["city"])
+        match = _SEAT.match(behind) if name.alone else None
+        if match and not _is_an_office(name.phrase, statement.text):
+            yield _make(statement, name.phrase, match["what"] or "siège", match["city"])
 
 
-def _make(statement: Statement, body: Phrase, city: str) -> Single:
-    seat = f"le siège {of(body.text)}"
+def _is_an_office(body: Phrase, text: str) -> bool:
+    """Tell whether a text says where an office of a body is: "le secrétariat du Comité, établi"."""
+    before, named, _ = text.partition(of(body.text))
+    return bool(named and _OFFICE_OF.search(before))
+
+
+def _make(statement: Statement, body: Phrase, what: str, city: str) -> Single:
+    seat = f"le {what} {of(body.text)}"
     return Single(
         kind=FactKind.PLACE,
         subject=body.text,
-        relation="siège (ville)",
+        relation=f"{what} (ville)",
         answer=city,
         answer_kind=AnswerKind.CITY,
         wording=Wording(

@@ -19,6 +19,10 @@ _FAMILIES = tuple(
         "président présidente présidence présider",
         "afrique africain africaine",
         "coordination coordonner coordonné coordonnée",
+        "ministre ministère ministériel",
+        "ville municipalité municipal",
+        "océan océanographique maritime marin mer tsunami",
+        "académie académique étude université enseignement",
     )
 )
 """Words that say nearly the same without looking alike."""

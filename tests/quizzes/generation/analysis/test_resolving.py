@@ -20,6 +20,9 @@ PACT = read_phrase("le Pacte des ports du Nord")
         ("Nos experts forment les équipages.", "Les experts d’EUROMER forment les équipages."),
         ("Notre accord avec la Grèce couvre les ports.",
          "L’accord d’EUROMER avec la Grèce couvre les ports."),
+        ("Il veut des ports aussi sûrs, ouverts et vastes que possible.",
+         "Il veut des ports aussi sûrs, ouverts et vastes que possible."),
+        ("Le Conseil contrôle aussi les ports.", "Le Conseil contrôle les ports."),
         ("En outre, le Conseil contrôle également les ports.", "Le Conseil contrôle les ports."),
     ],
 )  # fmt: skip

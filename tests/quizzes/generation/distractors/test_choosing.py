@@ -1,15 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from quizzes.generation.corpus import Corpus
-from quizzes.generation.distractors.choosing import Chooser
+from quizzes.generation.distractors.choosing import Chooser, _leave_none_alone
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.distractors.sieve import _is_the_house
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.names import find_names
-from quizzes.generation.facts.records import Listing, Single
+from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
 from quizzes.generation.identity import chance
 from quizzes.generation.lexicon import read_lexicon
-from quizzes.generation.records import FactKind
+from quizzes.generation.records import FactKind, QuotedSpan
 from quizzes.generation.truth import Truth
 from tests.quizzes.generation.reading import a_text, read
 
@@ -84,7 +86,11 @@ def test_outsiders_come_from_the_closed_set_and_never_from_the_list():
 
 
 def test_who_is_answered_by_persons_and_organs_alone():
-    texts = (*ORGANS, "Le Président d’EUROMER dirige le Comité permanent.")
+    texts = (
+        *ORGANS,
+        "Le Président d’EUROMER dirige le Comité permanent.",
+        "Le Commissaire aux ports d’EUROMER inspecte chaque année les bassins.",
+    )
 
     found = choose(*texts, kind=FactKind.ROLE, wanted="dirige")
 
@@ -123,3 +129,37 @@ def test_cities_come_from_the_part_of_the_world_that_the_key_is_in():
 )
 def test_the_house_itself_is_none_of_its_parts(name, question, named):
     assert _is_the_house(name, question) is named
+
+
+@pytest.mark.parametrize(
+    ("key", "chosen", "kept"),
+    [
+        ("le Greffier", ["le Congrès", "le Bureau", "la Cour"], []),
+        ("le Congrès", ["le Greffier", "le Bureau", "la Cour"], ["le Bureau", "la Cour"]),
+        ("le Greffier", ["le Président", "la Cour"], ["le Président"]),
+        ("le Congrès", ["le Greffier", "le Président", "la Cour"],
+         ["le Greffier", "le Président", "la Cour"]),
+        ("le Congrès", ["le Bureau", "la Cour"], ["le Bureau", "la Cour"]),
+    ],
+)  # fmt: skip
+def test_no_option_is_alone_of_its_sort(key, chosen, kept):
+    assert _leave_none_alone(a_role(key), chosen) == kept
+
+
+def test_what_ended_did_not_end_before_it_began():
+    text = "La Mission des ports d’EUROMER, ouverte en 2014, a pris fin en 2022."
+    source = QuotedSpan("f.txt", 0, len(text), text)
+    wording = Wording("En quelle année la Mission a-t-elle pris fin ?")
+    fact = Single(FactKind.DATE, "s", "r", "2022", AnswerKind.YEAR, wording, (source,))
+    chooser = Chooser(a_pool(1999, 2009, 2010, 2014), Truth(Corpus({}), ()))
+
+    for seed in range(9):
+        assert all(int(year) > 2014 for year in chooser.choose(fact, chance(str(seed))))
+
+
+def a_role(key):
+    return Single(FactKind.ROLE, "s", "r", key, AnswerKind.NAME, Wording("Qui dirige ?"), ())
+
+
+def a_pool(*years):
+    return replace(fill_pool((), (), read_lexicon({})), years=years)

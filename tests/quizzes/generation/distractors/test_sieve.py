@@ -81,3 +81,18 @@ def test_members_of_a_list_are_sifted_from_others():
     fact = Listing(FactKind.ENUMERATION, "s", "r", ("le grec", "l’arabe"), "Quelles langues ?", ())
 
     assert SIEVE.sift(fact, ["le grec", "le russe", "Swahili", "le russe"]) == ["le russe"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "key", "good"),
+    [
+        ("Qui se réunit chaque mois ?", "le Président", "le Congrès", False),
+        ("Qui siège à Gand ?", "le Directeur des ports", "le Congrès", False),
+        ("Qui préside la Cour ?", "le Congrès", "le Greffier", False),
+        ("Qui préside la Cour ?", "le Directeur des ports", "le Greffier", True),
+        ("Qui garde le siège ?", "le Directeur des ports", "le Congrès", True),
+        ("Qui rend compte à la Cour ?", "le Directeur des ports", "le Congrès", True),
+    ],
+)
+def test_what_only_bodies_or_only_persons_do_takes_options_of_that_sort(question, name, key, good):
+    assert SIEVE.is_good(name, a_fact(key, question, group="acteur"), ()) is good

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.facts.actors import are_members, kind_of, scope_of
+from quizzes.generation.facts.actors import are_members, is_person, kind_of, scope_of
 from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.lexicon import read_lexicon
@@ -44,3 +44,16 @@ def test_a_body_without_a_capital_is_the_speakers():
 
     assert scope_of(statement, read_phrase("le conseil d’administration")) == "EUROMER"
     assert scope_of(statement, read_phrase("le conseil d’administration de Frontex")) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("le Secrétaire général", True),
+        ("les vice-présidents", True),
+        ("le Secrétariat", False),
+        ("la Présidence du Conseil", False),
+    ],
+)
+def test_an_office_is_of_a_person_and_a_body_is_not(name, person):
+    assert is_person(name) is person

@@ -80,3 +80,39 @@ def test_an_answer_keeps_no_words_of_its_sentence(answer, poor):
     )
 
     assert is_doubtful(fact, TOLD) is poor
+
+
+@pytest.mark.parametrize(
+    ("gapped", "poor"),
+    [
+        ("L’OMS a des bureaux notamment à _____, à Gand et à Bari.", True),
+        ("L’OMS a des bureaux, par exemple à Gand, à _____ et à Bari.", True),
+        ("L’OMS a des bureaux à _____, à Gand et à Bari.", False),
+        ("L’OMS a notamment un bureau à _____.", False),
+    ],
+)
+def test_nothing_is_left_out_of_a_list_that_names_examples(gapped, poor):
+    wording = Wording("Où ?", gapped)
+
+    fact = Single(FactKind.PLACE, "s", "r", "Lyon", AnswerKind.CITY, wording, ())
+
+    assert is_doubtful(fact, TOLD) is poor
+
+
+@pytest.mark.parametrize(
+    ("quote", "doubtful"),
+    [
+        ("L’Organisation publie des cartes.", True),
+        ("L’Organisation maritime des îles publie des cartes.", False),
+        ("L’accord lie l’Union des ports.", False),
+    ],
+)
+def test_the_organisation_that_a_text_is_about_is_no_answer(quote, doubtful):
+    fact = Single(
+        *(FactKind.ROLE, "s", "r", "l’Organisation maritime des îles", AnswerKind.NAME),
+        *(Wording("Qui ?"), (QuotedSpan("f.txt", 0, 1, quote),)),
+        group="organisation",
+    )
+
+    assert is_doubtful(fact, PLAIN) is doubtful
+    assert not is_doubtful(fact, TOLD)
