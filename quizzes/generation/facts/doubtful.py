@@ -33,6 +33,8 @@ _OWN_KIND = re.compile(
     r"^L’(?:Organisation|Union|Agence|Alliance|Institution|Association) [a-zà-ÿ]"
 )
 """A speaker by its kind alone, or a name that goes on with small letters."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 3
 _DEFINED = re.compile(r"\(ci-après\b")
 _SIGNS = 2
 """So many acronyms of one document are asked for; more are a vocabulary test."""
@@ -64,7 +66,10 @@ def _is_poor(one: Found) -> bool:
 
 def _is_doubtful(one: Found) -> bool:
     return isinstance(one, Single) and (
-        _spells_its_sign(one) or _is_called_by_kind(one) or _is_the_speaker(one)
+        _spells_its_sign(one)
+        or _is_of_other_tongue(one)
+        or _is_called_by_kind(one)
+        or _is_the_speaker(one)
     )
 
 
@@ -98,6 +103,12 @@ def _asks_for_sign(one: Found) -> bool:
 def _spells_its_sign(one: Single) -> bool:
     """Tell whether the letters that are asked for can be read off the words of the question."""
     return _asks_for_sign(one) and Expanded(one.answer, one.subject, 0, 0).spelt
+
+
+def _is_of_other_tongue(one: Single) -> bool:
+    """Tell whether the words have a sign of their own: IFC is the SFI of those who read French."""
+    words = [word for word in _WORD.findall(one.subject) if len(word) > _SHORT]
+    return _asks_for_sign(one) and len(words) == len(one.answer) and not _spells_its_sign(one)
 
 
 def _is_called_by_kind(one: Single) -> bool:

@@ -76,6 +76,7 @@ from quizzes.generation.realisation.drafts import find_drafts, name_draft
 from quizzes.generation.realisation.houses import House, find_houses
 from quizzes.generation.realisation.leaning import (
     is_leaning,
+    leave_country_out,
     leave_reader_out,
     leave_telling_place_out,
 )
@@ -173,7 +174,8 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
 
 def _finish(one: Found, houses: Mapping[str, House]) -> Found:
     """Say of whom a fact is, and leave out what is the reader’s or gives the answer away."""
-    return leave_telling_place_out(leave_reader_out(name_owners(one, houses)))
+    told = leave_reader_out(name_owners(one, houses))
+    return leave_country_out(leave_telling_place_out(told))
 
 
 def _leans(one: Found, houses: Mapping[str, House]) -> bool:

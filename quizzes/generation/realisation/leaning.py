@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizzes.generation.facts.records import Found, Listing, Matching, Single
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
 from quizzes.generation.french.dictionary import adjectives
-from quizzes.generation.french.typography import capitalise
+from quizzes.generation.french.typography import GAP, capitalise
 from quizzes.generation.french.verbs import singular_forms
 from quizzes.generation.records import FactKind
 from quizzes.generation.wording import fold, read_words
@@ -22,6 +22,7 @@ _PATTERNS = (
     r"\bses fonctions\b(?! (?:de |d’|à la tête|comme|en qualité))",
     r"\bl’ancienne? [A-ZÀ-Ý]\w+\b(?! (?:des? |d’|du |[A-ZÀ-Ý]|\w+(?:enne|éen|ale?|aire|ique)\b))",
     r"(?<!entre )(?<!d’)(?<!à )(?<!chez )(?<!pour )\beux\b(?!-)",
+    r"\bs’étai(?:en)?t\b(?:-(?:il|elle)s?)? (?!pas)\w+(?:é|i|u|s|t)e?s?\b",
     r", date à laquelle\b|^(?:Lorsque|Tandis que)\b|^Lorsqu’",
     r"^(?:Par|Sous|Avec|Selon|Depuis|Dès) (?:son|sa|ses|leurs?) ",
     r"^Pour combien d.*\d.* élue?s\b|\d+ \w+ élue?s pour\b",
@@ -40,6 +41,7 @@ accord agence charte convention institution office organisation pacte protocole 
 _HEADS = frozenset(_HEADS_LIST.split())
 """Heads of names that many bodies and texts share; "le Statut" is that of whoever speaks."""
 _PLACED = re.compile(r"^(?:En|Au|Aux|À|Dans) (?P<place>[A-ZÀ-Ý][\w’-]{4,}), (?P<rest>q.*)$")
+_COUNTRY = re.compile(rf"{GAP}(?:, (?:en|au|aux) [A-ZÀ-Ý][^,;]*(?=[,.]|$)| \([A-ZÀ-Ý][^()]*\))")
 _FAMILY = 4
 """So many letters does a part of the world share with what is named after it: "africain"."""
 
@@ -72,6 +74,14 @@ def leave_telling_place_out(found: Found) -> Found:
     if not any(fold(word).startswith(family) for word in read_words(found.answer)):
         return found
     return replace(found, wording=replace(found.wording, question=capitalise(match["rest"])))
+
+
+def leave_country_out(found: Found) -> Found:
+    """Cut ", en Afrique du Sud," off a gap that a city of it fills."""
+    if not isinstance(found, Single) or found.answer_kind is not AnswerKind.CITY:
+        return found
+    gapped = _COUNTRY.sub(GAP, found.wording.gapped)
+    return replace(found, wording=replace(found.wording, gapped=gapped))
 
 
 def _cut(text: str) -> str:

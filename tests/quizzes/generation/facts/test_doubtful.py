@@ -21,9 +21,13 @@ def a_sign(sign, words):
 
 @pytest.mark.parametrize(
     ("sign", "words", "doubtful"),
-    [("BPP", "Bureau des ports de pêche", True), ("UNRWA", "Office de secours", False)],
+    [
+        ("BPP", "Bureau des ports de pêche", True),
+        ("HBO", "Bureau hydrographique oriental", True),
+        ("UNRWA", "Office de secours", False),
+    ],
 )
-def test_letters_that_the_words_spell_are_asked_only_with_a_blueprint(sign, words, doubtful):
+def test_signs_are_asked_without_a_blueprint_where_no_words_spell_any(sign, words, doubtful):
     assert is_doubtful(a_sign(sign, words), PLAIN) is doubtful
     assert not is_doubtful(a_sign(sign, words), TOLD)
 

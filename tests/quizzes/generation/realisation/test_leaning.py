@@ -5,6 +5,7 @@ import pytest
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.realisation.leaning import (
     is_leaning,
+    leave_country_out,
     leave_reader_out,
     leave_telling_place_out,
 )
@@ -33,6 +34,7 @@ def fact(question, answer="le Conseil"):
         "En quelle année le Chili a-t-il adhéré à la Convention ?",
         "Par sa décision, qui a fondé l’UPU ?",
         "Qui acquitte eux une contribution ?",
+        "Depuis quelle année la Ligue s’était-elle donné deux buts ?",
     ],
 )
 def test_what_needs_the_text_around_it_leans(question):
@@ -65,3 +67,20 @@ def test_a_place_that_tells_the_answer_is_left_out():
     assert leave_telling_place_out(told).wording.question == "Quel texte protège les ports ?"
     kept = replace(told, answer="la Charte des ports")
     assert leave_telling_place_out(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("gapped", "expected"),
+    [
+        (
+            "La session s’est tenue à _____, en Norvège, en 2002.",
+            "La session s’est tenue à _____, en 2002.",
+        ),
+        ("La Ligue siège à _____ (Norvège).", "La Ligue siège à _____."),
+        ("La Ligue siège à _____, en 2002.", "La Ligue siège à _____, en 2002."),
+    ],
+)
+def test_the_country_of_a_city_is_left_out(gapped, expected):
+    placed = replace(fact("Où ?"), answer_kind=AnswerKind.CITY, wording=Wording("Où ?", gapped))
+
+    assert leave_country_out(placed).wording.gapped == expected
