@@ -20,7 +20,8 @@ CACHES = {
         "BACKEND": "elearning.caching.OpenCache",
         "LOCATION": cache_url(REDIS_URL),
         "OPTIONS": CACHE_OPTIONS,
-    }
+    },
+    "texts": TEXTS_CACHE,
 }
 CELERY_BROKER_URL = broker_url(REDIS_URL)
 

@@ -44,7 +44,8 @@ CACHES = {
         "BACKEND": "elearning.caching.OpenCache",
         "LOCATION": cache_url(environment.REDIS_URL),
         "OPTIONS": CACHE_OPTIONS,
-    }
+    },
+    "texts": TEXTS_CACHE,
 }
 CELERY_BROKER_URL = broker_url(environment.REDIS_URL)
 

@@ -90,8 +90,8 @@ def read_lesson_steps(
     for lesson in rows:
         found[lesson.module_id].append(
             LessonStep(
-                course=lesson.module.course.slug,
-                module=lesson.module.slug,
+                course=lesson.course_slug,
+                module=lesson.module_slug,
                 slug=lesson.slug,
                 title=lesson.title,
                 minutes=math.ceil(lesson.characters / CHARACTERS_A_MINUTE),
@@ -119,9 +119,10 @@ def _select_lessons(courses: Given, enrolments: Given) -> QuerySet[Lesson, Any]:
     own_place = Q(reading_places__enrolment__in=enrolments.several())
     lessons = Lesson.objects.filter(module__course__in=courses.several(), current__isnull=False)
     return (
-        lessons.select_related("module__course")
-        .only("slug", "title", "module__slug", "module__course__slug")
+        lessons.only("slug", "title", "module")
         .annotate(
+            course_slug=F("module__course__slug"),
+            module_slug=F("module__slug"),
             completion=FilteredRelation("completions", condition=own),
             read_at=F("completion__completed_at"),
             hash_read=F("completion__content_sha256"),
