@@ -77,9 +77,7 @@ def _documents(course: Any) -> QuerySet[SourceDocument, Any]:
     )
     versions = SourceVersion.objects.filter(pk__in=built_from.values("sourceversion"))
     documents = SourceDocument.objects.filter(pk__in=versions.values("document"))
-    return documents.order_by("pk").values_list(
-        _pack("name", "title", "issuer", "date", "licence")
-    )
+    return documents.order_by("pk").values_list(_pack("name", "title", "issuer", "date", "licence"))
 
 
 def _pack(*values: Any) -> Func:
