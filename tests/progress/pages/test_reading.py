@@ -10,7 +10,7 @@ from django.test import Client
 
 from accounts.models import User
 from courses.models import Course, Lesson, SourceDocument
-from progress.pages import readings
+from progress.queries.lessons import lesson_text
 from tests.factories.accounts import UserFactory
 from tests.factories.progress import EnrolmentFactory
 from tests.progress.material import block, date, explain, lessons_of, quote, write_lesson
@@ -165,14 +165,14 @@ def stamp_of(client: Client, lesson: Lesson) -> str:
 def test_what_changed_while_it_was_read_is_not_kept(
     browser: Client, lesson: Lesson, monkeypatch: pytest.MonkeyPatch
 ):
-    stamp, whole = stamp_of(browser, lesson), readings.lesson_text
+    stamp = stamp_of(browser, lesson)
     caches["texts"].clear()
 
     def late(*told: object) -> object:
         define_anew(lesson)
-        return whole(*told)  # type: ignore[arg-type]
+        return lesson_text(*told)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(readings, "lesson_text", late)
+    monkeypatch.setattr("progress.pages.readings.lesson_text", late)
 
     assert "Nouveau texte." in read(browser, lesson)
     assert caches["texts"].get(f"{stamp}:fr") is None
@@ -181,6 +181,6 @@ def test_what_changed_while_it_was_read_is_not_kept(
 def test_a_lesson_that_goes_while_it_is_read_is_not_found(
     browser: Client, lesson: Lesson, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(readings, "lesson_text", lambda *told: None)
+    monkeypatch.setattr("progress.pages.readings.lesson_text", lambda *told: None)
 
     assert browser.get(address_of(lesson)).status_code == 404
