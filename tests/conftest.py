@@ -92,7 +92,8 @@ def redis(server: RedisServer, settings: Any, monkeypatch: pytest.MonkeyPatch) -
     server.flush()
     monkeypatch.setattr(current_app.conf, "broker_url", broker_url(server.url))
     monkeypatch.setattr(current_app.amqp, "_producer_pool", None)
-    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": cache_url(server.url)}}
+    default = {**settings.CACHES["default"], "LOCATION": cache_url(server.url)}
+    settings.CACHES = {**settings.CACHES, "default": default}
     return server
 
 

@@ -12,7 +12,7 @@ from benchmarks.load.people import make_people
 from benchmarks.load.processor import read_seconds
 from benchmarks.load.site import Site
 from benchmarks.row import Row
-from courses.models import Lesson
+from courses.models import GlossaryTerm, Lesson
 from quizzes.models import Quiz
 from quizzes.services.attempts import start_attempt
 from tests.progress.material import (
@@ -42,11 +42,23 @@ def measure_pages(site: Site, quiz: Quiz) -> Iterator[Row]:
     learner = Learner(email, Browser(site.port, "10.2.0.1"))
     learner.sign_in()
     used = _measure(site, learner.browser, paths)
+    written = _measure_changed(site, learner.browser, paths["lesson"])
     learner.browser.close()
     yield Row("CPU of an empty page with its frame", 1000 * used["empty"], "ms")
     for name in ("lesson", "attempt"):
         yield Row(f"CPU of the page of a {name}", 1000 * used[name], "ms")
         yield Row(f"… so many times an empty page, {name}", used[name] / used["empty"], "×", MOST)
+    yield Row("CPU of the page of a lesson that changed since the last", 1000 * written, "ms")
+
+
+def _measure_changed(site: Site, browser: Browser, path: str) -> float:
+    """Return the CPU seconds of a lesson's page whose text has to be written anew each time."""
+    before = read_seconds(site.trees)
+    for number in range(EACH):
+        GlossaryTerm.objects.update(definition=f"la ville où il travaille, dit {number}")
+        browser.open(path)
+    after = read_seconds(site.trees)
+    return sum(after[part] - before[part] for part in ("web", "database")) / EACH
 
 
 def _measure(site: Site, browser: Browser, paths: Mapping[str, str]) -> dict[str, float]:

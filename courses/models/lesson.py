@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F, Func, Value
+from django.db.models.functions import Cast, Length
 from django.utils.translation import gettext_lazy as _
 
 from courses.models.course import Module, Objective
@@ -59,6 +61,23 @@ class LessonRevision(models.Model):
     """Of what a learner reads, wherever it is said."""
     places_sha256 = models.CharField(_("SHA-256 of the places"), max_length=64, blank=True)
     """Of the places that say it."""
+    characters = models.GeneratedField(
+        expression=Length(
+            Cast(
+                Func(F("content"), Value("$[*].text"), function="jsonb_path_query_array"),
+                models.TextField(),
+            )
+        ),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
+    """How long its text is; the database counts when it is made, not with each reading."""
+    blocks = models.GeneratedField(
+        expression=Func(F("content"), function="jsonb_array_length"),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
+    """How many it has; counted with it."""
     built_from = models.ManyToManyField(SourceVersion, related_name="lesson_revisions")
     created_at = models.DateTimeField(_("built"), auto_now_add=True)
 

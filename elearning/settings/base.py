@@ -81,6 +81,14 @@ TEMPLATES = [
     }
 ]
 
+TEXTS_CACHE = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "texts",
+    "TIMEOUT": None,
+    "OPTIONS": {"MAX_ENTRIES": 256},
+}
+"""Of texts of lessons as HTML, within each process: what another release wrote is gone with it."""
+
 DATABASE_ROUTERS: list[str] = []
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"  # never routed: files are served by views that ask who is there

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from elearning.local.secrets import local_secret_key
 from elearning.settings.addresses import broker_url, cache_url, database_settings
 from elearning.settings.base import *
@@ -15,12 +17,13 @@ SIGNUP_OPEN = environment.SIGNUP_OPEN or "SIGNUP_OPEN" not in environment.model_
 DEMO = True
 
 DATABASES = {"default": database_settings(environment.DATABASE_URL)}
-CACHES = {
+CACHES: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "elearning.caching.OpenCache",
         "LOCATION": cache_url(REDIS_URL),
         "OPTIONS": CACHE_OPTIONS,
-    }
+    },
+    "texts": TEXTS_CACHE,
 }
 CELERY_BROKER_URL = broker_url(REDIS_URL)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ImproperlyConfigured
 
 from elearning.environment import NEEDED_IN_PRODUCTION
@@ -39,12 +41,13 @@ SIGNUP_OPEN = environment.SIGNUP_OPEN
 DEMO = False
 
 DATABASES = {"default": database_settings(environment.DATABASE_URL)}
-CACHES = {
+CACHES: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "elearning.caching.OpenCache",
         "LOCATION": cache_url(environment.REDIS_URL),
         "OPTIONS": CACHE_OPTIONS,
-    }
+    },
+    "texts": TEXTS_CACHE,
 }
 CELERY_BROKER_URL = broker_url(environment.REDIS_URL)
 

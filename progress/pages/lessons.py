@@ -13,6 +13,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.pages.doors import LearnerRequest, found, signed_in
 from progress.errors import PlaceUnknown
+from progress.pages.readings import show_reading
 from progress.queries.lessons import find_lesson, lesson_page
 from progress.services.access import enrolment_for
 from progress.services.completion import mark_read
@@ -31,7 +32,8 @@ class PlaceForm(forms.Form):
 def lesson(request: LearnerRequest, course: str, module: str, lesson: str) -> HttpResponse:
     """Show a lesson with the places that its sentences come from."""
     page = found(lesson_page(request.user, course, module, lesson))
-    return render(request, "progress/lesson.html", {"page": page})
+    shown = {"page": page, "reading": show_reading(page, request.user)}
+    return render(request, "progress/lesson.html", shown)
 
 
 @require_POST

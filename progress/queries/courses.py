@@ -108,10 +108,16 @@ def enrolled_courses(learner: User) -> list[LearnersCourse]:
 
 def course_overview(learner: User, slug: str) -> CourseOverview | None:
     """Read one course of a learner; none where they are not on it."""
-    enrolment = _enrolments(learner).filter(course__slug=slug).first()
+    enrolment = _ENROLMENT_AT.first(learner=learner.pk, slug=slug)
     if enrolment is None:
         return None
     return CourseOverview(_read_course(enrolment), tuple(documents_of(enrolment.course)))
+
+
+def find_course(learner: User, slug: str) -> LearnersCourse | None:
+    """Find a course of a learner by its address; none where they are not on it."""
+    enrolment = _ENROLMENT_AT.first(learner=learner.pk, slug=slug)
+    return _read_course(enrolment) if enrolment else None
 
 
 def course_of_quiz(learner: User, quiz: Quiz) -> LearnersCourse | None:
@@ -146,8 +152,13 @@ def _select_enrolment(learner: Any, course: Any) -> QuerySet[Enrolment]:
     return _enrolments(learner).filter(course=course).order_by()
 
 
+def _select_enrolment_at(learner: Any, slug: Any) -> QuerySet[Enrolment]:
+    return _enrolments(learner).filter(course__slug=slug).order_by()
+
+
 _ENROLMENTS = KeptQuery(_select_enrolments)
 _ENROLMENT = KeptQuery(_select_enrolment)
+_ENROLMENT_AT = KeptQuery(_select_enrolment_at)
 
 
 def _read_course(enrolment: Enrolment) -> LearnersCourse:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.db.models import F, FilteredRelation, Func, IntegerField, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Length
+from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.urls import reverse
 
 from courses.models import Lesson
@@ -91,8 +90,8 @@ def read_lesson_steps(
     for lesson in rows:
         found[lesson.module_id].append(
             LessonStep(
-                course=lesson.module.course.slug,
-                module=lesson.module.slug,
+                course=lesson.course_slug,
+                module=lesson.module_slug,
                 slug=lesson.slug,
                 title=lesson.title,
                 minutes=math.ceil(lesson.characters / CHARACTERS_A_MINUTE),
@@ -116,15 +115,14 @@ def _find_stop(lesson: Any) -> Stop | None:
 
 
 def _select_lessons(courses: Given, enrolments: Given) -> QuerySet[Lesson, Any]:
-    texts = Func(F("current__content"), Value("$[*].text"), function="jsonb_path_query_array")
-    blocks = Func(F("current__content"), function="jsonb_array_length", output_field=IntegerField())
     own = Q(completions__enrolment__in=enrolments.several())
     own_place = Q(reading_places__enrolment__in=enrolments.several())
     lessons = Lesson.objects.filter(module__course__in=courses.several(), current__isnull=False)
     return (
-        lessons.select_related("module__course")
-        .only("slug", "title", "module__slug", "module__course__slug")
+        lessons.only("slug", "title", "module")
         .annotate(
+            course_slug=F("module__course__slug"),
+            module_slug=F("module__slug"),
             completion=FilteredRelation("completions", condition=own),
             read_at=F("completion__completed_at"),
             hash_read=F("completion__content_sha256"),
@@ -133,8 +131,8 @@ def _select_lessons(courses: Given, enrolments: Given) -> QuerySet[Lesson, Any]:
             stopped_in=F("place__block"),
             stopped_at=F("place__stopped_at"),
             hash_now=F("current__content_sha256"),
-            characters=Length(Cast(texts, TextField())),
-            blocks=blocks,
+            characters=F("current__characters"),
+            blocks=F("current__blocks"),
         )
         .order_by("module__position", "position", "pk")
     )

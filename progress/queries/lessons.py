@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from accounts.models import User
 from courses.models import Lesson
 from progress.models import LessonCompletion
-from progress.queries.courses import LearnersCourse, course_overview
+from progress.queries.courses import LearnersCourse, documents_of, find_course
 from progress.queries.lesson_steps import LessonStep
+from progress.queries.stamps import find_stamped
 from progress.queries.steps import ModuleSteps, QuizStep
 from progress.queries.texts import LessonText, read_text
 
@@ -21,13 +22,14 @@ FEWEST_SECONDS = 5
 
 @dataclass(frozen=True, slots=True)
 class LessonPage:
-    """A lesson with its place in the course."""
+    """A lesson with its place in the course; its text is read apart, where it is needed."""
 
     course: LearnersCourse
     module: ModuleSteps
     step: LessonStep
     objective: str
-    text: LessonText
+    stamp: str
+    """Of all that its text is made of: with one stamp it reads alike."""
     content_sha256: str
     """The hash of the text, by which a place in it is kept."""
     previous: LessonStep | QuizStep | None
@@ -45,30 +47,42 @@ def lesson_page(
     learner: User, course_slug: str, module_slug: str, lesson_slug: str
 ) -> LessonPage | None:
     """Read a lesson of a course that the learner is on; none where there is no such one."""
-    overview = course_overview(learner, course_slug)
-    if overview is None:
+    course = find_course(learner, course_slug)
+    if course is None:
         return None
-    steps = overview.course.steps
-    for module, step in _lessons(overview.course):
+    for module, step in _lessons(course):
         if (module.slug, step.slug) == (module_slug, lesson_slug):
             break
     else:
         return None
-    lesson = find_lesson(course_slug, module_slug, lesson_slug)
-    if lesson is None or lesson.current is None:
+    stamped = find_stamped(course_slug, module_slug, lesson_slug)
+    if stamped is None:
         return None
+    steps = course.steps
     index = steps.index(step)
-    known = _texts_read(learner, lesson) if step.is_changed else None
     return LessonPage(
-        course=overview.course,
+        course=course,
         module=module,
         step=step,
-        objective=lesson.objective.text if lesson.objective else "",
-        text=read_text(lesson, lesson.current, overview.documents, known),
-        content_sha256=lesson.current.content_sha256,
+        objective=stamped.objective,
+        stamp=stamped.stamp,
+        content_sha256=stamped.content_sha256,
         previous=steps[index - 1] if index else None,
         following=steps[index + 1] if index + 1 < len(steps) else None,
     )
+
+
+def lesson_text(page: LessonPage, reader: User | None = None) -> LessonText | None:
+    """Read what a lesson says; none where there is no such lesson any more.
+
+    For a ``reader`` who read another text here it marks what is new.
+    """
+    step = page.step
+    lesson = find_lesson(step.course, step.module, step.slug)
+    if lesson is None or lesson.current is None:
+        return None
+    known = _texts_read(reader, lesson) if reader else None
+    return read_text(lesson, lesson.current, documents_of(lesson.module.course), known)
 
 
 def find_lesson(course_slug: str, module_slug: str, lesson_slug: str) -> Lesson | None:

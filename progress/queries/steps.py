@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -145,21 +146,19 @@ class ModuleSteps:
 def read_steps(
     enrolments: Collection[Enrolment], also: Collection[int] = ()
 ) -> dict[int, tuple[ModuleSteps, ...]]:
-    """Read the modules of each enrolment's course, in four queries however many there are.
+    """Read the modules of each enrolment's course, in three queries however many there are.
 
     Keyed by course. A quiz without questions is left out, and a module without any step. `also`:
     ids of courses that the learner is not on, where nothing is done.
     """
     courses = [*(enrolment.course_id for enrolment in enrolments), *also]
-    texts: dict[int, list[str]] = defaultdict(list)
-    for objective in _OBJECTIVES.all(courses=courses):
-        texts[objective.module_id].append(objective.text)
     lessons = read_lesson_steps(enrolments, courses)
     quizzes = _quizzes(enrolments, courses)
     found: dict[int, list[ModuleSteps]] = defaultdict(list)
-    for module in _MODULES.all(courses=courses):
+    rows: list[Any] = _MODULES.all(courses=courses)
+    for module in rows:
         steps = (tuple(lessons[module.pk]), tuple(quizzes[module.course_id, module.pk]))
-        told = (module.slug, module.title, tuple(texts[module.pk]))
+        told = (module.slug, module.title, tuple(module.aims))
         found[module.course_id].append(ModuleSteps(*told, *steps))
     for course in courses:
         found[course].append(ModuleSteps("", "", (), (), tuple(quizzes[course, None])))
@@ -199,13 +198,10 @@ def _stopped_in(modules: Iterable[ModuleSteps]) -> list[LessonStep]:
     return [lesson for _, lesson in sorted(stops, key=lambda one: one[0], reverse=True)]
 
 
-def _select_modules(courses: Given) -> QuerySet[Module]:
-    return Module.objects.filter(course__in=courses.several()).order_by("position")
-
-
-def _select_objectives(courses: Given) -> QuerySet[Objective]:
-    objectives = Objective.objects.filter(module__course__in=courses.several())
-    return objectives.order_by("module", "position")
+def _select_modules(courses: Given) -> QuerySet[Module, Any]:
+    aims = Objective.objects.filter(module=OuterRef("pk")).order_by("position").values("text")
+    modules = Module.objects.filter(course__in=courses.several())
+    return modules.annotate(aims=ArraySubquery(aims)).order_by("position")
 
 
 def _quizzes(
@@ -265,5 +261,4 @@ def _select_quizzes(courses: Given, enrolments: Given, learners: Given) -> Query
 
 
 _MODULES = KeptQuery(_select_modules)
-_OBJECTIVES = KeptQuery(_select_objectives)
 _QUIZZES = KeptQuery(_select_quizzes)
