@@ -43,7 +43,8 @@ def marks_of(quiz: Quiz, *, first_only: bool) -> dict[int, dict[int, float]]:
 def hold(quiz: Quiz, *, first_only: bool) -> QuizStatistics:
     """Hold what is read against the rows, and return it."""
     got = read_statistics(quiz, first_only=first_only)
-    rows = [list(row.values()) for row in marks_of(quiz, first_only=first_only).values()]
+    marks = marks_of(quiz, first_only=first_only).values()
+    rows = [[row[question] for question in sorted(row)] for row in marks]
     x = np.array(rows, dtype=np.longdouble)
     t, p = x.sum(axis=1), x.shape[1]
     assert got.figures.n == len(rows)
