@@ -14,6 +14,7 @@ from courses.models import (
     Module,
     Objective,
     Passage,
+    SearchEntry,
     SourceDocument,
     SourceVersion,
     TimelineEvent,
@@ -84,6 +85,14 @@ class CourseFactory(DjangoModelFactory[Course]):
     title = Sequence(lambda n: f"Course {n}")
     language = "fr"
     blueprint = LazyAttribute(lambda made: f'slug = "{made.slug}"\n')
+
+
+class SearchEntryFactory(DjangoModelFactory[SearchEntry]):
+    class Meta:
+        model = SearchEntry
+
+    course = SubFactory(CourseFactory)
+    words = "'lyon':1"
 
 
 class ModuleFactory(DjangoModelFactory[Module]):

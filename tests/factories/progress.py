@@ -16,6 +16,7 @@ from progress.models import (
     OptionCount,
     QuizResult,
     QuizSum,
+    ReadingPlace,
     SortedFigures,
 )
 from tests.factories.accounts import UserFactory
@@ -54,6 +55,17 @@ class LessonCompletionFactory(DjangoModelFactory[LessonCompletion]):
     enrolment = SubFactory(EnrolmentFactory, course=SelfAttribute("..lesson.module.course"))
     revision = SubFactory(LessonRevisionFactory, lesson=SelfAttribute("..lesson"))
     content_sha256 = SelfAttribute("revision.content_sha256")
+
+
+class ReadingPlaceFactory(DjangoModelFactory[ReadingPlace]):
+    class Meta:
+        model = ReadingPlace
+
+    lesson = SubFactory(LessonFactory)
+    enrolment = SubFactory(EnrolmentFactory, course=SelfAttribute("..lesson.module.course"))
+    block = 1
+    content_sha256 = "0" * 64
+    stopped_at = LazyFunction(timezone.now)
 
 
 class QuizResultFactory(DjangoModelFactory[QuizResult]):
