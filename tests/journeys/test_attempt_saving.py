@@ -170,7 +170,7 @@ def test_an_old_waiting_answer_does_not_replace_a_newer_one(attempt: Attempt, op
     type_in(page, "vieux")
     expect(saved(page)).to_have_text(WAITING)
     kept = page.context.storage_state()
-    page.context.close()
+    kill(page)  # one that is closed still sends what waits, as soon as the network is not cut
     elsewhere = open_page()
     sign_in(elsewhere)
     open_question(elsewhere, attempt, 1)
@@ -233,7 +233,7 @@ def test_the_summary_sends_what_waits_before_one_hands_in(attempt: Attempt, open
     type_in(page, "Lyon")
     expect(saved(page)).to_have_text(WAITING)
     kept = page.context.storage_state()
-    page.context.close()
+    kill(page)  # one that is closed still sends what waits, as soon as the network is not cut
 
     page = open_page(storage_state=kept)
     page.goto(f"/quizzes/attempts/{attempt.public_id}/summary/")
