@@ -224,7 +224,9 @@ class TestAtOnce:
 
         saved = at_once(
             *[
-                lambda tab=tab: answer(item, {"text": str(tab)}, client=f"tab{tab}")
+                lambda tab=tab: answer(
+                    item, {"text": str(tab)}, client=f"tab{tab}", base_revision=0
+                )
                 for tab in range(8)
             ]
         )
