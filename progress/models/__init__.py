@@ -1,6 +1,13 @@
-from progress.models.cohort import Cohort, CohortMember
-from progress.models.completion import LessonCompletion
+from progress.models.certificate import Certificate
+from progress.models.cohort import Cohort, CohortMember, Extension
+from progress.models.completion import (
+    CourseCompletion,
+    Criteria,
+    LessonCompletion,
+    ModuleCompletion,
+)
 from progress.models.enrolment import Enrolment
+from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
 from progress.models.result import QuizResult
 from progress.models.sorted import SortedFigures
@@ -8,14 +15,22 @@ from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizS
 
 __all__ = [
     "AttemptDelta",
+    "Certificate",
     "Cohort",
     "CohortMember",
+    "CourseCompletion",
+    "Criteria",
     "Enrolment",
+    "Extension",
+    "Invitation",
     "ItemSum",
     "LessonCompletion",
+    "ModuleCompletion",
     "OptionCount",
     "QuizResult",
     "QuizSum",
     "ReadingPlace",
+    "Reminder",
+    "ReminderKind",
     "SortedFigures",
 ]

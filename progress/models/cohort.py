@@ -21,7 +21,42 @@ class Cohort(models.Model):
         blank=True,
     )
     starts_on = models.DateField(_("starts"), null=True, blank=True)
+    due_on = models.DateField(
+        _("due"),
+        null=True,
+        blank=True,
+        help_text=_("The day by which the courses are to be completed; empty: the end."),
+    )
     ends_on = models.DateField(_("ends"), null=True, blank=True)
+    join_code = models.CharField(
+        _("code"),
+        max_length=14,
+        unique=True,
+        null=True,
+        blank=True,
+        help_text=_("Whoever has it may join the cohort; empty: nobody may by themselves."),
+    )
+    join_places = models.PositiveIntegerField(
+        _("places left"),
+        null=True,
+        blank=True,
+        help_text=_("How many may still join with the code; empty: any number."),
+    )
+    join_until = models.DateTimeField(
+        _("code valid until"), null=True, blank=True, help_text=_("Empty: without end.")
+    )
+    remind_before_due = models.PositiveSmallIntegerField(
+        _("reminder before the due date"),
+        null=True,
+        blank=True,
+        help_text=_("How many days before it; empty: none is sent."),
+    )
+    remind_after_silence = models.PositiveSmallIntegerField(
+        _("reminder after silence"),
+        null=True,
+        blank=True,
+        help_text=_("After how many days without any activity; empty: none is sent."),
+    )
 
     class Meta:
         verbose_name = _("cohort")
@@ -33,6 +68,23 @@ class Cohort(models.Model):
                 | models.Q(ends_on=None)
                 | models.Q(starts_on__lte=models.F("ends_on")),
                 name="cohort_starts_before_it_ends",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(starts_on=None)
+                | models.Q(due_on=None)
+                | models.Q(starts_on__lte=models.F("due_on")),
+                name="cohort_starts_before_it_is_due",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ends_on=None)
+                | models.Q(due_on=None)
+                | models.Q(due_on__lte=models.F("ends_on")),
+                name="cohort_is_due_before_it_ends",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(remind_after_silence=None)
+                | models.Q(remind_after_silence__gte=1),
+                name="silence_lasts_a_day",
             ),
         ]
 
@@ -64,3 +116,31 @@ class CohortMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.learner}"
+
+
+class Extension(models.Model):
+    """A later due date for one learner of a cohort; the newest counts, and none is edited."""
+
+    member = models.ForeignKey(
+        CohortMember, verbose_name=_("member"), on_delete=models.CASCADE, related_name="extensions"
+    )
+    due_on = models.DateField(_("due"))
+    reason = models.CharField(_("reason"), max_length=300)
+    granted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("granted by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    granted_at = models.DateTimeField(_("granted"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("extension")
+        verbose_name_plural = _("extensions")
+        ordering = ["-granted_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(reason=""), name="extension_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member} {self.due_on}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 from django.utils import timezone
@@ -8,19 +9,32 @@ from factory.django import DjangoModelFactory
 
 from progress.models import (
     AttemptDelta,
+    Certificate,
     Cohort,
     CohortMember,
+    CourseCompletion,
+    Criteria,
     Enrolment,
+    Extension,
+    Invitation,
     ItemSum,
     LessonCompletion,
+    ModuleCompletion,
     OptionCount,
     QuizResult,
     QuizSum,
     ReadingPlace,
+    Reminder,
+    ReminderKind,
     SortedFigures,
 )
-from tests.factories.accounts import UserFactory
-from tests.factories.courses import CourseFactory, LessonFactory, LessonRevisionFactory
+from tests.factories.accounts import TrainerFactory, UserFactory
+from tests.factories.courses import (
+    CourseFactory,
+    LessonFactory,
+    LessonRevisionFactory,
+    ModuleFactory,
+)
 from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory, QuizFactory
 
 
@@ -126,3 +140,69 @@ class OptionCountFactory(DjangoModelFactory[OptionCount]):
     question_version = SubFactory(QuestionVersionFactory)
     is_first = True
     option = 0
+
+
+class ExtensionFactory(DjangoModelFactory[Extension]):
+    class Meta:
+        model = Extension
+
+    member = SubFactory(CohortMemberFactory)
+    due_on = LazyFunction(lambda: timezone.localdate() + timedelta(days=7))
+    reason = "Mission"
+    granted_by = SubFactory(TrainerFactory)
+
+
+class InvitationFactory(DjangoModelFactory[Invitation]):
+    class Meta:
+        model = Invitation
+
+    cohort = SubFactory(CohortFactory)
+    email = Sequence(lambda n: f"guest{n}@example.org")
+    language = "fr"
+    expires_at = LazyFunction(lambda: timezone.now() + timedelta(days=14))
+
+
+class ReminderFactory(DjangoModelFactory[Reminder]):
+    class Meta:
+        model = Reminder
+
+    member = SubFactory(CohortMemberFactory)
+    kind = ReminderKind.SILENCE
+    about = LazyFunction(timezone.localdate)
+
+
+class CriteriaFactory(DjangoModelFactory[Criteria]):
+    class Meta:
+        model = Criteria
+
+    course = SubFactory(CourseFactory)
+
+
+class ModuleCompletionFactory(DjangoModelFactory[ModuleCompletion]):
+    class Meta:
+        model = ModuleCompletion
+
+    module = SubFactory(ModuleFactory)
+    enrolment = SubFactory(EnrolmentFactory, course=SelfAttribute("..module.course"))
+    completed_at = LazyFunction(timezone.now)
+
+
+class CourseCompletionFactory(DjangoModelFactory[CourseCompletion]):
+    class Meta:
+        model = CourseCompletion
+
+    enrolment = SubFactory(EnrolmentFactory)
+    completed_at = LazyFunction(timezone.now)
+
+
+class CertificateFactory(DjangoModelFactory[Certificate]):
+    class Meta:
+        model = Certificate
+
+    learner = SubFactory(UserFactory)
+    course = SubFactory(CourseFactory)
+    number = Sequence(lambda n: f"{n:010}")
+    learner_name = SelfAttribute("learner.name")
+    course_title = SelfAttribute("course.title")
+    language = SelfAttribute("course.language")
+    completed_on = LazyFunction(timezone.localdate)
