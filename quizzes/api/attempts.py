@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import status
@@ -41,7 +42,7 @@ class Stale(APIException):
 
     status_code = status.HTTP_409_CONFLICT
     default_code = "stale_answer"
-    default_detail = "Another client answered meanwhile; its answer stands."
+    default_detail = _("Another client answered meanwhile; its answer stands.")
 
     def __init__(self, saved: SavedAnswer) -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class Late(Stale):
     """An answer that came too late is in the log and does not count."""
 
     default_code = "late_answer"
-    default_detail = "The time was up, or the question was checked; this answer does not count."
+    default_detail = _("The time was up, or the question was checked; this answer does not count.")
 
 
 REFUSALS: Mapping[Outcome, type[Stale]] = {Outcome.STALE: Stale, Outcome.LATE: Late}
