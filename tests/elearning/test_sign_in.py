@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -115,6 +116,18 @@ def test_an_unknown_address_is_not_given_away(client: Client, db: None):
     page = client.post(reverse("account_reset_password"), {"email": "nobody@example.org"})
 
     assert page["Location"] == reverse("account_reset_password_done")
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_an_unknown_address_is_invited_to_sign_up_only_where_that_is_open(
+    client: Client, db: None, settings: Any, is_open: bool
+):
+    settings.SIGNUP_OPEN = is_open
+    client.post(reverse("account_reset_password"), {"email": "nobody@example.org"})
+    (message,) = mail.outbox
+
+    assert message.subject == "Aucun compte avec cette adresse"
+    assert (reverse("account_signup") in message.body) == is_open
 
 
 def test_signing_out_asks_for_a_form(client: Client, owner: User):
