@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from courses.models import Lesson, Module, Objective
 from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
@@ -21,6 +23,11 @@ class LessonInline(ReadOnlyInline):
     model = Lesson
     fields = ["position", "title", "objective"]
     show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Lesson]:
+        """Bring the objectives along."""
+        lessons: QuerySet[Lesson] = super().get_queryset(request)
+        return lessons.select_related("objective")
 
 
 @admin.register(Module)

@@ -27,7 +27,9 @@ class ItemInline(ReadOnlyInline):
         answers = AnswerEvent.objects.filter(item=OuterRef("pk"), is_counted=True)
         current = answers.order_by("-revision")
         marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
-        return items.select_related("question_version").annotate(
+        return items.select_related(
+            "question_version", "attempt__quiz", "attempt__learner"
+        ).annotate(
             payload=Subquery(current.values("payload")[:1]),
             answered_at=Subquery(current.values("received_at")[:1]),
             fraction=Subquery(marks.values("fraction")[:1]),
