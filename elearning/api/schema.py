@@ -14,6 +14,12 @@ WITH_A_BODY = {
     "413": "The request is too large.",
     "415": "The request is in a format that this address does not read.",
 }
+WITH_A_PARAMETER = {
+    "page_size": {"400": "This is no number of rows."},
+    "page": {"404": "There is no such page."},
+    "cursor": {"404": "There is no such page."},
+}
+"""Of lists, by the name of the parameter that can be wrong."""
 WAITS = ("429", "503")
 """Answers that tell in a header how long to wait."""
 RETRY_AFTER = {
@@ -29,8 +35,7 @@ def add_common_answers(result: dict[str, Any], **told: object) -> dict[str, Any]
     What an operation says of such an answer itself stays. drf-spectacular calls it at the end.
     """
     for operation in _operations(result):
-        common = ALWAYS | (WITH_A_BODY if "requestBody" in operation else {})
-        answers = {number: _describe(when) for number, when in common.items()}
+        answers = {number: _describe(when) for number, when in _find_common(operation).items()}
         answers |= operation["responses"]
         for number in WAITS:
             if number in answers:
@@ -42,6 +47,14 @@ def add_common_answers(result: dict[str, Any], **told: object) -> dict[str, Any]
 def _operations(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for path in schema["paths"].values():
         yield from (operation for method, operation in path.items() if method in METHODS)
+
+
+def _find_common(operation: dict[str, Any]) -> dict[str, str]:
+    """Find what an operation answers by the way, as numbers with when they come."""
+    common = ALWAYS | (WITH_A_BODY if "requestBody" in operation else {})
+    for parameter in operation.get("parameters", ()):
+        common |= WITH_A_PARAMETER.get(parameter["name"], {})
+    return common
 
 
 def _describe(when: str) -> dict[str, Any]:
