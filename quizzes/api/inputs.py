@@ -63,7 +63,7 @@ _ONE, _SEVERAL = AnswerInput(), AnswersInput()
 def read_delivery(data: Any, position: int, key: str) -> Delivery:
     """Read the answer to a question and the request's idempotency key.
 
-    Raises ValidationError, MalformedDelivery.
+    Raises ValidationError, MalformedDelivery, NoSuchItem.
     """
     answer = _ONE.run_validation(data)
     return Delivery(**answer, position=position, idempotency_key=key)
