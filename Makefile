@@ -38,7 +38,7 @@ test: with-test ## all tests, against real PostgreSQL and Redis; FILES names som
 	@exec $(PYTEST) $(if $(FILES),$(FILES),$(ON_ALL_CORES))
 
 test-api: with-test ## whatever the API's schema lets one ask, EXAMPLES (500) times an operation
-	@API_EXAMPLES=$(or $(EXAMPLES),500) exec $(PYTEST) tests/elearning/api/test_conformance.py
+	@exec env API_EXAMPLES=$(or $(EXAMPLES),500) $(PYTEST) tests/elearning/api/test_conformance.py
 
 test-faults: with-test ## what killed workers, a killed Redis and a beat too many do to submissions
 	@exec $(PYTEST) --numprocesses 2 --dist worksteal tests/faults

@@ -25,7 +25,7 @@ def headers(school: School, monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[s
     """What each of those who ask sends along; nobody meets a limit."""
     rates = dict.fromkeys(SimpleRateThrottle.THROTTLE_RATES, "1000000/min")
     monkeypatch.setattr(SimpleRateThrottle, "THROTTLE_RATES", rates)
-    told: dict[str, dict[str, str]] = dict.fromkeys(ASKERS, {})
+    told: dict[str, dict[str, str]] = {name: {} for name in ASKERS}
     for name in told.keys() & school.people.keys():
         token = create_token(user=school.people[name])
         find_token(token)  # notes that it is used, which every request would do that is undone
