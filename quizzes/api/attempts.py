@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import status
 from rest_framework.exceptions import APIException, NotFound
@@ -29,7 +28,7 @@ from quizzes.services.deliveries import Delivery, Outcome
 
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
-    OpenApiTypes.STR,
+    {"type": "string", "pattern": "^[!-~]{1,60}$"},
     OpenApiParameter.HEADER,
     description="Up to 60 visible ASCII characters; the same key again gives the same answer.",
 )

@@ -53,6 +53,7 @@ class AnswersInput(serializers.Serializer):  # type: ignore[type-arg]  # it make
         many=True,
         allow_empty=False,
         max_length=MOST_ANSWERS,  # type: ignore[call-arg]  # goes to the list
+        help_text=f"From 1 to {MOST_ANSWERS}.",
     )
 
 
