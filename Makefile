@@ -19,7 +19,7 @@ export MYPY_CACHE_DIR := .local/cache/mypy
 export HYPOTHESIS_STORAGE_DIRECTORY := .local/cache/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-faults check bench quality lock messages python with-test
+.PHONY: help install run test test-api test-faults check bench quality lock messages python with-test
 
 help: ## list what there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 18
@@ -36,6 +36,9 @@ test: with-test ## all tests, against real PostgreSQL and Redis; FILES names som
 	@$(IN)/python -m elearning.local.browser
 	@$(IN)/python -m elearning.local.catalogues compile
 	@exec $(PYTEST) $(if $(FILES),$(FILES),$(ON_ALL_CORES))
+
+test-api: with-test ## whatever the API's schema lets one ask, EXAMPLES (500) times an operation
+	@exec env API_EXAMPLES=$(or $(EXAMPLES),500) $(PYTEST) tests/elearning/api/test_conformance.py
 
 test-faults: with-test ## what killed workers, a killed Redis and a beat too many do to submissions
 	@exec $(PYTEST) --numprocesses 2 --dist worksteal tests/faults

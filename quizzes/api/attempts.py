@@ -7,7 +7,6 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import status
 from rest_framework.exceptions import APIException, NotFound
@@ -30,7 +29,7 @@ from quizzes.services.deliveries import Delivery, Outcome
 
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
-    OpenApiTypes.STR,
+    {"type": "string", "pattern": "^[!-~]{1,60}$"},
     OpenApiParameter.HEADER,
     description="Up to 60 visible ASCII characters; the same key again gives the same answer.",
 )

@@ -53,6 +53,7 @@ class AnswersInput(serializers.Serializer):  # type: ignore[type-arg]  # it make
         many=True,
         allow_empty=False,
         max_length=MOST_ANSWERS,  # type: ignore[call-arg]  # goes to the list
+        help_text=f"From 1 to {MOST_ANSWERS}.",
     )
 
 
@@ -63,7 +64,7 @@ _ONE, _SEVERAL = AnswerInput(), AnswersInput()
 def read_delivery(data: Any, position: int, key: str) -> Delivery:
     """Read the answer to a question and the request's idempotency key.
 
-    Raises ValidationError, MalformedDelivery.
+    Raises ValidationError, MalformedDelivery, NoSuchItem.
     """
     answer = _ONE.run_validation(data)
     return Delivery(**answer, position=position, idempotency_key=key)

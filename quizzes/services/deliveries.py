@@ -17,6 +17,7 @@ from quizzes.errors import (
     DeliveryReused,
     MalformedDelivery,
     MalformedPayload,
+    NoSuchItem,
     TooManyAnswers,
 )
 from quizzes.models import AnswerEvent, AttemptItem, AttemptState
@@ -33,7 +34,7 @@ MOST_EVENTS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One answer as a client sends it; raises MalformedDelivery.
+    """One answer as a client sends it; raises MalformedDelivery, NoSuchItem.
 
     ``client`` names the tab or program, up to 36 visible ASCII characters. ``sequence`` counts the
     client's answers to this question, rising. ``base_revision`` is the revision that the client
@@ -56,6 +57,8 @@ class Delivery:
             raise MalformedDelivery
         if not all(0 <= number <= HIGHEST_NUMBER for number in numbers):
             raise MalformedDelivery
+        if self.position > HIGHEST_NUMBER:  # the database would not take it
+            raise NoSuchItem
 
     @property
     def key(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import subprocess
@@ -44,6 +45,22 @@ REFUSED = [
     ("STAFF_MFA_REQUIRED", "perhaps", "STAFF_MFA_REQUIRED: Input should be a valid boolean"),
 ]
 
+FAILING = """
+import django
+django.setup()
+from django.test import Client
+from drf_spectacular.views import SpectacularAPIView
+
+def fail(*args, **told):
+    raise ZeroDivisionError("secret of the house")
+
+SpectacularAPIView.get = fail
+client = Client(raise_request_exception=False, headers={"host": "learn.example.org"})
+answer = client.get("/api/v1/schema/", secure=True)
+print(answer.status_code, answer["Content-Type"], answer.text)
+"""
+"""A view of the API that fails, as the whole stack answers it."""
+
 
 @pytest.mark.parametrize(("variable", "value", "line"), REFUSED)
 def test_what_is_missing_or_unsafe_is_refused_in_one_line(variable: str, value: str, line: str):
@@ -66,6 +83,16 @@ def test_proxies_are_believed_only_where_they_are_counted():
     assert "X_FORWARDED_PROTO" in shown(
         "SECURE_PROXY_SSL_HEADER", SAFE | {"TRUSTED_PROXY_COUNT": "1"}
     )
+
+
+def test_a_fault_of_ours_is_told_in_the_shape_of_the_api_and_without_a_trace():
+    said = run("-c", FAILING, environment=SAFE).stdout.strip()
+    status, kind, body = said.split(maxsplit=2)
+
+    assert (status, kind) == ("500", "application/json")
+    assert json.loads(body)["error"].keys() == {"code", "message", "fields"}
+    assert json.loads(body)["error"]["code"] == "server_error"
+    assert "secret" not in said
 
 
 def shown(setting: str, environment: dict[str, str]) -> str:

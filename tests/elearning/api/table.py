@@ -1,0 +1,76 @@
+"""The table of `permissions.toml`, and what is sent with its lines."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.elearning.api.school import IDS, School
+
+API = "/api/v1/"
+VALUES = {**IDS, "first": "1", "nothing": "999999999"}
+"""What stands for a name in braces."""
+ANSWER = {"payload": None, "clear": True, "client": "tab", "sequence": 7, "base_revision": 1}
+BODIES: dict[str, dict[str, Any]] = {
+    "PUT attempts/{open}/items/{first}/answer/": ANSWER,
+    "PUT attempts/{open}/answers/": {"answers": [{"position": 1, **ANSWER}]},
+    "POST receipts/verify/": {"receipt": "{receipt}"},
+}
+"""What makes a request succeed that needs a body, by its line; ``{receipt}`` is the school's."""
+NAME = re.compile(r"{(\w+)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An address and method with the status that each of the people gets."""
+
+    method: str
+    address: str
+    statuses: list[int]
+
+    @property
+    def name(self) -> str:
+        """Name the line as `BODIES` does."""
+        return f"{self.method} {self.address}"
+
+    @property
+    def route(self) -> str:
+        """Write the address as the URL map has it, with ``{}`` for each name."""
+        return API + NAME.sub("{}", self.address)
+
+    @property
+    def path(self) -> str:
+        """Write the address with the ids of the school."""
+        return API + NAME.sub(lambda name: VALUES[name[1]], self.address)
+
+    @property
+    def values(self) -> list[str]:
+        """List the ids in the address."""
+        return [VALUES[name] for name in NAME.findall(self.address)]
+
+    @property
+    def body(self) -> Any:
+        """Return what is sent, with names still to be filled in."""
+        return BODIES.get(self.name)
+
+    @property
+    def succeeds(self) -> bool:
+        """Tell whether somebody gets what they ask for."""
+        return any(200 <= status < 300 for status in self.statuses)
+
+
+def fill(body: Any, school: School) -> Any:
+    """Fill in what only the rows of a test know."""
+    return json.loads(json.dumps(body).replace("{receipt}", school.receipt))
+
+
+def _read() -> list[Line]:
+    told = tomllib.loads(Path(__file__).with_name("permissions.toml").read_text())
+    return [Line(*line.split(), statuses) for line, statuses in told.items()]
+
+
+TABLE = _read()

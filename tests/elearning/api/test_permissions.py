@@ -1,0 +1,67 @@
+"""Who may do what with the API: each address and method, asked by each kind of person.
+
+The expected statuses stand in `permissions.toml`. A new address or method fails here until it has
+its line there, and so does a line whose address or method is gone. What a request needs as a body
+stands in `table`.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.db import transaction
+
+from tests.elearning.api.school import PEOPLE, School
+from tests.elearning.api.table import API, BODIES, TABLE, Line, fill
+from tests.guards.addresses import addresses
+
+pytestmark = pytest.mark.django_db
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+PUBLIC = {f"{API}schema/", f"{API}docs/"}
+
+
+@pytest.mark.parametrize("line", TABLE, ids=lambda line: line.name)
+def test_everybody_may_do_what_the_table_says_and_nothing_else(school: School, line: Line):
+    statuses = {person: ask(school, person, line) for person in PEOPLE}
+
+    assert statuses == dict(zip(PEOPLE, line.statuses, strict=True))
+
+
+def test_each_address_and_method_that_is_there_is_in_the_table_and_no_other(school: School):
+    admin = school.client_of("admin")
+    there = {
+        (method, known.route)
+        for known in addresses()
+        if known.route.startswith(API)
+        for method in METHODS
+        if admin.generic(method, known.path).status_code != 405
+    }
+
+    assert there == {(line.method, line.route) for line in TABLE}
+
+
+def test_nobody_is_told_by_options_what_an_address_takes(school: School):
+    nobody = school.client_of("nobody")
+    told = {
+        known.route
+        for known in addresses()
+        if known.route.startswith(API) and nobody.options(known.path).status_code != 401
+    }
+
+    assert told == PUBLIC
+
+
+def test_each_body_belongs_to_a_line():
+    assert BODIES.keys() - {line.name for line in TABLE} == set()
+
+
+def ask(school: School, person: str, line: Line) -> int:
+    """Ask as somebody, and let nothing come of it."""
+    client = school.client_of(person)
+    with transaction.atomic():
+        body = json.dumps(fill(line.body, school) or {})
+        answer = client.generic(line.method, line.path, body, content_type="application/json")
+        transaction.set_rollback(True)
+    return answer.status_code
