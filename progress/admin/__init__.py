@@ -2,6 +2,7 @@
 
 from progress.admin.cohort import CohortAdmin
 from progress.admin.enrolment import EnrolmentAdmin
+from progress.admin.member import MemberAdmin
 from progress.admin.statistics import SortedFiguresAdmin
 
-__all__ = ["CohortAdmin", "EnrolmentAdmin", "SortedFiguresAdmin"]
+__all__ = ["CohortAdmin", "EnrolmentAdmin", "MemberAdmin", "SortedFiguresAdmin"]

@@ -36,6 +36,7 @@ class MemberInline(_TabularInline):
     fields = ["learner", "joined_at"]
     readonly_fields = ["joined_at"]
     autocomplete_fields = ["learner"]
+    show_change_link = True
 
     def has_change_permission(self, request: HttpRequest, obj: Cohort | None = None) -> bool:
         """Refuse to everybody: a place is given or taken away, never handed on."""
