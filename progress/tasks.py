@@ -3,7 +3,8 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from progress.models import SortedFigures
+from progress.models import Invitation, SortedFigures
+from progress.services.inviting import send_invitation as send
 from progress.services.statistics import folding, sorting
 
 
@@ -17,3 +18,9 @@ def fold_statistics() -> None:
 def sort_statistics(*, pk: int) -> None:
     """Count the figures of a quiz that need its attempts sorted."""
     work_on(SortedFigures, pk, sorting.sort_figures)
+
+
+@shared_task(name="progress.send_invitation")
+def send_invitation(*, pk: int) -> None:
+    """Send somebody the mail that invites them to a cohort."""
+    work_on(Invitation, pk, send)
