@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
+from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEntry, User
 from progress.errors import InvitationForged
@@ -18,6 +20,28 @@ DEED = "invite"
 """What the audit log calls each invitation that was sent, also again."""
 LONGEST = 100
 """Characters of a signed number; what is longer is none of ours."""
+
+
+class InvitationState(models.TextChoices):
+    """What became of an invitation."""
+
+    ACCEPTED = "accepted", _("accepted")
+    EXPIRED = "expired", _("expired")
+    SET_ASIDE = "set_aside", _("set aside")
+    SENT = "sent", _("sent")
+    WAITING = "waiting", _("waiting to be sent")
+
+
+def state_of(invitation: Invitation) -> InvitationState:
+    """Tell what became of an invitation."""
+    if invitation.accepted_at is not None:
+        return InvitationState.ACCEPTED
+    if invitation.parked_at is not None:
+        return InvitationState.SET_ASIDE
+    if invitation.sent_at is None:
+        return InvitationState.WAITING
+    is_over = invitation.expires_at <= timezone.now()
+    return InvitationState.EXPIRED if is_over else InvitationState.SENT
 
 
 def link_of(invitation: Invitation) -> str:
