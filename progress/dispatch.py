@@ -9,7 +9,9 @@ from django.db import transaction
 from accounts.models import User
 from jobs.dispatch import queue_after_commit
 from progress.models import Cohort, Invitation
+from progress.services import welcoming
 from progress.services.inviting import Guest, invite_within_limit
+from progress.services.welcoming import Brought
 
 
 @transaction.atomic
@@ -21,6 +23,17 @@ def invite(*, cohort: Cohort, guests: Sequence[Guest], by: User) -> list[Invitat
     invited = invite_within_limit(cohort=cohort, guests=guests, by=by)
     queue_unsent(invited)
     return invited
+
+
+@transaction.atomic
+def bring_in(*, cohort: Cohort, guests: Sequence[Guest], by: User) -> list[Brought]:
+    """Enrol those who have an account, invite the others and have the mails sent.
+
+    Raises CohortEnded and TooManyInvitations, and nothing is done.
+    """
+    brought = welcoming.bring_in(cohort=cohort, guests=guests, by=by)
+    queue_unsent([one.invitation for one in brought])
+    return brought
 
 
 def queue_unsent(invited: Sequence[Invitation | None]) -> None:

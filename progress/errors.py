@@ -7,6 +7,9 @@ ProgressError
 │   ├── ReasonTooLong
 │   ├── DayPassed
 │   ├── DayTooEarly
+│   ├── DatesDisagree
+│   ├── NameTaken
+│   ├── UnknownCourses
 │   └── TooManyInvitations
 └── CannotJoin
     ├── NotOpen
@@ -22,9 +25,11 @@ ProgressError
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -77,6 +82,33 @@ class DayTooEarly(ChangeRefused):
 
     code, field = "day_too_early", "due_on"
     message = _("The whole group has longer than that.")
+
+
+class DatesDisagree(ChangeRefused):
+    """A cohort would be due before it starts or after it ends, or end before it starts."""
+
+    code, field = "dates_disagree", "due_on"
+    message = _("A group starts, is due and ends in this order.")
+
+
+class NameTaken(ChangeRefused):
+    """Another cohort has the name."""
+
+    code, field = "name_taken", "name"
+    message = _("Another group has this name.")
+
+
+class UnknownCourses(ChangeRefused):
+    """Some courses are not there or not published; they are named in the order of the alphabet."""
+
+    code, field = "unknown_courses", "courses"
+
+    def __init__(self, slugs: Sequence[str]) -> None:
+        super().__init__(slugs)
+        self.slugs = slugs
+
+    def __str__(self) -> str:
+        return gettext("No published course: %(courses)s.") % {"courses": ", ".join(self.slugs)}
 
 
 class TooManyInvitations(ChangeRefused):
