@@ -12,8 +12,8 @@ from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 
-from accounts.invited import invited_address
 from accounts.models import User
+from accounts.services.sign_up import invited_address
 
 LONGEST_WAY_ON = 500
 """Characters of an address that a mail brings along; longer ones come from nobody's link."""

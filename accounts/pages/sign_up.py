@@ -9,8 +9,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.invited import invited_address
 from accounts.models import User
+from accounts.services.sign_up import invited_address
 
 
 class SignUpForm(forms.Form):

@@ -75,7 +75,8 @@ class MemberAdmin(ModelAdmin):
     list_filter = ["cohort"]
     list_select_related = ["learner", "cohort"]
     search_fields = ["learner__email", "learner__name"]
-    fields = readonly_fields = ["learner", "cohort", "joined_at"]
+    fields = ["learner", "cohort", "joined_at"]
+    readonly_fields = ["learner", "cohort", "joined_at"]
     inlines = [ExtensionInline]
 
     def has_add_permission(self, request: HttpRequest) -> bool:

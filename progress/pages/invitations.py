@@ -14,9 +14,9 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.invited import open_sign_up
 from accounts.models import User
 from accounts.pages.doors import LearnerRequest
+from accounts.services.sign_up import open_sign_up
 from progress.errors import (
     CannotJoin,
     CohortEnded,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,7 +42,7 @@ class Occasion:
     about: date
 
 
-def learning_members(now: datetime) -> QuerySet[CohortMember]:
+def learning_members(now: datetime) -> QuerySet[Any]:
     """Select the members of running cohorts who have not completed its courses.
 
     Adds `due`, and `last_at`: when they did something on one of the cohort's courses, else when
@@ -62,7 +62,7 @@ def learning_members(now: datetime) -> QuerySet[CohortMember]:
     ).select_related("cohort", "learner")
 
 
-def members_to_remind(now: datetime) -> QuerySet[CohortMember]:
+def members_to_remind(now: datetime) -> QuerySet[Any]:
     """Select those for whom it may be time, a day of grace included: zones differ.
 
     Adds `told_of_due` and `told_of_silence`: what they were reminded of before, and are not again.
@@ -78,7 +78,7 @@ def members_to_remind(now: datetime) -> QuerySet[CohortMember]:
     )
     is_near = Q(due__gte=(now - DAY).date(), first_day__lte=(now + DAY).date())
     is_silent = Q(last_at__lte=Value(now + DAY) - silence)
-    return (
+    found: QuerySet[Any] = (
         learning_members(now)
         .annotate(
             first_day=first_day,
@@ -88,6 +88,7 @@ def members_to_remind(now: datetime) -> QuerySet[CohortMember]:
         .filter((is_near & Q(told_of_due=False)) | (is_silent & Q(told_of_silence=False)))
         .order_by("pk")
     )
+    return found
 
 
 def occasions(member: Any, now: datetime) -> Iterator[Occasion]:
@@ -111,8 +112,8 @@ def is_day(learner: User, now: datetime) -> bool:
 
 def start_of_day(learner: User, now: datetime) -> datetime:
     """Return when the learner's day began."""
-    midnight = {"hour": 0, "minute": 0, "second": 0, "microsecond": 0}
-    return now.astimezone(zone_of(learner)).replace(**midnight)
+    today = now.astimezone(zone_of(learner)).date()
+    return datetime.combine(today, time.min, zone_of(learner))
 
 
 def zone_of(learner: User) -> ZoneInfo:

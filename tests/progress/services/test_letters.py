@@ -28,7 +28,7 @@ NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 def sent() -> tuple[Any, str]:
     (message,) = mail.outbox
-    ((html, kind),) = message.alternatives  # type: ignore[attr-defined]  # it has some
+    ((html, kind),) = message.alternatives
     assert kind == "text/html"
     return message, str(html)
 

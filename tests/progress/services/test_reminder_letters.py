@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
+from time_machine import Traveller
 
 from accounts.models import User
 from progress.models import CohortMember, Enrolment, Reminder, ReminderKind
@@ -33,7 +34,7 @@ LANGUAGES = [code for code, _ in settings.LANGUAGES]
 
 
 @pytest.fixture(autouse=True)
-def clock() -> Iterator[time_machine.Coordinates]:
+def clock() -> Iterator[Traveller]:
     with time_machine.travel(NOW, tick=False) as clock:
         yield clock
 
@@ -168,7 +169,7 @@ def test_who_left_gets_none():
     assert mail.outbox == []
 
 
-def test_what_waited_until_the_night_is_made_anew_in_the_morning(clock: Any):
+def test_what_waited_until_the_night_is_made_anew_in_the_morning(clock: Traveller):
     reminder = remind(ReminderKind.DUE)
     clock.move_to(NOW.replace(hour=20))
     assert send(reminder) is None

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from time_machine import Traveller
 
 from progress.models import Cohort, Enrolment, Reminder, ReminderKind
 from progress.services.reminding import make_reminders
@@ -27,7 +28,7 @@ DUE, SILENCE = ReminderKind.DUE, ReminderKind.SILENCE
 
 
 @pytest.fixture(autouse=True)
-def clock() -> Iterator[time_machine.Coordinates]:
+def clock() -> Iterator[Traveller]:
     with time_machine.travel(NOW, tick=False) as clock:
         yield clock
 
@@ -158,7 +159,7 @@ def test_an_account_that_is_closed_gets_none():
         (12, "Nowhere/Atall", True),  # the site's
     ],
 )
-def test_nobody_is_reminded_at_night(clock: Any, hour: int, zone: str, reminded: bool):
+def test_nobody_is_reminded_at_night(clock: Traveller, hour: int, zone: str, reminded: bool):
     make_member(NOW, joined=30, cohort=make_cohort(remind_after_silence=7), time_zone=zone)
     clock.move_to(NOW.replace(hour=hour))
 
@@ -167,7 +168,7 @@ def test_nobody_is_reminded_at_night(clock: Any, hour: int, zone: str, reminded:
     assert Reminder.objects.exists() == reminded
 
 
-def test_the_day_is_the_learners_own(clock: Any):
+def test_the_day_is_the_learners_own(clock: Traveller):
     cohort = make_cohort(due_on=day(NOW, 2), remind_before_due=1)
     ahead = make_member(NOW, cohort=cohort, time_zone="Pacific/Auckland")
     make_member(NOW, cohort=cohort, time_zone="Europe/Paris")
@@ -178,7 +179,7 @@ def test_the_day_is_the_learners_own(clock: Any):
     assert Reminder.objects.get().member == ahead
 
 
-def test_however_often_it_runs_one_reminder_is_made(clock: Any):
+def test_however_often_it_runs_one_reminder_is_made(clock: Traveller):
     cohort = make_cohort(due_on=day(NOW, 3), remind_before_due=3, remind_after_silence=7)
     make_member(NOW, joined=30, cohort=cohort)
     for _ in range(3):
@@ -192,7 +193,7 @@ def test_however_often_it_runs_one_reminder_is_made(clock: Any):
     assert made() == [(DUE, 3), (SILENCE, -30)]
 
 
-def test_a_new_silence_is_told_of_again(clock: Any):
+def test_a_new_silence_is_told_of_again(clock: Traveller):
     member = make_member(NOW, active=7, cohort=make_cohort(remind_after_silence=7))
     make_reminders()
     Enrolment.objects.filter(learner=member.learner).update(last_active_at=NOW + timedelta(1))
@@ -203,7 +204,9 @@ def test_a_new_silence_is_told_of_again(clock: Any):
     assert made() == [(SILENCE, -7), (SILENCE, 1)]
 
 
-def test_a_learner_of_two_cohorts_gets_one_a_day_and_the_due_date_first(clock: Any):
+def test_a_learner_of_two_cohorts_gets_one_a_day_and_the_due_date_first(
+    clock: Traveller,
+):
     quiet = make_member(NOW, joined=30, cohort=make_cohort(remind_after_silence=7))
     due = make_cohort(due_on=day(NOW, 3), remind_before_due=3)
     CohortMemberFactory.create(cohort=due, learner=quiet.learner)
