@@ -80,8 +80,8 @@ def members_to_remind(now: datetime) -> QuerySet[Any]:
     is_silent = Q(last_at__lte=Value(now + DAY) - silence)
     found: QuerySet[Any] = (
         learning_members(now)
+        .alias(first_day=first_day)  # never read: it may lie before the first year
         .annotate(
-            first_day=first_day,
             told_of_due=Exists(told_of_due),
             told_of_silence=Exists(told_of_silence),
         )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -227,6 +227,16 @@ def test_what_is_done_on_another_course_breaks_no_silence():
     make_reminders()
 
     assert made() == [(SILENCE, -8)]
+
+
+@pytest.mark.parametrize("due", [date.min, date.max])
+def test_a_due_date_at_the_end_of_time_keeps_nobody_from_being_reminded(due: date):
+    cohort = make_cohort(due_on=due, remind_before_due=32_767, remind_after_silence=7)
+    make_member(NOW, joined=30, cohort=cohort)
+
+    make_reminders()
+
+    assert made() == [(SILENCE, -30)]
 
 
 def test_many_take_as_many_queries_as_one(django_assert_num_queries: Any):
