@@ -13,17 +13,18 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 
 from accounts.models import User
+from accounts.services.sign_up import invited_address
 
 LONGEST_WAY_ON = 500
 """Characters of an address that a mail brings along; longer ones come from nobody's link."""
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
-    """Opens the sign-up only where the setting says so, and believes administrators."""
+    """Opens the sign-up where the setting or an invitation does, and believes administrators."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Tell whether anybody may make an account."""
-        return bool(settings.SIGNUP_OPEN)
+        """Tell whether the visitor may make an account: anybody, or whoever was invited."""
+        return bool(settings.SIGNUP_OPEN or invited_address(request))
 
     def clean_email(self, email: str) -> str:
         """Refuse an address that is too long to be kept: allauth would cut it."""

@@ -10,3 +10,9 @@ version_replaced = Signal()
 ``old`` and ``new`` are versions; ``changed`` and ``gone`` are the spans of the old one's blocks
 whose words are others now, or no more. A receiver may answer with what it did, in numbers by name.
 """
+
+code_chosen = Signal()
+"""Somebody chose a code for a course; sent before it is kept, with ``code``.
+
+A receiver answers whether something else takes the code already.
+"""

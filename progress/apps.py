@@ -8,6 +8,7 @@ class ProgressConfig(AppConfig):
     verbose_name = _("Progress")
 
     def ready(self) -> None:
+        from courses.signals import code_chosen  # noqa: PLC0415  # models must be loaded
         from progress import receivers  # noqa: PLC0415  # models must be loaded
         from quizzes import signals  # noqa: PLC0415  # the same
         from quizzes.models import Attempt  # noqa: PLC0415  # the same
@@ -19,6 +20,7 @@ class ProgressConfig(AppConfig):
         signals.grading_changed.connect(
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
+        code_chosen.connect(receivers.is_code_of_cohort, dispatch_uid="progress.codes")
         pre_delete.connect(
             receivers.before_attempt_goes, sender=Attempt, dispatch_uid="progress.attempts"
         )

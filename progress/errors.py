@@ -2,14 +2,35 @@
 
 ProgressError
 ├── PlaceUnknown
+├── ChangeRefused
+│   ├── NoReason
+│   ├── ReasonTooLong
+│   ├── DayPassed
+│   ├── DayTooEarly
+│   ├── DatesDisagree
+│   ├── NameTaken
+│   ├── UnknownCourses
+│   └── TooManyInvitations
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
     ├── CodeExpired
-    └── CodeUsedUp
+    ├── CodeUsedUp
+    ├── CohortEnded
+    ├── InvitationForged
+    ├── InvitationExpired
+    ├── InvitationUsed
+    └── OtherAddress
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class ProgressError(Exception):
@@ -18,6 +39,83 @@ class ProgressError(Exception):
 
 class PlaceUnknown(ProgressError):
     """A lesson has no such place to stop at."""
+
+
+class ChangeRefused(ProgressError):
+    """A trainer's change is refused; ``code`` is for programs, ``message`` for people.
+
+    ``field`` names what has to be said otherwise; trying again with the same changes nothing, but
+    for TooManyInvitations, which a day mends.
+    """
+
+    code: ClassVar[str] = "refused"
+    message: ClassVar[str | Promise] = _("This cannot be done.")
+    field: ClassVar[str] = ""
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class NoReason(ChangeRefused):
+    """A later due date is given without a reason."""
+
+    code, field = "no_reason", "reason"
+    message = _("Say why: it is kept with the new date.")
+
+
+class ReasonTooLong(ChangeRefused):
+    """A reason is longer than what is kept."""
+
+    code, field = "reason_too_long", "reason"
+    message = _("A reason has 300 characters at most.")
+
+
+class DayPassed(ChangeRefused):
+    """A due date lies before today."""
+
+    code, field = "day_passed", "due_on"
+    message = _("This day is over already.")
+
+
+class DayTooEarly(ChangeRefused):
+    """A learner's due date lies before that of their cohort."""
+
+    code, field = "day_too_early", "due_on"
+    message = _("The whole group has longer than that.")
+
+
+class DatesDisagree(ChangeRefused):
+    """A cohort would be due before it starts or after it ends, or end before it starts."""
+
+    code, field = "dates_disagree", "due_on"
+    message = _("A group starts, is due and ends in this order.")
+
+
+class NameTaken(ChangeRefused):
+    """Another cohort has the name."""
+
+    code, field = "name_taken", "name"
+    message = _("Another group has this name.")
+
+
+class UnknownCourses(ChangeRefused):
+    """Some courses are not there or not published; they are named in the order of the alphabet."""
+
+    code, field = "unknown_courses", "courses"
+
+    def __init__(self, slugs: Sequence[str]) -> None:
+        super().__init__(slugs)
+        self.slugs = slugs
+
+    def __str__(self) -> str:
+        return gettext("No published course: %(courses)s.") % {"courses": ", ".join(self.slugs)}
+
+
+class TooManyInvitations(ChangeRefused):
+    """A person sent as many invitations within a day as they may."""
+
+    code, field = "too_many_invitations", "learners"
+    message = _("So many invitations cannot be sent in one day. Send the rest tomorrow.")
 
 
 class CannotJoin(ProgressError):
@@ -29,7 +127,7 @@ class NotOpen(CannotJoin):
 
 
 class WrongCode(CannotJoin):
-    """No course takes the code."""
+    """No course and no cohort takes the code."""
 
 
 class CodeExpired(CannotJoin):
@@ -38,3 +136,23 @@ class CodeExpired(CannotJoin):
 
 class CodeUsedUp(CannotJoin):
     """All places of the code are taken."""
+
+
+class CohortEnded(CannotJoin):
+    """The cohort is over."""
+
+
+class InvitationForged(CannotJoin):
+    """The link is none of this site, or the invitation was taken back."""
+
+
+class InvitationExpired(CannotJoin):
+    """The term of an invitation is over."""
+
+
+class InvitationUsed(CannotJoin):
+    """Somebody accepted the invitation before."""
+
+
+class OtherAddress(CannotJoin):
+    """The invitation is for another address, and nobody confirmed that this is meant."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from progress.models import Cohort
 from progress.services.results import count_results, follow_grading, follow_scored
 from progress.services.statistics.deltas import append_delta, correct_delta
 from progress.services.statistics.folding import unfold
@@ -35,6 +36,11 @@ def on_mark_changed(sender: object, *, new: Mark, **kwargs: Any) -> None:
 def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:
     """Count the results of a quiz anew."""
     follow_grading(quiz)
+
+
+def is_code_of_cohort(sender: object, *, code: str, **kwargs: Any) -> bool:
+    """Tell courses whether a cohort has a code."""
+    return Cohort.objects.filter(join_code=code).exists()
 
 
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:

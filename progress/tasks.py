@@ -3,7 +3,9 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from progress.models import SortedFigures
+from progress.models import Invitation, Reminder, SortedFigures
+from progress.services import reminder_letters, reminding
+from progress.services.inviting import send_invitation as send
 from progress.services.statistics import folding, sorting
 
 
@@ -17,3 +19,21 @@ def fold_statistics() -> None:
 def sort_statistics(*, pk: int) -> None:
     """Count the figures of a quiz that need its attempts sorted."""
     work_on(SortedFigures, pk, sorting.sort_figures)
+
+
+@shared_task(name="progress.send_invitation")
+def send_invitation(*, pk: int) -> None:
+    """Send somebody the mail that invites them to a cohort."""
+    work_on(Invitation, pk, send)
+
+
+@shared_task(name="progress.make_reminders")
+def make_reminders() -> None:
+    """Make the reminders of learners who fall behind; the sweep has each sent."""
+    reminding.make_reminders()
+
+
+@shared_task(name="progress.send_reminder")
+def send_reminder(*, pk: int) -> None:
+    """Send a learner a reminder, if there is still something to remind of."""
+    work_on(Reminder, pk, reminder_letters.send_reminder)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from allauth.core import context
 from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.services.sign_up import invited_address
 
 
 class SignUpForm(forms.Form):
@@ -18,6 +22,13 @@ class SignUpForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
     )
     field_order = ("name", "email", "password1", "password2")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        email = invited_address(context.request)
+        if email:  # what is sent in its place does not count
+            self.initial["email"] = email
+            self.fields["email"].disabled = True
 
     def signup(self, request: HttpRequest, user: User) -> None:
         """Store the name with the new account."""

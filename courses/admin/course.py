@@ -7,7 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from courses.admin.course_form import CourseForm
-from courses.models import Course, Module
+from courses.models import Course, Joining, Module
+from courses.queries.codes import link_of_code
 from jobs.admin.base import ModelAdmin, ReadOnlyInline
 
 
@@ -29,11 +30,20 @@ class CourseAdmin(ModelAdmin):
     search_fields = ["title", "slug"]
     fieldsets = (
         (None, {"fields": ("title", "slug", "language", "summary", "is_published")}),
-        (_("Joining"), {"fields": ("joining", "join_code", "join_places", "join_until")}),
+        (
+            _("Joining"),
+            {"fields": ("joining", "join_code", "join_link", "join_places", "join_until")},
+        ),
         (_("Blueprint"), {"classes": ("collapse",), "fields": ("blueprint",)}),
     )
-    readonly_fields = ["slug", "title", "language", "summary", "blueprint"]
+    readonly_fields = ["slug", "title", "language", "summary", "blueprint", "join_link"]
     inlines = [ModuleInline]
+
+    @admin.display(description=_("link to pass on"))
+    def join_link(self, course: Course) -> str | None:
+        """Show the link that brings the code along, while joining takes one."""
+        takes_code = course.joining == Joining.CODE and course.join_code
+        return link_of_code(course.join_code or "") if takes_code else None
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Refuse to everybody: a course is built."""

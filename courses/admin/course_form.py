@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import Course, Joining
+from courses.queries.codes import is_taken_elsewhere
 from courses.services.codes import new_code, write_code
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class CourseForm(_ModelForm):
         code = write_code(said or "")
         if said and not code:
             raise forms.ValidationError(_("A code has twelve letters and figures."))
+        if code and is_taken_elsewhere(code):
+            raise forms.ValidationError(_("A group has this code already."))
         return code or None
 
     def clean(self) -> dict[str, Any] | None:

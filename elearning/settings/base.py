@@ -98,6 +98,7 @@ STORAGES = {
 }
 SOURCE_MAX_BYTES = environment.SOURCE_MAX_BYTES
 QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
+INVITATIONS_A_DAY = 100  # by one person: what a trainer needs, and no gift to who sends junk
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"

@@ -41,6 +41,11 @@ CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "jobs.sweep", "schedule": 5.0, "options": {"expires": 5.0}},
     "overdue": {"task": "quizzes.submit_overdue", "schedule": 5.0, "options": {"expires": 5.0}},
     "fold": {"task": "progress.fold_statistics", "schedule": 20.0, "options": {"expires": 20.0}},
+    "remind": {
+        "task": "progress.make_reminders",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0},
+    },
     "heartbeat": {"task": "jobs.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
 }
 DJANGO_CELERY_BEAT_TZ_AWARE = True

@@ -36,6 +36,7 @@ def _refuse_unsafe() -> None:
 
 _refuse_unsafe()
 
+SITE_URL = f"https://{ALLOWED_HOSTS[0]}"  # what links in mails begin with
 STAFF_MFA_REQUIRED = environment.STAFF_MFA_REQUIRED
 SIGNUP_OPEN = environment.SIGNUP_OPEN
 DEMO = False

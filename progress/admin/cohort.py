@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.actor import actor
 from accounts.models import Role, User
-from jobs.admin.base import ModelAdmin
+from courses.queries.codes import link_of_code
+from progress.admin.cohort_form import CohortForm
+from progress.admin.inviting import InvitingAdmin
 from progress.models import Cohort, CohortMember
 from progress.services.enrolling import join_together
 from progress.services.leaving import leave_cohort
@@ -36,6 +38,7 @@ class MemberInline(_TabularInline):
     fields = ["learner", "joined_at"]
     readonly_fields = ["joined_at"]
     autocomplete_fields = ["learner"]
+    show_change_link = True
 
     def has_change_permission(self, request: HttpRequest, obj: Cohort | None = None) -> bool:
         """Refuse to everybody: a place is given or taken away, never handed on."""
@@ -47,13 +50,21 @@ class MemberInline(_TabularInline):
 
 
 @admin.register(Cohort)
-class CohortAdmin(ModelAdmin):
+class CohortAdmin(InvitingAdmin):
     """Makes cohorts: their courses, trainers and members."""
 
-    list_display = ["name", "members_count", "starts_on", "ends_on"]
+    form = CohortForm
+    list_display = ["name", "members_count", "starts_on", "due_on", "ends_on"]
     list_filter = ["courses", "starts_on"]
     search_fields = ["name", "members__learner__email", "members__learner__name"]
     filter_horizontal = ["courses", "trainers"]
+    fieldsets = (
+        (None, {"fields": ("name", "courses", "trainers")}),
+        (_("Dates"), {"fields": ("starts_on", "due_on", "ends_on")}),
+        (_("Code"), {"fields": ("join_code", "join_link", "join_places", "join_until")}),
+        (_("Reminders"), {"fields": ("remind_before_due", "remind_after_silence")}),
+    )
+    readonly_fields = ["join_link"]
     inlines = [MemberInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Cohort]:
@@ -65,6 +76,11 @@ class CohortAdmin(ModelAdmin):
     def members_count(self, cohort: Cohort) -> int:
         """Show how many members the cohort has."""
         return int(cohort.members_count)  # type: ignore[attr-defined]  # annotated above
+
+    @admin.display(description=_("link to pass on"))
+    def join_link(self, cohort: Cohort) -> str | None:
+        """Show the link that brings the code along."""
+        return link_of_code(cohort.join_code) if cohort.join_code else None
 
     def formfield_for_manytomany(
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any

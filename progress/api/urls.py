@@ -5,13 +5,23 @@ from __future__ import annotations
 from django.urls import path
 
 from progress.api.attempts import StartAttempt
-from progress.api.cohorts import CohortProgress, Cohorts
+from progress.api.cohort_changes import MakingCohorts, OneCohort
+from progress.api.cohorts import CohortProgress
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
+from progress.api.people import CohortExtensions, CohortLearner, CohortLearners
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
 
 urlpatterns = [
-    path("cohorts/", Cohorts.as_view(), name="cohorts"),
+    path("cohorts/", MakingCohorts.as_view(), name="cohorts"),
+    path("cohorts/<int:pk>/", OneCohort.as_view(), name="cohort"),
+    path("cohorts/<int:pk>/learners/", CohortLearners.as_view(), name="cohort-learners"),
+    path(
+        "cohorts/<int:pk>/learners/<int:learner>/",
+        CohortLearner.as_view(),
+        name="cohort-learner",
+    ),
+    path("cohorts/<int:pk>/extensions/", CohortExtensions.as_view(), name="cohort-extensions"),
     path("cohorts/<int:pk>/progress/", CohortProgress.as_view(), name="cohort-progress"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),

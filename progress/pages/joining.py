@@ -1,4 +1,4 @@
-"""Ways onto a course: a button where it is open, a form for a code."""
+"""Ways onto courses and into groups: a button where it is open, a form for a code."""
 
 from __future__ import annotations
 
@@ -11,8 +11,15 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.pages.doors import LearnerRequest, signed_in
-from progress.errors import CannotJoin, CodeExpired, CodeUsedUp, NotOpen, WrongCode
-from progress.models import Enrolment
+from progress.errors import (
+    CannotJoin,
+    CodeExpired,
+    CodeUsedUp,
+    CohortEnded,
+    NotOpen,
+    WrongCode,
+)
+from progress.models import Cohort, CohortMember, Enrolment
 from progress.pages.guessing import may_guess
 from progress.services.joining import join_by_code, join_course
 
@@ -22,6 +29,7 @@ REASONS: dict[type[CannotJoin], str] = {
     CodeUsedUp: gettext_noop(
         "All places of this code are taken. Ask your trainer whether there are more."
     ),
+    CohortEnded: gettext_noop("This group has ended. Ask your trainer whether there is another."),
 }
 TOO_MANY = 429
 
@@ -55,7 +63,7 @@ def join(request: LearnerRequest, course: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def with_code(request: LearnerRequest) -> HttpResponse:
-    """Ask for a code, and put the learner on its course; `?code=` fills it in."""
+    """Ask for a code, and let the learner in with it; `?code=` fills it in."""
     if request.method != "POST":
         return _ask(request, CodeForm(initial={"code": request.GET.get("code", "")[:100]}))
     form = CodeForm(request.POST)
@@ -65,10 +73,20 @@ def with_code(request: LearnerRequest) -> HttpResponse:
         form.add_error("code", _("Too many codes were tried. Wait an hour, then try again."))
         return _ask(request, form, status=TOO_MANY)
     try:
-        return _welcome(request, join_by_code(learner=request.user, said=form.cleaned_data["code"]))
+        joined = join_by_code(learner=request.user, said=form.cleaned_data["code"])
     except CannotJoin as error:
         form.add_error("code", _(REASONS[type(error)]))
         return _ask(request, form)
+    if isinstance(joined, CohortMember):
+        return welcome_into(request, joined.cohort)
+    return _welcome(request, joined)
+
+
+def welcome_into(request: LearnerRequest, cohort: Cohort) -> HttpResponse:
+    """Say that somebody is in a cohort now, and show its course, or all where it has several."""
+    messages.success(request, _("You are in the group “%(name)s” now.") % {"name": cohort.name})
+    courses = list(cohort.courses.filter(is_published=True)[:2])
+    return redirect("course", courses[0].slug) if len(courses) == 1 else redirect("catalogue")
 
 
 def _ask(request: LearnerRequest, form: CodeForm, status: int = 200) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.urls import path
 from progress.pages import (
     courses,
     gallery,
+    invitations,
     joining,
     lessons,
     privacy,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("privacy/", privacy.privacy, name="privacy"),
     path("gallery/", gallery.gallery, name="gallery"),
     path("join/", joining.with_code, name="join_by_code"),
+    path("join/invitation/<str:signed>/", invitations.invitation, name="invitation"),
     path("courses/<slug:course>/", courses.course, name="course"),
     path("courses/<slug:course>/join/", joining.join, name="join"),
     path(

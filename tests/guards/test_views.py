@@ -34,6 +34,7 @@ PUBLIC = {
     "account_confirm_email": "one comes from a mail",
     "account_email_verification_sent": "says that a mail is on its way",
     "account_inactive": "says that the account is closed",
+    "invitation": "one comes from a mail, and may have no account yet",
     "mfa_authenticate": "the second step of signing in; leads back to the first without it",
     "admin:login": "leads to the common sign-in page",
     "admin:jsi18n": "words of the admin's scripts",

@@ -24,6 +24,7 @@ NOT_BY_LINKS = {
     "attempt_clock": "the script of an attempt asks it for the time left",
     "attempt_waiting": "a fragment of the page that waits for the mark",
     "gallery": "for staff; the walk of the admin begins there",
+    "invitation": "a mail leads to it; see test_invitation",
     "receipts": "for trainers; theirs begins there",
 }
 """Pages of learners that nothing on the site leads to, with the reason."""

@@ -7,19 +7,27 @@ from random import Random
 
 import pytest
 from celery import current_app
+from django.utils import timezone
 
-from progress.models import AttemptDelta, SortedFigures
+from progress import dispatch as progress_dispatch
+from progress.models import AttemptDelta, Invitation, Reminder, SortedFigures
+from progress.queries.silences import is_day
 from progress.queries.statistics import read_statistics
 from progress.queries.sums.direct import sum_directly, taken_attempts
 from progress.queries.sums.reading import read_sums
+from progress.services.inviting import Guest
 from quizzes import dispatch
 from quizzes.models import Attempt, AttemptState
 from quizzes.services.attempts import start_attempt
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import TrainerFactory, UserFactory
 from tests.processes import RedisServer, wait_until, worker
 from tests.progress.attempts import answer_by_chance, make_statistical_quiz
+from tests.progress.reminded import make_cohort, make_member
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+
+ZONES = ("Europe/Paris", "America/Los_Angeles", "Pacific/Auckland")
+"""It is day in one of them at any time."""
 
 
 def all_scored() -> bool:
@@ -56,7 +64,32 @@ def test_what_is_handed_in_comes_into_the_statistics(redis: RedisServer, logs: P
     assert (got.figures.n, got.median.n, sum(got.distribution or ())) == (6, 6, 6)
 
 
-@pytest.mark.parametrize("name", ["fold", "sweep"])
+def all_mailed() -> bool:
+    waiting = (model.objects.filter(model.waiting()) for model in (Invitation, Reminder))
+    return not any(rows.exists() for rows in waiting)
+
+
+def test_invitations_and_reminders_are_sent_once(redis: RedisServer, logs: Path):
+    now = timezone.now()
+    zone = next(zone for zone in ZONES if is_day(UserFactory.build(time_zone=zone), now))
+    cohort = make_cohort(remind_after_silence=7)
+    make_member(now, joined=20, active=9, cohort=cohort, time_zone=zone)
+    guests = [Guest("nora@example.org"), Guest("otto@example.org")]
+    progress_dispatch.invite(cohort=cohort, guests=guests, by=TrainerFactory.create())
+
+    with worker(redis.url, logs / "worker.log", queue="scoring,mail"):
+        for _ in range(2):  # two beats
+            current_app.tasks["progress.make_reminders"].apply_async()
+        wait_until(Reminder.objects.exists, "a reminder is made")
+        for _ in range(2):
+            current_app.tasks["jobs.sweep"].apply_async()
+        wait_until(all_mailed, "all are sent")
+
+    assert Reminder.objects.get().sent_at is not None
+    assert [one.tries for one in Invitation.objects.exclude(sent_at=None)] == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["fold", "sweep", "remind"])
 def test_the_schedule_names_a_task_that_there_is(name: str):
     scheduled = current_app.conf.beat_schedule[name]
 

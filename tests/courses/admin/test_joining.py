@@ -9,6 +9,7 @@ from django.urls import reverse
 from courses.models import Course
 from courses.services.codes import write_code
 from tests.factories.courses import CourseFactory
+from tests.factories.progress import CohortFactory
 
 INLINE = {"modules-TOTAL_FORMS": "0", "modules-INITIAL_FORMS": "0"}
 
@@ -53,6 +54,22 @@ def test_a_code_of_another_course_is_told(admin_client: Client, course: Course):
 
     assert send(admin_client, course, join_code="k7qp 3m9x wt4d").status_code == 200
     assert course.join_code is None
+
+
+def test_a_code_of_a_group_is_told(admin_client: Client, course: Course):
+    CohortFactory.create(join_code="K7QP-3M9X-WT4D")
+
+    assert "A group has this code" in send(admin_client, course, join_code="K7QP3M9XWT4D").text
+    assert course.join_code is None
+
+
+def test_the_link_to_pass_on_is_shown(admin_client: Client, course: Course):
+    send(admin_client, course, join_code="K7QP-3M9X-WT4D")
+    address = reverse("admin:courses_course_change", args=[course.pk])
+
+    assert "http://testserver/join/?code=K7QP-3M9X-WT4D" in admin_client.get(address).text
+    send(admin_client, course, joining="open", join_code="K7QP-3M9X-WT4D")
+    assert "/join/?code=" not in admin_client.get(address).text
 
 
 def test_other_ways_of_joining_need_no_code(admin_client: Client, course: Course):

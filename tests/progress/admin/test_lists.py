@@ -26,7 +26,14 @@ from courses.models import (
     Upload,
 )
 from jobs.models import Heartbeat
-from progress.models import Cohort, Enrolment, SortedFigures
+from progress.models import (
+    Cohort,
+    CohortMember,
+    Enrolment,
+    Invitation,
+    Reminder,
+    SortedFigures,
+)
 from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
@@ -42,6 +49,8 @@ from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import (
     CohortMemberFactory,
     EnrolmentFactory,
+    InvitationFactory,
+    ReminderFactory,
     SortedFiguresFactory,
 )
 from tests.factories.quizzes import (
@@ -85,6 +94,10 @@ def quiz() -> None:
     QuizQuestionFactory.create(quiz=made)
 
 
+def invitation() -> None:
+    InvitationFactory.create(invited_by=UserFactory.create())
+
+
 def second_factor() -> None:
     Authenticator.objects.create(user=UserFactory.create(), type="totp", data={})
 
@@ -102,16 +115,19 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Authenticator: (second_factor, 5),
     Build: (build, 5),
     Cohort: (CohortMemberFactory.create, 6),
+    CohortMember: (CohortMemberFactory.create, 6),
     Conflict: (ConflictStatementFactory.create, 6),
     Course: (CourseFactory.create, 6),
     Enrolment: (EnrolmentFactory.create, 6),
     Heartbeat: (HeartbeatFactory.create, 5),
+    Invitation: (invitation, 7),
     Lesson: (lesson, 7),
     Module: (ModuleFactory.create, 6),
     Objective: (ObjectiveFactory.create, 7),
     PeriodicTask: (periodic_task, 5),
     Question: (question, 8),
     Quiz: (quiz, 6),
+    Reminder: (ReminderFactory.create, 6),
     SortedFigures: (SortedFiguresFactory.create, 5),
     SourceDocument: (SourceDocumentFactory.create, 7),
     SourceVersion: (SourceVersionFactory.create, 7),

@@ -10,10 +10,16 @@ from django.utils import timezone
 
 from accounts.models import User
 from courses.models import Course, Lesson
+from progress.models import CohortMember
 from progress.services.completion import mark_read
 from progress.services.places import keep_place
 from quizzes.services.attempts import start_attempt
-from tests.factories.progress import CohortFactory, CohortMemberFactory, QuizResultFactory
+from tests.factories.progress import (
+    CohortFactory,
+    CohortMemberFactory,
+    ExtensionFactory,
+    QuizResultFactory,
+)
 from tests.progress.material import (
     block,
     enrolment_of,
@@ -185,6 +191,14 @@ def test_of_two_groups_the_next_end_counts(browser: Client, owner: User, course:
         set_end(owner, course, days)
 
     assert "Se termine dans 5\u00a0jours" in browser.get(address(course)).text
+
+
+def test_who_was_given_longer_sees_their_own_day(browser: Client, owner: User, course: Course):
+    set_end(owner, course, 5)
+    later = timezone.localdate() + timedelta(9)
+    ExtensionFactory(member=CohortMember.objects.get(learner=owner), due_on=later)
+
+    assert "Se termine dans 9\u00a0jours" in browser.get(address(course)).text
 
 
 def test_the_end_of_a_group_of_others_is_nothing_to_one(

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from courses.models import Course, Joining
-from progress.models import Enrolment
+from progress.models import CohortMember, Enrolment
 from tests.factories.courses import CourseFactory
+from tests.factories.progress import CohortFactory
 
 ADDRESS = reverse("join_by_code")
 CODE = "K7QP-3M9X-WT4D"
@@ -52,6 +53,31 @@ def test_a_code_opens_its_course(stranger: Client, by_code: Course):
     page = stranger.post(ADDRESS, {"code": "k7qp 3m9x wt4d"}, follow=True)
 
     assert page.redirect_chain == [(reverse("course", args=[by_code.slug]), 302)]
+
+
+@pytest.mark.parametrize(("courses", "way"), [(1, "course"), (2, "catalogue")])
+def test_the_code_of_a_group_opens_its_courses(
+    stranger: Client, outsider: User, courses: int, way: str
+):
+    cohort = CohortFactory.create(join_code=CODE, name="Promotion 2026")
+    cohort.courses.set(CourseFactory.create_batch(courses))
+
+    page = say(stranger, CODE)
+    shown = stranger.get(page["Location"])
+
+    place = [cohort.courses.get().slug] if courses == 1 else []
+    assert page["Location"] == reverse(way, args=place)
+    assert "Promotion 2026" in shown.text
+    assert CohortMember.objects.get().learner == outsider
+
+
+def test_a_group_that_is_over_is_told(stranger: Client, db: None):
+    CohortFactory.create(join_code=CODE, ends_on=timezone.localdate() - timedelta(2))
+
+    page = say(stranger, CODE)
+
+    assert 'aria-invalid="true"' in page.text
+    assert not CohortMember.objects.exists()
 
 
 def test_a_link_may_bring_the_code(stranger: Client, by_code: Course):

@@ -1,0 +1,43 @@
+"""Changes what brings mails along, and has them sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from accounts.models import User
+from jobs.dispatch import queue_after_commit
+from progress.models import Cohort, Invitation
+from progress.services import welcoming
+from progress.services.inviting import Guest, invite_within_limit
+from progress.services.welcoming import Brought
+
+
+@transaction.atomic
+def invite(*, cohort: Cohort, guests: Sequence[Guest], by: User) -> list[Invitation | None]:
+    """Invite people and have the mails sent; none for those who are in the cohort.
+
+    Raises CohortEnded and TooManyInvitations, and nobody is invited.
+    """
+    invited = invite_within_limit(cohort=cohort, guests=guests, by=by)
+    queue_unsent(invited)
+    return invited
+
+
+@transaction.atomic
+def bring_in(*, cohort: Cohort, guests: Sequence[Guest], by: User) -> list[Brought]:
+    """Enrol those who have an account, invite the others and have the mails sent.
+
+    Raises CohortEnded and TooManyInvitations, and nothing is done.
+    """
+    brought = welcoming.bring_in(cohort=cohort, guests=guests, by=by)
+    queue_unsent([one.invitation for one in brought])
+    return brought
+
+
+def queue_unsent(invited: Sequence[Invitation | None]) -> None:
+    """Have the mails of invitations sent that nobody has been told of, each once."""
+    unsent = {one.pk: one for one in invited if one is not None and one.queued_at is None}
+    for invitation in unsent.values():
+        queue_after_commit(invitation)
