@@ -19,6 +19,7 @@ class ProgressConfig(AppConfig):
         signals.grading_changed.connect(
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
+        signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")
         pre_delete.connect(
             receivers.before_attempt_goes, sender=Attempt, dispatch_uid="progress.attempts"
         )

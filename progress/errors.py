@@ -2,6 +2,9 @@
 
 ProgressError
 ├── PlaceUnknown
+├── AsksForNothing
+├── AlreadyRevoked
+├── NothingToCertify
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
@@ -18,6 +21,18 @@ class ProgressError(Exception):
 
 class PlaceUnknown(ProgressError):
     """A lesson has no such place to stop at."""
+
+
+class AsksForNothing(ProgressError):
+    """Criteria would be met by everybody who does nothing."""
+
+
+class AlreadyRevoked(ProgressError):
+    """A certificate is revoked once."""
+
+
+class NothingToCertify(ProgressError):
+    """A certificate is valid, or not the last of its learner, or their course is not complete."""
 
 
 class CannotJoin(ProgressError):

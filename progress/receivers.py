@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from courses.models import Course
+from progress.services.completing import follow_course
 from progress.services.results import count_results, follow_grading, follow_scored
 from progress.services.statistics.deltas import append_delta, correct_delta
 from progress.services.statistics.folding import unfold
@@ -35,6 +37,11 @@ def on_mark_changed(sender: object, *, new: Mark, **kwargs: Any) -> None:
 def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:
     """Count the results of a quiz anew."""
     follow_grading(quiz)
+
+
+def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
+    """Have what learners completed follow what the course asks for now."""
+    follow_course(course)
 
 
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:
