@@ -74,7 +74,15 @@ def follow_course(course: Course) -> None:
 
     A certificate tells what was asked when it was issued: it stays.
     """
-    held = course.enrolments.select_for_update(no_key=True, of=("self",)).order_by("pk")
-    enrolments = list(held.values_list("pk", flat=True))
+    enrolments = hold_enrolments(course)
     for first in range(0, len(enrolments), AT_ONCE):
         follow_completion(enrolments[first : first + AT_ONCE])
+
+
+def hold_enrolments(course: Course) -> list[int]:
+    """Let nobody else change what is completed of a course until the transaction ends.
+
+    Returns the ids of the enrolments.
+    """
+    held = course.enrolments.select_for_update(no_key=True, of=("self",)).order_by("pk")
+    return list(held.values_list("pk", flat=True))
