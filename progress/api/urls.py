@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from progress.api.attempts import StartAttempt
+from progress.api.certificates import CohortCertificates
 from progress.api.cohorts import CohortProgress, Cohorts
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
 from progress.api.quizzes import Quizzes
@@ -13,6 +14,11 @@ from progress.api.receipts import VerifyReceipt
 urlpatterns = [
     path("cohorts/", Cohorts.as_view(), name="cohorts"),
     path("cohorts/<int:pk>/progress/", CohortProgress.as_view(), name="cohort-progress"),
+    path(
+        "cohorts/<int:pk>/certificates/",
+        CohortCertificates.as_view(),
+        name="cohort-certificates",
+    ),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),
