@@ -24,7 +24,7 @@ from quizzes.api.errors import say
 EXAMPLE = {
     "number": "K7QP-3M9X-WT4D-9F4K-Q2ZM",
     "learner": {"id": 12, "name": "Olga Petrova", "email": "olga@example.org"},
-    "course": {"slug": "interpol", "title": "INTERPOL"},
+    "course": {"slug": "archives", "title": "Keeping archives"},
     "name_on_it": "Olga Petrova",
     "completed_on": "2026-11-20",
     "issued_at": "2026-11-20T16:03:11Z",
