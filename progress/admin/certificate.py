@@ -79,13 +79,15 @@ class CertificateAdmin(ReadOnlyAdmin):
     list_select_related = ["course"]
     search_fields = ["number", "learner_name", "learner__email"]
     search_help_text = _("Name, e-mail address or number, also as it is printed.")
-    fields = ["printed", "learner", "learner_name", "course", "course_title", "completed_on"]
-    fields += ["issued_at", "replaces", "state", "file", "revoked_at", "revoked_because"]
+    fields = (
+        *("printed", "learner", "learner_name", "course", "course_title", "completed_on"),
+        *("issued_at", "replaces", "state", "file", "revoked_at", "revoked_because"),
+    )
     actions = ["replace"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """Leave the reason open."""
-        return [name for name in self.fields if name != "revoked_because"]
+        return [str(name) for name in self.fields if name != "revoked_because"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Certificate]:
         """Bring along what the state takes."""
@@ -95,10 +97,8 @@ class CertificateAdmin(ReadOnlyAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Find a printed number, too."""
-        found = super().get_search_results(
-            request, queryset, read_number(search_term) or search_term
-        )
-        return cast("tuple[QuerySet[Any], bool]", found)
+        number = read_number(search_term)
+        return super().get_search_results(request, queryset, number or search_term)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Let those revoke who may change certificates; what is revoked stays as it is."""

@@ -19,7 +19,7 @@ from progress.certificates.records import Sheet
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
-TEMPLATE = (HERE / "sheet.typ").read_bytes()
+TEMPLATE = HERE / "sheet.typ"
 
 
 def draw(sheet: Sheet) -> bytes:
@@ -27,8 +27,8 @@ def draw(sheet: Sheet) -> bytes:
     said = replace(sheet, name=make_drawable(sheet.name), course=make_drawable(sheet.course))
     pdf: bytes = typst.compile(
         TEMPLATE,
-        root=str(FONTS),
-        font_paths=[str(FONTS)],
+        root=HERE,
+        font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"sheet": json.dumps(asdict(said)), "code": draw_code(sheet.address)},
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from django.http import FileResponse, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -24,13 +22,14 @@ NO_NUMBER = ""
 @require_safe
 @never_cache
 @signed_in
-def download(request: LearnerRequest, number: str) -> HttpResponseBase:
+def download(request: LearnerRequest, number: str) -> HttpResponse:
     """Send a valid certificate as a PDF file."""
     certificate = found(find_download(request.user, number))
     origin = f"{request.scheme}://{request.get_host()}"
     pdf = write_pdf(certificate, origin=origin)
-    name = f"{certificate.number}.pdf"
-    return FileResponse(BytesIO(pdf), as_attachment=True, filename=name)
+    file = content_disposition_header(as_attachment=True, filename=f"{certificate.number}.pdf")
+    said = {"Content-Disposition": file or "attachment"}
+    return HttpResponse(pdf, content_type="application/pdf", headers=said)
 
 
 @require_safe

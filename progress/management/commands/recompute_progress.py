@@ -37,11 +37,12 @@ class Command(BaseCommand):
         """Check or mend, and say for each quiz and course what was found."""
         check = options["check"]
         quizzes = self._choose(options["quiz"])
-        differing = {"quizzes": (sum(self._do_quiz(one, check=check) for one in quizzes), quizzes)}
+        count = sum(self._do_quiz(quiz, check=check) for quiz in quizzes)
+        differing = {"quizzes": (count, len(quizzes))}
         if not options["quiz"]:  # completion rests on the results, which are right by now
             courses = list(Course.objects.order_by("pk"))
-            count = sum(self._do_course(one, check=check) for one in courses)
-            differing["courses"] = (count, courses)
+            count = sum(self._do_course(course, check=check) for course in courses)
+            differing["courses"] = (count, len(courses))
         self._conclude(differing, check=check)
 
     def _choose(self, slug: str | None) -> list[Quiz]:
@@ -79,17 +80,15 @@ class Command(BaseCommand):
         if count > MOST_SHOWN:
             self.stdout.write(f"  and {count - MOST_SHOWN} more")
 
-    def _conclude(
-        self, differing: Mapping[str, tuple[int, Sequence[object]]], *, check: bool
-    ) -> None:
+    def _conclude(self, differing: Mapping[str, tuple[int, int]], *, check: bool) -> None:
         """Sum up; raises CommandError where a check found a difference."""
         disagree: list[str] = []
-        for what, (count, looked_at) in differing.items():
+        for what, (count, all_of_them) in differing.items():
             if not count:
-                self.stdout.write(f"{len(looked_at)} {what} agree with their rows.")
+                self.stdout.write(f"{all_of_them} {what} agree with their rows.")
             elif check:
-                disagree.append(f"{count} of {len(looked_at)} {what} do not agree with their rows.")
+                disagree.append(f"{count} of {all_of_them} {what} do not agree with their rows.")
             else:
-                self.stdout.write(f"{count} of {len(looked_at)} {what} were mended.")
+                self.stdout.write(f"{count} of {all_of_them} {what} were mended.")
         if disagree:
             raise CommandError(" ".join(disagree), returncode=DISAGREES)

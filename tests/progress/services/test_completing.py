@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -271,14 +272,14 @@ def test_who_left_or_came_later_completes_for_themselves(course: Course, colleag
 
 def test_completing_twice_changes_no_row(course: Course):
     enrolment = complete(course)
-    before = list(ModuleCompletion.objects.order_by("pk").values_list())
+    before: list[Any] = list(ModuleCompletion.objects.order_by("pk").values_list())
     before += list(CourseCompletion.objects.values_list())
 
     follow_completion([enrolment.pk])
     follow_course(course)
 
-    after = list(ModuleCompletion.objects.order_by("pk").values_list())
-    assert after + list(CourseCompletion.objects.values_list()) == before
+    after: list[Any] = list(ModuleCompletion.objects.order_by("pk").values_list())
+    assert [*after, *CourseCompletion.objects.values_list()] == before
 
 
 def test_of_many_it_takes_as_many_statements_as_of_one(course: Course):
