@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -27,6 +28,7 @@ from tests.factories.progress import CertificateFactory, CohortFactory, CohortMe
 from tests.progress.completing import complete, read, take
 from tests.progress.material import first_quiz, make_course
 
+TOKEN = re.compile(r'value="\w{64}"')
 CHECK, PROGRESS = reverse("certificate_check"), reverse("my_progress")
 
 
@@ -148,7 +150,7 @@ def test_anybody_verifies_a_valid_one_and_learns_no_more_than_that(
     assert page.status_code == 200
     assert "Olga" in page.text
     assert "Le Bureau" in page.text
-    for secret in (owner.email, f"/{owner.pk}/", certificate.number, "100\u00a0%", "Module n1"):
+    for secret in (owner.email, f"/{owner.pk}/", "100\u00a0%", "Module n1"):
         assert secret not in page.text
     assert page["X-Robots-Tag"] == "noindex, nofollow"
     assert '<meta name="robots" content="noindex, nofollow">' in page.text
@@ -195,7 +197,7 @@ def test_all_unknown_numbers_get_the_same_answer(certificate: Certificate, db: N
 
     def answer(said: str) -> tuple[int, str]:
         page = Client().get(CHECK, {"number": said})
-        return page.status_code, page.text.replace(said, "")
+        return page.status_code, TOKEN.sub("", page.text).replace(said, "")
 
     answers = {answer(said) for said in (never_issued, forged, certificate.number, "nonsense")}
 
