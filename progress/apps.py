@@ -21,6 +21,7 @@ class ProgressConfig(AppConfig):
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
         code_chosen.connect(receivers.is_code_of_cohort, dispatch_uid="progress.codes")
+        signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")
         pre_delete.connect(
             receivers.before_attempt_goes, sender=Attempt, dispatch_uid="progress.attempts"
         )

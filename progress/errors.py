@@ -11,6 +11,9 @@ ProgressError
 │   ├── NameTaken
 │   ├── UnknownCourses
 │   └── TooManyInvitations
+├── AsksForNothing
+├── AlreadyRevoked
+├── NothingToCertify
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
@@ -116,6 +119,18 @@ class TooManyInvitations(ChangeRefused):
 
     code, field = "too_many_invitations", "learners"
     message = _("So many invitations cannot be sent in one day. Send the rest tomorrow.")
+
+
+class AsksForNothing(ProgressError):
+    """Criteria would be met by everybody who does nothing."""
+
+
+class AlreadyRevoked(ProgressError):
+    """A certificate is revoked once."""
+
+
+class NothingToCertify(ProgressError):
+    """A certificate is valid, or not the last of its learner, or their course is not complete."""
 
 
 class CannotJoin(ProgressError):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from courses.models import Course
 from progress.models import Cohort
+from progress.services.completing import follow_course
 from progress.services.results import count_results, follow_grading, follow_scored
 from progress.services.statistics.deltas import append_delta, correct_delta
 from progress.services.statistics.folding import unfold
@@ -41,6 +43,11 @@ def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:
 def is_code_of_cohort(sender: object, *, code: str, **kwargs: Any) -> bool:
     """Tell courses whether a cohort has a code."""
     return Cohort.objects.filter(join_code=code).exists()
+
+
+def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
+    """Have what learners completed follow what the course asks for now."""
+    follow_course(course)
 
 
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:

@@ -12,3 +12,7 @@ grading_changed = Signal()
 
 mark_changed = Signal()
 """A mark was corrected; sent inside the transaction with ``old`` and ``new``."""
+
+steps_changed = Signal()
+"""Other lessons or quizzes than before make up a course; sent inside the transaction with
+``course``."""

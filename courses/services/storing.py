@@ -41,7 +41,7 @@ def store_course(
     Parts that the blueprint no longer has are removed; LearnersWork where learners read or
     answered them.
     """
-    Course.objects.select_for_update().filter(slug=blueprint.slug).first()
+    Course.objects.select_for_update(no_key=True).filter(slug=blueprint.slug).first()
     course = _keep(
         Course.objects,
         {"slug": blueprint.slug},

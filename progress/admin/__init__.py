@@ -1,13 +1,17 @@
-"""Cohorts and enrolments in the admin."""
+"""Cohorts, enrolments, criteria and certificates in the admin."""
 
+from progress.admin.certificate import CertificateAdmin
 from progress.admin.cohort import CohortAdmin
+from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
 from progress.admin.statistics import SortedFiguresAdmin
 
 __all__ = [
+    "CertificateAdmin",
     "CohortAdmin",
+    "CourseWithCriteriaAdmin",
     "EnrolmentAdmin",
     "InvitationAdmin",
     "MemberAdmin",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from progress.api.attempts import StartAttempt
+from progress.api.certificates import CohortCertificates
 from progress.api.cohort_changes import MakingCohorts, OneCohort
 from progress.api.cohorts import CohortProgress
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
@@ -23,6 +24,11 @@ urlpatterns = [
     ),
     path("cohorts/<int:pk>/extensions/", CohortExtensions.as_view(), name="cohort-extensions"),
     path("cohorts/<int:pk>/progress/", CohortProgress.as_view(), name="cohort-progress"),
+    path(
+        "cohorts/<int:pk>/certificates/",
+        CohortCertificates.as_view(),
+        name="cohort-certificates",
+    ),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),

@@ -29,5 +29,6 @@ def catalogue(request: LearnerRequest) -> HttpResponse:
 def course(request: LearnerRequest, course: str) -> HttpResponse:
     """Show a course's modules as a path."""
     overview = found(course_overview(request.user, course))
-    deadline = find_deadline(request.user, course) if overview.course.next_step else None
+    is_left = overview.course.next_step and not overview.course.is_complete
+    deadline = find_deadline(request.user, course) if is_left else None
     return render(request, "progress/course.html", {"overview": overview, "deadline": deadline})

@@ -1,4 +1,4 @@
-"""Slows down those who guess codes; open where the cache is away, as all limits are."""
+"""Slows down those who guess codes and numbers; open where the cache is away, as all limits are."""
 
 from __future__ import annotations
 
@@ -28,6 +28,22 @@ class _TriesOfAddress(SimpleRateThrottle):
     def get_cache_key(self, request: Any, view: Any) -> str:
         """Count by address, as the API does."""
         return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}
+
+
+class _NumbersOfAddress(SimpleRateThrottle):
+    """Counts the numbers of certificates that come from an address."""
+
+    scope = "verify_certificate"
+    rate = "120/hour"  # an office that verifies those of a whole class comes through
+
+    def get_cache_key(self, request: Any, view: Any) -> str:
+        """Count by address, as the API does."""
+        return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}
+
+
+def may_verify(request: HttpRequest) -> bool:
+    """Count one more number; tell whether it may be looked at."""
+    return _NumbersOfAddress().allow_request(request, None)  # type: ignore[arg-type]  # the same
 
 
 def may_guess(request: HttpRequest) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from progress.pages import (
+    certificates,
     courses,
     gallery,
     invitations,
@@ -42,6 +43,9 @@ urlpatterns = [
         name="lesson_place",
     ),
     path("courses/<slug:course>/sources/<str:document>/", sources.source, name="source"),
+    path("certificates/verify/", certificates.check, name="certificate_check"),
+    path("certificates/verify/<str:number>/", certificates.verify, name="certificate_verify"),
+    path("certificates/<str:number>/", certificates.download, name="certificate"),
     path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),

@@ -17,6 +17,7 @@ from progress.queries.steps import (
     ModuleSteps,
     QuizStep,
     StepState,
+    is_complete,
     next_step,
     read_steps,
 )
@@ -57,6 +58,11 @@ class LearnersCourse:
     def total(self) -> int:
         """Steps in all."""
         return len(self.steps)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the learner has completed the course, as far as they may know."""
+        return is_complete(self.steps)
 
     @property
     def is_started(self) -> bool:

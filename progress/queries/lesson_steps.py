@@ -53,6 +53,8 @@ class LessonStep:
     """Whether the lesson says something else than when it was read."""
     stop: Stop | None = None
     """Where the learner stopped in what it says now."""
+    counts: bool = True
+    """Whether the course asks to read it."""
 
     kind: ClassVar[str] = "lesson"
 
@@ -98,6 +100,7 @@ def read_lesson_steps(
                 read_at=lesson.read_at,
                 is_changed=lesson.hash_read not in {None, lesson.hash_now},
                 stop=_find_stop(lesson),
+                counts=lesson.counts is not False,
             )
         )
     return found
@@ -133,6 +136,7 @@ def _select_lessons(courses: Given, enrolments: Given) -> QuerySet[Lesson, Any]:
             hash_now=F("current__content_sha256"),
             characters=F("current__characters"),
             blocks=F("current__blocks"),
+            counts=F("module__course__criteria__needs_lessons"),
         )
         .order_by("module__position", "position", "pk")
     )

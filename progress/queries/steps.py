@@ -53,6 +53,8 @@ class QuizStep:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     """None where there is no such time, as in practice."""
+    counts: bool = True
+    """Whether the course asks to pass it."""
 
     kind: ClassVar[str] = "quiz"
 
@@ -139,8 +141,17 @@ class ModuleSteps:
 
     @property
     def is_done(self) -> bool:
-        """Whether every step is done."""
-        return all(step.is_done for step in self.steps)
+        """Whether it is complete; where the course asks for nothing of it, whether all is done."""
+        return is_complete(self.steps) or all(step.is_done for step in self.steps)
+
+
+def is_complete(steps: Iterable[LessonStep | QuizStep]) -> bool:
+    """Tell whether all is done that counts, and anything counts, as far as the learner may know.
+
+    So `progress.queries.completed` has it for all learners at once.
+    """
+    counted = [step.is_done for step in steps if step.counts]
+    return bool(counted) and all(counted)
 
 
 def read_steps(
@@ -236,6 +247,7 @@ def _describe_quiz(quiz: Any) -> QuizStep:
         is_veiled=is_veiled,
         opens_at=quiz.opens_at if has_times else None,
         closes_at=quiz.closes_at if has_times else None,
+        counts=quiz.counts is not False,
     )
 
 
@@ -255,6 +267,7 @@ def _select_quizzes(courses: Given, enrolments: Given, learners: Given) -> Query
             last_submitted_at=F("result__last_submitted_at"),
             passed_at=F("result__passed_at"),
             is_open=Exists(open_attempts),
+            counts=F("course__criteria__needs_quizzes"),
         )
         .order_by("module__position", "pk")
     )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from courses.models import Lesson
 from progress.models import Enrolment, LessonCompletion, ReadingPlace
 from progress.services.access import note_activity
+from progress.services.completing import follow_completion
 
 
 @transaction.atomic
@@ -21,6 +22,7 @@ def mark_read(*, enrolment: Enrolment, lesson: Lesson) -> LessonCompletion:
         raise ValueError("a lesson without content cannot be read")
     if lesson.module.course_id != enrolment.course_id:
         raise ValueError("the lesson belongs to another course")
+    note_activity(enrolment)  # first: whoever changes the row of an enrolment holds it
     read = {"revision": revision, "content_sha256": revision.content_sha256}
     completion, is_new = LessonCompletion.objects.get_or_create(
         enrolment=enrolment, lesson=lesson, defaults=read
@@ -30,5 +32,5 @@ def mark_read(*, enrolment: Enrolment, lesson: Lesson) -> LessonCompletion:
         again.update(**read, completed_at=timezone.now())
         completion.refresh_from_db()
     ReadingPlace.objects.filter(enrolment=enrolment, lesson=lesson).delete()
-    note_activity(enrolment)
+    follow_completion([enrolment.pk])
     return completion

@@ -22,6 +22,7 @@ from quizzes.generation.writing import write_questions
 from quizzes.services.composing import compose_quizzes
 from quizzes.services.deciding import take_decisions
 from quizzes.services.storing import StoredQuestions, store_questions
+from quizzes.signals import steps_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def build_course(
         )
         taken = decisions and take_decisions(course=stored.course, decisions=decisions)
         selection = compose_quizzes(stored.course)
+        steps_changed.send(sender=Course, course=stored.course)  # its lessons may be others
     progress(95)
     report = _report(documents, generation, config, stored, questions)
     report["decisions"] = asdict(taken) if taken else {}

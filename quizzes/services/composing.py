@@ -13,15 +13,18 @@ from quizzes.models import Question, Quiz, QuizQuestion
 from quizzes.queries.items import read_items, with_proof
 from quizzes.queries.questions import approved_versions
 from quizzes.services.grading import save_quiz
+from quizzes.signals import steps_changed
 
 
 @transaction.atomic
 def compose_quizzes(course: Course) -> Selection:
     """Make the quizzes of a course's blueprint and draw their questions from the approved ones.
 
-    Attempts keep the questions that they began with.
+    Attempts keep the questions that they began with. The apps above are told where other quizzes
+    than before have questions.
     """
-    Course.objects.select_for_update().get(pk=course.pk)
+    Course.objects.select_for_update(no_key=True).get(pk=course.pk)
+    before = _list_filled(course)
     blueprint = read_blueprint(course.blueprint, course.slug)
     versions = list(with_proof(approved_versions().filter(question__course=course)))
     versions.sort(key=lambda version: (version.question.rank, version.question.pk))
@@ -38,7 +41,14 @@ def compose_quizzes(course: Course) -> Selection:
     selection = select_quizzes(read_items(versions), blueprint, modules, objective_of=objectives)
     for quiz in _store_quizzes(course, blueprint):
         _store_entries(quiz, selection.quizzes.get(quiz.slug, ()))
+    if _list_filled(course) != before:
+        steps_changed.send(sender=Course, course=course)
     return selection
+
+
+def _list_filled(course: Course) -> set[tuple[int, int | None]]:
+    """List the quizzes that have questions, by id, each with its module's."""
+    return set(course.quizzes.filter(entries__isnull=False).values_list("pk", "module"))
 
 
 def _store_quizzes(course: Course, blueprint: Blueprint) -> list[Quiz]:

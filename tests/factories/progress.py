@@ -7,6 +7,7 @@ from django.utils import timezone
 from factory.declarations import LazyFunction, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
+from courses.services.codes import new_code
 from progress.models import (
     AttemptDelta,
     Certificate,
@@ -201,7 +202,7 @@ class CertificateFactory(DjangoModelFactory[Certificate]):
 
     learner = SubFactory(UserFactory)
     course = SubFactory(CourseFactory)
-    number = Sequence(lambda n: f"{n:010}")
+    number = LazyFunction(new_code)
     learner_name = SelfAttribute("learner.name")
     course_title = SelfAttribute("course.title")
     language = SelfAttribute("course.language")

@@ -26,6 +26,8 @@ PUBLIC = {
     "account_logout": "who is not signed in is sent to the first page",
     "admin:logout": "the same",
     "privacy": "one reads what is kept before one gives anything",
+    "certificate_check": "whoever was shown a certificate verifies it, mostly without an account",
+    "certificate_verify": "the same, from the code that is printed on it",
     "account_signup": "one asks for an account here; closed unless SIGNUP_OPEN",
     "account_reset_password": "one forgot the password",
     "account_reset_password_done": "the same",

@@ -1,14 +1,17 @@
-"""`manage.py recompute_progress`: holds statistics and results against the rows, or mends them."""
+"""`manage.py recompute_progress`: holds what is kept up against the rows, or mends it."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from courses.models import Course
 from progress.queries.snapshot import one_snapshot
-from progress.services.statistics.comparing import Comparison, compare
+from progress.services.statistics.comparing import Difference, compare
+from progress.services.statistics.completions import compare_completion, mend_completion
 from progress.services.statistics.mending import mend
 from quizzes.models import Quiz
 
@@ -18,9 +21,12 @@ MOST_SHOWN = 5
 
 
 class Command(BaseCommand):
-    """Counts from attempts, answers and marks, a quiz after the other."""
+    """Counts from attempts, answers and marks, a quiz after the other, then what is completed."""
 
-    help = "Recompute statistics and results from the rows; --check says only whether they agree."
+    help = (
+        "Recompute statistics, results, completion and certificates from the rows; "
+        "--check says only whether they agree."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
@@ -28,16 +34,16 @@ class Command(BaseCommand):
         parser.add_argument("--quiz", metavar="SLUG", help="this quiz alone")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Check or mend, and say for each quiz what was found."""
+        """Check or mend, and say for each quiz and course what was found."""
+        check = options["check"]
         quizzes = self._choose(options["quiz"])
-        differing = sum(self._do(quiz, check=options["check"]) for quiz in quizzes)
-        if not differing:
-            self.stdout.write(f"{len(quizzes)} quizzes agree with their rows.")
-        elif options["check"]:
-            said = f"{differing} of {len(quizzes)} quizzes do not agree with their rows."
-            raise CommandError(said, returncode=DISAGREES)
-        else:
-            self.stdout.write(f"{differing} of {len(quizzes)} quizzes were mended.")
+        count = sum(self._do_quiz(quiz, check=check) for quiz in quizzes)
+        differing = {"quizzes": (count, len(quizzes))}
+        if not options["quiz"]:  # completion rests on the results, which are right by now
+            courses = list(Course.objects.order_by("pk"))
+            count = sum(self._do_course(course, check=check) for course in courses)
+            differing["courses"] = (count, len(courses))
+        self._conclude(differing, check=check)
 
     def _choose(self, slug: str | None) -> list[Quiz]:
         quizzes = Quiz.objects.order_by("pk")
@@ -46,21 +52,43 @@ class Command(BaseCommand):
             raise CommandError(f"There is no quiz {slug}.", returncode=UNKNOWN)
         return chosen
 
-    def _do(self, quiz: Quiz, *, check: bool) -> bool:
+    def _do_quiz(self, quiz: Quiz, *, check: bool) -> bool:
         """Check or mend one quiz, and tell whether anything differed."""
         if check:
             with one_snapshot():
                 found = compare(quiz)
         else:
             found = mend(quiz)
-        self._say(quiz, found)
+        self._say(quiz.slug, f"{found.attempts} attempts", found.differences)
         return bool(found.differences)
 
-    def _say(self, quiz: Quiz, found: Comparison) -> None:
-        count = len(found.differences)
-        said = f"differs in {count}" if count else "agrees"
-        self.stdout.write(f"{quiz.slug}: {found.attempts} attempts, {said}")
-        for difference in found.differences[:MOST_SHOWN]:
+    def _do_course(self, course: Course, *, check: bool) -> bool:
+        """Check or mend what is completed of one course, and tell whether anything differed."""
+        if check:
+            with one_snapshot():
+                found = compare_completion(course)
+        else:
+            found = mend_completion(course)
+        self._say(course.slug, f"{found.enrolments} learners", found.differences)
+        return bool(found.differences)
+
+    def _say(self, slug: str, size: str, differences: Sequence[Difference]) -> None:
+        count = len(differences)
+        self.stdout.write(f"{slug}: {size}, {f'differs in {count}' if count else 'agrees'}")
+        for difference in differences[:MOST_SHOWN]:
             self.stdout.write(f"  {difference}")
         if count > MOST_SHOWN:
             self.stdout.write(f"  and {count - MOST_SHOWN} more")
+
+    def _conclude(self, differing: Mapping[str, tuple[int, int]], *, check: bool) -> None:
+        """Sum up; raises CommandError where a check found a difference."""
+        disagree: list[str] = []
+        for what, (count, all_of_them) in differing.items():
+            if not count:
+                self.stdout.write(f"{all_of_them} {what} agree with their rows.")
+            elif check:
+                disagree.append(f"{count} of {all_of_them} {what} do not agree with their rows.")
+            else:
+                self.stdout.write(f"{count} of {all_of_them} {what} were mended.")
+        if disagree:
+            raise CommandError(" ".join(disagree), returncode=DISAGREES)

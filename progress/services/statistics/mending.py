@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 from django.utils import timezone
 
-from progress.models import AttemptDelta, ItemSum, OptionCount, QuizResult, QuizSum
+from progress.models import AttemptDelta, ItemSum, OptionCount, QuizSum
 from progress.queries.sums.direct import Taken, taken_attempts
 from progress.services.loading.copying import copy_rows, to_json
 from progress.services.results import AT_ONCE, count_results
@@ -32,7 +32,7 @@ def mend(quiz: Quiz) -> Comparison:
         _rewrite_statistics(quiz)
     learners = sorted(found.results)
     for first in range(0, len(learners), AT_ONCE):
-        _rewrite_results(quiz, learners[first : first + AT_ONCE])
+        count_results(quiz, learners[first : first + AT_ONCE])
     return found
 
 
@@ -48,11 +48,6 @@ def _rewrite_statistics(quiz: Quiz) -> None:
 def _delta(quiz: Quiz, taken: Taken) -> tuple[Any, ...]:
     items = to_json(write_items(taken.items))
     return (taken.attempt, quiz.pk, 1, 1, taken.total, items, False, timezone.now())
-
-
-def _rewrite_results(quiz: Quiz, learners: list[int]) -> None:
-    QuizResult.objects.filter(quiz=quiz, enrolment__learner__in=learners).delete()
-    count_results(quiz, learners)
 
 
 def _batches(rows: Iterable[T]) -> Iterator[list[T]]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from io import StringIO
 
@@ -10,14 +11,35 @@ from django.core.management.base import CommandError
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from progress.models import AttemptDelta, ItemSum, OptionCount, QuizResult, QuizSum
+from accounts.models import User
+from courses.models import Course
+from progress.models import (
+    AttemptDelta,
+    Certificate,
+    CourseCompletion,
+    Enrolment,
+    ItemSum,
+    LessonCompletion,
+    ModuleCompletion,
+    OptionCount,
+    QuizResult,
+    QuizSum,
+)
 from progress.queries.snapshot import one_snapshot
 from progress.queries.sums.reading import read_sums
+from progress.services.completion import mark_read
 from progress.services.statistics.folding import fold_pending
 from quizzes.models import Mark, Quiz
 from tests.at_once import at_once
-from tests.factories.progress import EnrolmentFactory
+from tests.factories.progress import (
+    CourseCompletionFactory,
+    CriteriaFactory,
+    EnrolmentFactory,
+    ModuleCompletionFactory,
+)
 from tests.progress.attempts import correct, make_statistical_quiz, take_quiz
+from tests.progress.completing import complete, take
+from tests.progress.material import lessons_of, make_course
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +107,7 @@ def test_what_agrees_is_said_to(quiz: Quiz):
     said = run("--check")
 
     assert f"{quiz.slug}: 6 attempts, agrees\n" in said
-    assert said.endswith("1 quizzes agree with their rows.\n")
+    assert said.endswith("1 quizzes agree with their rows.\n1 courses agree with their rows.\n")
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
@@ -179,3 +201,100 @@ def test_a_snapshot_sees_one_moment_and_changes_nothing(quiz: Quiz):
         assert read_sums(quiz).first == before
 
     assert read_sums(quiz).first.quiz.n == before.quiz.n + 1
+
+
+@pytest.fixture
+def course(owner: User) -> Course:
+    """A course that its learner completed, and another learner has not begun."""
+    course = make_course(owner)
+    complete(course)
+    EnrolmentFactory.create(course=course)
+    return course
+
+
+COMPLETION_DAMAGES: dict[str, Callable[[], object]] = {
+    "a module that is lost": lambda: ModuleCompletion.objects.first().delete(),
+    "a course that is lost": lambda: CourseCompletion.objects.all().delete(),
+    "a microsecond": lambda: CourseCompletion.objects.update(
+        completed_at=F("completed_at") + timedelta(microseconds=1)
+    ),
+    "a module of nothing": lambda: ModuleCompletionFactory.create(
+        enrolment=Enrolment.objects.get(course_completion=None),
+        module=ModuleCompletion.objects.first().module,
+    ),
+    "a course of nothing": lambda: CourseCompletionFactory.create(
+        enrolment=Enrolment.objects.get(course_completion=None)
+    ),
+    "a lesson that nobody told of": lambda: LessonCompletion.objects.first().delete(),
+    "criteria that nobody told of": lambda: CriteriaFactory.create(
+        course=CourseCompletion.objects.get().enrolment.course, needs_quizzes=False
+    ),
+    "a certificate that is lost": lambda: Certificate.objects.all().delete(),
+}
+
+
+@pytest.mark.parametrize("damage", COMPLETION_DAMAGES.values(), ids=list(COMPLETION_DAMAGES))
+def test_what_differs_of_completion_is_found_left_alone_and_mended(
+    course: Course, damage: Callable[[], object]
+):
+    assert run("--check").endswith(
+        "2 quizzes agree with their rows.\n1 courses agree with their rows.\n"
+    )
+    damage()
+    before = list(ModuleCompletion.objects.order_by("pk").values_list())
+
+    error = complain("--check")
+
+    assert error.returncode == 1
+    assert str(error) == "1 of 1 courses do not agree with their rows."
+    assert list(ModuleCompletion.objects.order_by("pk").values_list()) == before
+    assert "1 of 1 courses were mended." in run()
+    assert f"{course.slug}: 2 learners, agrees" in run("--check")
+
+
+def test_who_completed_before_there_was_completion_gets_it_with_the_certificate(course: Course):
+    certificate = Certificate.objects.get()
+    for kept in (Certificate, CourseCompletion, ModuleCompletion):
+        kept.objects.all().delete()
+
+    run()
+
+    assert CourseCompletion.objects.count() == 1
+    assert ModuleCompletion.objects.count() == 2
+    assert Certificate.objects.get().learner == certificate.learner
+
+
+def test_a_quiz_alone_leaves_completion_alone(course: Course):
+    CourseCompletion.objects.all().delete()
+
+    run("--quiz", course.quizzes.first().slug)
+
+    assert not CourseCompletion.objects.exists()
+
+
+def test_a_result_that_is_mended_takes_completion_and_certificate_with_it(course: Course):
+    Mark.objects.filter(item__position=1).update(fraction=0)
+
+    assert "2 of 2 quizzes were mended." in run()
+
+    assert not CourseCompletion.objects.exists()
+    assert Certificate.objects.get().revoked_at is not None
+    assert "agrees" in run("--check")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_completion_agrees_while_learners_go_on(course: Course):
+    others = [EnrolmentFactory.create(course=course) for _ in range(3)]
+
+    def go_on() -> str:
+        for enrolment in others:
+            for lesson in lessons_of(course):
+                mark_read(enrolment=enrolment, lesson=lesson)
+            for quiz in course.quizzes.all():
+                take(quiz, enrolment.learner)
+        return ""
+
+    said = at_once(lambda: "".join(run("--check") for _ in range(5)), go_on)[0]
+
+    assert said.count("1 courses agree") == 5
+    assert CourseCompletion.objects.count() == 4

@@ -1,0 +1,1 @@
+"""Issues, revokes, signs and writes certificates."""
