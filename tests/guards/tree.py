@@ -14,6 +14,7 @@ PURE = (
     "quizzes.generation",
     "quizzes.scoring",
     "progress.statistics",
+    "progress.rosters",
 )
 NOT_WRITTEN_BY_HAND = frozenset({"migrations", "__pycache__"})
 
