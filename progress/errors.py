@@ -2,6 +2,9 @@
 
 ProgressError
 ├── PlaceUnknown
+├── CannotImport
+│   ├── RosterHasErrors
+│   └── RosterExpired
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
@@ -38,3 +41,21 @@ class CodeExpired(CannotJoin):
 
 class CodeUsedUp(CannotJoin):
     """All places of the code are taken."""
+
+
+class CannotImport(ProgressError):
+    """An import of learners is not applied as it stands."""
+
+    code = "cannot_import"
+
+
+class RosterHasErrors(CannotImport):
+    """Lines have errors, and nobody said that they are to be left out."""
+
+    code = "roster_has_errors"
+
+
+class RosterExpired(CannotImport):
+    """The import was left lying too long; the file has to be brought again."""
+
+    code = "roster_expired"

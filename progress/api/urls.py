@@ -6,13 +6,19 @@ from django.urls import path
 
 from progress.api.attempts import StartAttempt
 from progress.api.cohorts import CohortProgress, Cohorts
+from progress.api.imports import ApplyImport, Imports, ReadImport
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
 
+IMPORT = "cohorts/<int:pk>/imports/<int:import_id>/"
+
 urlpatterns = [
     path("cohorts/", Cohorts.as_view(), name="cohorts"),
     path("cohorts/<int:pk>/progress/", CohortProgress.as_view(), name="cohort-progress"),
+    path("cohorts/<int:pk>/imports/", Imports.as_view(), name="imports"),
+    path(IMPORT, ReadImport.as_view(), name="read-import"),
+    path(f"{IMPORT}apply/", ApplyImport.as_view(), name="apply-import"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),
