@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.actor import actor
 from accounts.models import Role, User
-from jobs.admin.base import ModelAdmin
+from progress.admin.importing import LearnerImports
 from progress.models import Cohort, CohortMember
 from progress.services.enrolling import join_together
 from progress.services.leaving import leave_cohort
@@ -47,7 +47,7 @@ class MemberInline(_TabularInline):
 
 
 @admin.register(Cohort)
-class CohortAdmin(ModelAdmin):
+class CohortAdmin(LearnerImports):
     """Makes cohorts: their courses, trainers and members."""
 
     list_display = ["name", "members_count", "starts_on", "ends_on"]
