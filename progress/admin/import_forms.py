@@ -46,7 +46,7 @@ class ApplyForm(forms.Form):
     )
 
     def __init__(self, *args: Any, faulty: int, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         if not faulty:
             del self.fields["skip_errors"]
             return

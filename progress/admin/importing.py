@@ -79,7 +79,7 @@ class LearnerImports(ModelAdmin):
         form = ApplyForm(request.POST if posted else None, faulty=preview.counts["errors"])
         if posted and form.is_valid() and self._apply(request, roster, form):
             return redirect("admin:progress_cohort_import_preview", cohort.pk, roster.pk)
-        is_open = roster.applied_at is None and not roster.is_expired
+        is_open = roster.applied_at is None and not roster.is_expired and preview.lines
         told = {
             "title": roster.file_name or _("Import learners"),
             "roster": roster,

@@ -65,7 +65,9 @@ class ImportCounts(serializers.Serializer):  # type: ignore[type-arg]  # the sam
     invite = serializers.IntegerField(help_text="Have no account and are invited by e-mail.")
     already_invited = serializers.IntegerField(help_text="Were invited before.")
     account_closed = serializers.IntegerField(help_text="Their account is closed: left out.")
-    errors = serializers.IntegerField(help_text="Lines with errors.")
+    errors = serializers.IntegerField(  # type: ignore[assignment]  # the answer has this name
+        help_text="Lines with errors."
+    )
 
 
 class LearnerImport(serializers.Serializer):  # type: ignore[type-arg]  # the same
@@ -80,5 +82,5 @@ class LearnerImport(serializers.Serializer):  # type: ignore[type-arg]  # the sa
     )
     applied_at = serializers.DateTimeField(source="roster.applied_at", allow_null=True)
     counts = ImportCounts()
-    errors = LineError(many=True, source="problems")  # type: ignore[assignment]  # DRF's name
+    errors = LineError(many=True, source="problems")  # type: ignore[assignment]  # the same
     rows = ImportRow(many=True, source="lines", help_text="The lines without errors.")

@@ -42,7 +42,7 @@ def apply_roster(*, roster: RosterImport, skip_errors: bool, by: User) -> Roster
 
 
 def _enrol(cohort: Cohort, planned: Iterable[PlannedLine], by: User) -> None:
-    ids = [one.learner for one in planned if one.step == ImportStep.ENROL]
+    ids = [one.learner for one in planned if one.learner and one.step == ImportStep.ENROL]
     join_together(learners=User.objects.filter(pk__in=ids), cohort=cohort, by=by)
 
 
@@ -65,6 +65,6 @@ def _close(roster: RosterImport, planned: Iterable[PlannedLine], by: User) -> Ro
     ]
     roster.applied_at = timezone.now()
     roster.save(update_fields=["lines", "applied_at"])
-    counts = Counter(one.step for one in planned)
+    counts = Counter(one.step.value for one in planned)
     record("apply_roster", roster, by=by, cohort=roster.cohort_id, **counts)
     return roster

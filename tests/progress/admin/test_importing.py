@@ -96,11 +96,21 @@ def test_errors_stand_first_and_are_left_out_only_where_that_is_ticked(
     assert Invitation.objects.count() == 2
 
 
+def test_where_every_line_has_errors_there_is_nothing_to_apply(
+    admin_client: Client, cohort: Cohort
+):
+    page = bring(admin_client, cohort, "email\nada@\n")
+
+    assert "“ada@” is not an e-mail address." in page
+    assert 'value="Import"' not in page
+    assert "Another file" in page
+
+
 def test_the_same_file_again_says_who_was_there(admin_client: Client, cohort: Cohort):
     CohortMemberFactory.create(cohort=cohort, learner__email="ada@example.org")
     for _ in range(2):
         bring(admin_client, cohort, GOOD)
-        done = admin_client.post(preview(RosterImport.objects.first()), follow=True)
+        done = admin_client.post(preview(RosterImport.objects.latest("pk")), follow=True)
 
     assert "1 was in the cohort already. 1 was invited already." in done.content.decode()
     assert CohortMember.objects.count() == Invitation.objects.count() == 1
@@ -199,11 +209,13 @@ def test_a_long_file_is_shown_in_pages_of_as_many_queries_as_a_short_one(
     for count in (5, 450):
         lines = "".join(f"a{n}@example.org\nfaulty{n}\n" for n in range(count))
         page = bring(admin_client, cohort, f"email\n{lines}")
-        counted.append(count_queries(admin_client, preview(RosterImport.objects.first())))
+        counted.append(count_queries(admin_client, preview(RosterImport.objects.latest("pk"))))
 
     assert counted[0] == counted[1]
     assert "And 250 more errors." in page
     assert "a199@example.org" in page
     assert "a200@example.org" not in page
-    third = admin_client.get(f"{preview(RosterImport.objects.first())}?page=3").content.decode()
+    third = admin_client.get(
+        f"{preview(RosterImport.objects.latest('pk'))}?page=3"
+    ).content.decode()
     assert "a449@example.org" in third

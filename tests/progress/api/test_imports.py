@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 from django.utils import timezone
+from drf_spectacular.generators import SchemaGenerator
 from rest_framework.test import APIClient
 
 from accounts.models import User
@@ -228,3 +229,25 @@ def test_the_file_of_a_long_name_is_kept_under_its_beginning(client: APIClient, 
 
     assert answer.status_code == 201
     assert answer.json()["file"] == "a" * 200
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "statuses"),
+    [
+        ("", "post", {"201", "400", "401", "403", "404", "415", "429"}),
+        ("{import_id}/", "get", {"200", "401", "403", "404", "429"}),
+        ("{import_id}/apply/", "post", {"200", "400", "401", "403", "404", "409", "429"}),
+    ],
+)
+def test_an_address_says_what_it_answers(path: str, method: str, statuses: set[str]):
+    schema: Any = SchemaGenerator().get_schema(request=None, public=True)
+    described = schema["paths"][f"/api/v1/cohorts/{{id}}/imports/{path}"][method]
+
+    assert set(described["responses"]) == statuses
+    assert described["description"]
+    (good,) = statuses & {"200", "201"}
+    (form,) = described["responses"][good]["content"].values()
+    (example,) = form["examples"].values()
+    assert set(example["value"]) == set(
+        schema["components"]["schemas"]["LearnerImport"]["properties"]
+    )

@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from progress.rosters import RosterError
 from tests.progress.rosters.reading import change_parts, faults, people, read, save, workbook
@@ -58,8 +58,7 @@ def test_a_number_or_a_failed_formula_for_an_address_is_a_fault_of_its_line():
     book = Workbook()
     book.active.append(("email", "name"))
     book.active.append((4711, "Ada"))
-    book.active.append(("#REF!", "Bo"))
-    book.active["A3"].data_type = "e"
+    book.active.append(("#REF!", "Bo"))  # the library writes it as an error
 
     assert faults(read(save(book))) == [(2, "not_an_address"), (3, "error_value")]
 
@@ -188,9 +187,3 @@ def test_macros_pictures_and_links_are_not_opened():
     parts = {"xl/vbaProject.bin": b"\xff" * 99, "xl/externalLinks/externalLink1.bin": b"\xff"}
 
     assert len(read(change_parts(data, parts)).lines) == 1
-
-
-def test_what_is_written_here_is_a_workbook():
-    book = load_workbook(BytesIO(workbook(HEADER)))
-
-    assert [cell.value for cell in book.active[1]] == list(HEADER)
