@@ -4,7 +4,8 @@ ProgressError
 ├── PlaceUnknown
 ├── CannotImport
 │   ├── RosterHasErrors
-│   └── RosterExpired
+│   ├── RosterExpired
+│   └── CohortOver
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
@@ -59,3 +60,9 @@ class RosterExpired(CannotImport):
     """The import was left lying too long; the file has to be brought again."""
 
     code = "roster_expired"
+
+
+class CohortOver(CannotImport):
+    """The cohort's last day has passed."""
+
+    code = "cohort_ended"

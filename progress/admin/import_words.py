@@ -33,10 +33,10 @@ def say_done(counts: Mapping[str, int]) -> str:
             "%d people are invited by e-mail.",
             counts[ImportStep.INVITE],
         ),
-        ImportStep.ALREADY_ENROLLED: ngettext(
+        ImportStep.ALREADY_IN: ngettext(
             "%d was in the cohort already.",
             "%d were in the cohort already.",
-            counts[ImportStep.ALREADY_ENROLLED],
+            counts[ImportStep.ALREADY_IN],
         ),
         ImportStep.ALREADY_INVITED: ngettext(
             "%d was invited already.",

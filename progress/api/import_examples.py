@@ -15,7 +15,7 @@ PREVIEW = OpenApiExample(
         "applied_at": None,
         "counts": {
             "enrol": 1,
-            "already_enrolled": 0,
+            "already_in": 0,
             "invite": 1,
             "already_invited": 0,
             "account_closed": 0,

@@ -61,7 +61,7 @@ class ImportCounts(serializers.Serializer):  # type: ignore[type-arg]  # the sam
     """How many lines of the file there are of each kind."""
 
     enrol = serializers.IntegerField(help_text="Have an account and are put into the cohort.")
-    already_enrolled = serializers.IntegerField(help_text="Are in the cohort already.")
+    already_in = serializers.IntegerField(help_text="Are in the cohort already.")
     invite = serializers.IntegerField(help_text="Have no account and are invited by e-mail.")
     already_invited = serializers.IntegerField(help_text="Were invited before.")
     account_closed = serializers.IntegerField(help_text="Their account is closed: left out.")

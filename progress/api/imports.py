@@ -143,7 +143,8 @@ class ApplyImport(ImportView):
                     400: "`skip_errors` is neither true nor false.",
                     404: "No such cohort of yours, or no such import into it.",
                     409: "`roster_has_errors`: lines have errors and `skip_errors` is not true; "
-                    "`roster_expired`: it was not applied within a day, bring the file again. "
+                    "`roster_expired`: it was not applied within a day, bring the file again; "
+                    "`cohort_ended`: the cohort's last day has passed. "
                     "Nobody was brought in.",
                 }
             ),

@@ -67,7 +67,7 @@ class ImportStep(models.TextChoices):
     """What an import does, or did, with a line."""
 
     ENROL = "enrol", _("is put into the cohort")
-    ALREADY_ENROLLED = "already_enrolled", _("is in the cohort already")
+    ALREADY_IN = "already_in", _("is in the cohort already")
     INVITE = "invite", _("is invited by e-mail")
     ALREADY_INVITED = "already_invited", _("is invited already")
     CLOSED = "account_closed", _("is left out: the account is closed")

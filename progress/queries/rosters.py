@@ -89,7 +89,7 @@ class _Known:
 
     def _place(self, learner: int) -> ImportStep:
         if learner in self.inside:
-            return ImportStep.ALREADY_ENROLLED
+            return ImportStep.ALREADY_IN
         return ImportStep.CLOSED if learner in self.closed else ImportStep.ENROL
 
     def _ask(self, email: str) -> ImportStep:

@@ -6,23 +6,23 @@ import csv
 import io
 from collections.abc import Iterator
 
-from courses.sources.encodings import decode
 from progress.rosters.columns import Columns, split_at_header
+from progress.rosters.encodings import decode_in_turn
 from progress.rosters.errors import BadQuotes, NoHeader
 from progress.rosters.records import Row
 
 SEPARATORS = ",;\t"
-OTHER_ENCODINGS = ("cp1252", "cp1256", "mac_roman")
-"""What Excel writes in Western Europe, in Arab countries and on a Mac, where it is no UTF-8."""
 
 
 def open_text(name: str, data: bytes) -> tuple[Columns, Iterator[Row]]:
     """Find the encoding and the separator by which the header says most, and the rows below it.
 
     Raises NoHeader, ColumnTwice and BadQuotes, this one also while the rows are gone through, and
-    what `decode` raises.
+    what `decode_in_turn` raises.
     """
-    tried = [_try(text, separator) for text in _decodings(name, data) for separator in SEPARATORS]
+    tried = [
+        _try(text, separator) for text in decode_in_turn(name, data) for separator in SEPARATORS
+    ]
     found = [one for one in tried if isinstance(one, tuple)]
     if found:
         return max(found, key=lambda one: len(one[0].places))
@@ -46,13 +46,3 @@ def _read_rows(text: str, separator: str) -> Iterator[Row]:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise BadQuotes(str(error), line=begins) from error
-
-
-def _decodings(name: str, data: bytes) -> Iterator[str]:
-    """Decode by what the bytes are taken for; and, where that is a guess, by the usual others."""
-    yield decode(name, data)
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        for encoding in OTHER_ENCODINGS:
-            yield data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.services.audit import record
-from progress.errors import RosterExpired, RosterHasErrors
+from progress.errors import CohortOver, RosterExpired, RosterHasErrors
 from progress.models import Cohort, ImportStep, RosterImport
 from progress.queries.rosters import PlannedLine, plan_lines
 from progress.services.enrolling import join_together
-from progress.services.importing.invitations import invite_all
+from progress.services.importing.invitations import Guest, invite_all
 
 
 @transaction.atomic
@@ -24,8 +23,8 @@ def apply_roster(*, roster: RosterImport, skip_errors: bool, by: User) -> Roster
     """Put those who have an account into the cohort and invite the others; once, all or nobody.
 
     Applied again, it changes nothing. Nobody leaves the cohort by it. The cohort is held, so that
-    two imports at the same time come one after the other. Raises RosterExpired and, where lines
-    have errors that are not to be skipped, RosterHasErrors.
+    two imports at the same time come one after the other. Raises RosterExpired, CohortOver and,
+    where lines have errors that are not to be skipped, RosterHasErrors.
     """
     locked = RosterImport.objects.select_for_update(of=("self",)).filter(pk=roster.pk).first()
     if locked is None or locked.is_expired:
@@ -35,6 +34,8 @@ def apply_roster(*, roster: RosterImport, skip_errors: bool, by: User) -> Roster
     if locked.problems and not skip_errors:
         raise RosterHasErrors
     cohort = Cohort.objects.select_for_update(no_key=True).get(pk=locked.cohort_id)
+    if cohort.ends_on is not None and cohort.ends_on < timezone.localdate():
+        raise CohortOver
     planned = plan_lines(cohort, locked.lines)
     _enrol(cohort, planned, by)
     _invite(cohort, planned, by)
@@ -47,15 +48,10 @@ def _enrol(cohort: Cohort, planned: Iterable[PlannedLine], by: User) -> None:
 
 
 def _invite(cohort: Cohort, planned: Iterable[PlannedLine], by: User) -> None:
-    guests = [one for one in planned if one.step == ImportStep.INVITE]
-    invite_all(cohort=cohort, guests=guests, language=_find_language(cohort), by=by)
-
-
-def _find_language(cohort: Cohort) -> str:
-    """Choose the language of a mail to somebody of whom none is known: that of the courses."""
-    spoken = cohort.courses.order_by("pk").values_list("language", flat=True)
-    known = dict(settings.LANGUAGES)
-    return next((language for language in spoken if language in known), settings.LANGUAGE_CODE)
+    guests = [
+        Guest(one.email, one.name, one.language) for one in planned if one.step == ImportStep.INVITE
+    ]
+    invite_all(cohort=cohort, guests=guests, by=by)
 
 
 def _close(roster: RosterImport, planned: Iterable[PlannedLine], by: User) -> RosterImport:

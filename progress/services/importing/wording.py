@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from courses.services.refusals import describe_size
-from progress.errors import CannotImport, RosterExpired
+from progress.errors import CannotImport
 from progress.rosters import Problem, RosterError
 from progress.services.importing.previewing import read_rules
 
@@ -51,6 +51,16 @@ PROBLEMS = {
 }
 
 
+REFUSALS = {
+    "roster_has_errors": gettext_noop(
+        "Some lines have errors. Correct the file, or choose to leave these lines out."
+    ),
+    "roster_expired": gettext_noop("The import is more than a day old; bring the file again."),
+    "cohort_ended": gettext_noop("The cohort is over."),
+}
+NOT_APPLIED = gettext_noop("The import cannot be applied.")
+
+
 def describe_refusal(error: RosterError, name: str) -> str:
     """Say in the reader's language why a file was refused, and by its name which."""
     rules = read_rules()
@@ -70,6 +80,4 @@ def describe_problem(problem: Problem) -> str:
 
 def describe_not_applied(error: CannotImport) -> str:
     """Say in the reader's language why an import is not applied."""
-    if isinstance(error, RosterExpired):
-        return _("The import is more than a day old; bring the file again.")
-    return _("Some lines have errors. Correct the file, or choose to leave these lines out.")
+    return _(REFUSALS.get(error.code, NOT_APPLIED))

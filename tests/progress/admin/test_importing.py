@@ -160,6 +160,16 @@ def test_an_import_of_yesterday_cannot_be_applied(admin_client: Client, cohort: 
     assert old.applied_at is None
 
 
+def test_a_cohort_that_is_over_says_so(admin_client: Client, cohort: Cohort):
+    bring(admin_client, cohort, GOOD)
+    Cohort.objects.update(ends_on=timezone.localdate() - timedelta(days=1))
+
+    page = admin_client.post(preview(RosterImport.objects.get())).content.decode()
+
+    assert "The cohort is over." in page
+    assert not Invitation.objects.exists()
+
+
 def test_earlier_imports_stand_below_the_form(admin_client: Client, cohort: Cohort):
     RosterImportFactory.create(cohort=cohort, file_name="mars.csv")
     RosterImportFactory.create(file_name="another cohort's.csv")

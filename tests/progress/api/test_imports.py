@@ -62,7 +62,7 @@ def test_a_file_is_previewed_and_nothing_is_done(client: APIClient, cohort: Coho
     said = answer.json()
     assert said["counts"] == {
         "enrol": 1,
-        "already_enrolled": 0,
+        "already_in": 0,
         "invite": 1,
         "already_invited": 0,
         "account_closed": 0,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, User
 from jobs.services.sweeping import take_overdue
-from progress.errors import RosterExpired, RosterHasErrors
+from progress.errors import CohortOver, RosterExpired, RosterHasErrors
 from progress.models import Cohort, CohortMember, Enrolment, Invitation, RosterImport
 from progress.services.importing import applying
 from progress.services.importing.applying import apply_roster
@@ -72,7 +73,7 @@ def test_the_same_file_again_doubles_nothing_and_says_who_was_there(cohort: Coho
     apply(cohort, trainer, *file)
     before = list(Invitation.objects.values())
 
-    assert apply(cohort, trainer, *file) == ["already_enrolled", "already_invited"]
+    assert apply(cohort, trainer, *file) == ["already_in", "already_invited"]
     assert CohortMember.objects.count() == 1
     assert Enrolment.objects.count() == 2
     assert list(Invitation.objects.values()) == before
@@ -126,7 +127,7 @@ def test_another_address_counts_where_it_was_confirmed(cohort: Cohort, trainer: 
 
     steps = apply(cohort, trainer, "ada@work.example", "ada@example.org", "noe@work.example")
 
-    assert steps == ["enrol", "already_enrolled", "invite"]
+    assert steps == ["enrol", "already_in", "invite"]
     assert cohort.members.get().learner == ada
 
 
@@ -160,7 +161,7 @@ def test_who_accepted_with_another_address_is_known_by_the_invited_one(
 
     steps = apply(cohort, trainer, "ada@work.example", "gone@example.org")
 
-    assert steps == ["already_enrolled", "invite"]
+    assert steps == ["already_in", "invite"]
 
 
 def test_an_invitation_to_another_cohort_is_another_one(cohort: Cohort, trainer: User):
@@ -206,6 +207,18 @@ def test_an_import_that_was_left_lying_is_not_applied(cohort: Cohort, trainer: U
 
     with pytest.raises(RosterExpired):
         apply_roster(roster=old, skip_errors=True, by=trainer)
+
+
+@pytest.mark.parametrize("days", [-1, 0])
+def test_a_cohort_takes_nobody_in_after_its_last_day(cohort: Cohort, trainer: User, days: int):
+    cohort.ends_on = timezone.localdate() + timedelta(days=days)
+    cohort.save()
+    roster = bring(cohort, trainer, "noe@example.org")
+
+    with pytest.raises(CohortOver) if days < 0 else nullcontext():
+        apply_roster(roster=roster, skip_errors=False, by=trainer)
+
+    assert Invitation.objects.exists() == (days == 0)
 
 
 def test_an_applied_import_does_not_expire(cohort: Cohort, trainer: User):

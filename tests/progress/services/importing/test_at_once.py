@@ -56,7 +56,7 @@ def test_two_files_with_the_same_people_at_once_double_nothing(trainer: User, em
     )
 
     assert sorted({step for one in said for step in done(one)}) == [
-        *("already_enrolled", "already_invited", "enrol", "invite")
+        *("already_in", "already_invited", "enrol", "invite")
     ]
     assert CohortMember.objects.count() == Invitation.objects.count() == 20
     assert AuditEntry.objects.filter(action="invite").count() == 20
