@@ -10,8 +10,10 @@ from progress.rosters.cells import clean, fold
 from progress.rosters.errors import ColumnTwice
 from progress.rosters.records import Row
 
-REACH = 10
-"""Rows, empty ones apart, among which the header is looked for: titles may stand above it."""
+REACH = 50
+"""Rows among which the header is looked for: titles may stand above it."""
+WIDEST = 100
+"""Cells of a row that are looked at for a header."""
 
 WORDS = {
     "email": (
@@ -81,7 +83,7 @@ class Columns:
 def find_columns(cells: Sequence[str]) -> Columns | None:
     """Tell the columns by a row of words; None where none is of addresses. Raises ColumnTwice."""
     places: dict[str, int] = {}
-    for place, cell in enumerate(cells):
+    for place, cell in enumerate(cells[:WIDEST]):
         meaning = MEANINGS.get(fold(cell))
         if meaning in places:
             raise ColumnTwice(column=clean(cell)[:60])
@@ -92,9 +94,9 @@ def find_columns(cells: Sequence[str]) -> Columns | None:
 
 def split_at_header(rows: Iterable[Row]) -> tuple[Columns, Iterator[Row]] | None:
     """Find the header among the first rows, and what stands below it; None where there is none."""
-    filled = (row for row in rows if any(map(clean, row.cells)))
-    for row in islice(filled, REACH):
+    rows = iter(rows)
+    for row in islice(rows, REACH):
         columns = find_columns(row.cells)
         if columns is not None:
-            return columns, filled
+            return columns, (row for row in rows if any(map(str.strip, row.cells)))
     return None

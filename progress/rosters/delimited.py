@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import product
 
 from progress.rosters.columns import Columns, split_at_header
 from progress.rosters.encodings import decode_in_turn
@@ -20,20 +21,26 @@ def open_text(name: str, data: bytes) -> tuple[Columns, Iterator[Row]]:
     Raises NoHeader, ColumnTwice and BadQuotes, this one also while the rows are gone through, and
     what `decode_in_turn` raises.
     """
-    tried = [
-        _try(text, separator) for text in decode_in_turn(name, data) for separator in SEPARATORS
-    ]
-    found = [one for one in tried if isinstance(one, tuple)]
-    if found:
-        return max(found, key=lambda one: len(one[0].places))
-    raise next((one for one in tried if isinstance(one, BadQuotes)), NoHeader())
+    best: tuple[Columns, Iterator[Row]] | None = None
+    faults: list[BadQuotes] = []
+    tries = list(product(decode_in_turn(name, data), SEPARATORS))
+    for text, separator in tries:
+        try:
+            best = _choose(best, split_at_header(_read_rows(text, separator)))
+        except BadQuotes as error:
+            faults.append(error)
+    if best is not None:
+        return best
+    raise faults[0] if len(faults) == len(tries) else NoHeader()
 
 
-def _try(text: str, separator: str) -> tuple[Columns, Iterator[Row]] | BadQuotes | None:
-    try:
-        return split_at_header(_read_rows(text, separator))
-    except BadQuotes as error:
-        return error
+def _choose(
+    best: tuple[Columns, Iterator[Row]] | None, found: tuple[Columns, Iterator[Row]] | None
+) -> tuple[Columns, Iterator[Row]] | None:
+    """Choose the header that names more columns; of two that name as many the first."""
+    if best is None or found is None:
+        return best or found
+    return max(best, found, key=lambda one: len(one[0].places))
 
 
 def _read_rows(text: str, separator: str) -> Iterator[Row]:

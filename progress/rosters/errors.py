@@ -81,7 +81,7 @@ class UnknownEncoding(RosterError):
 
 
 class BadQuotes(RosterError):
-    """A quotation mark opens a cell and does not close it: from that `line` on all is uncertain."""
+    """A cell has no end, mostly by its quotation marks: from its `line` on all is uncertain."""
 
     code = "bad_quotes"
 

@@ -12,11 +12,10 @@ from openpyxl import load_workbook
 
 from courses.sources.limits import Limits
 from courses.sources.readers.office.archives import naming_damage, unpack
+from progress.rosters.columns import WIDEST
 from progress.rosters.records import Row
 
 LIMITS = Limits(max_parts=1_000, max_unpacked=30_000_000)
-LAST_COLUMN = 100
-"""Columns that are looked at."""
 LAST_ROW = 1_048_576
 """Rows that a sheet can have."""
 
@@ -40,7 +39,7 @@ def _go_through(archive: Any) -> Iterator[Row]:
     if sheet is None:
         raise ValueError("no sheet shows")
     sheet.reset_dimensions()  # what a file says of its own size need not be so
-    rows = sheet.iter_rows(min_row=1, max_col=LAST_COLUMN, values_only=True)
+    rows = sheet.iter_rows(min_row=1, max_col=WIDEST, values_only=True)
     for number, values in enumerate(rows, 1):
         if number > LAST_ROW:
             raise ValueError("a row beyond the last")

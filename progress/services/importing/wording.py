@@ -25,7 +25,7 @@ REASONS = {
         "“%(name)s” is in an encoding that could not be told; save it as UTF-8."
     ),
     "bad_quotes": gettext_noop(
-        "“%(name)s”: a quotation mark in line %(line)s is not closed, or ends before its cell."
+        "“%(name)s”: a cell in line %(line)s has no end; is a quotation mark not closed?"
     ),
     "no_header": gettext_noop(
         "“%(name)s” has no row that names the columns; one of them must be “E-mail”."

@@ -132,7 +132,7 @@ def test_an_import_of_yesterday_is_refused(client: APIClient, cohort: Cohort):
         (b"", "empty_file", "“people.csv” is empty."),
         (b"a" * 2_000_001, "file_too_large", "at most 2 MB are taken"),
         (b"name\nAda\n", "no_header", "one of them must be “E-mail”"),
-        (b'email\n"ada@example.org\n', "bad_quotes", "a quotation mark in line 2"),
+        (b'email\n"ada@example.org\n', "bad_quotes", "a cell in line 2 has no end"),
         (b"email,courriel\n", "column_twice", "the second is “courriel”"),
         (b"email\n" + b"a@example.org\n" * 5_001, "too_many_lines", "more than 5,000 people"),
         (b"PK\x03\x04nothing", "broken_file", "is damaged"),
