@@ -14,6 +14,10 @@ ProgressError
 ├── AsksForNothing
 ├── AlreadyRevoked
 ├── NothingToCertify
+├── CannotImport
+│   ├── RosterHasErrors
+│   ├── RosterExpired
+│   └── CohortOver
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
@@ -171,3 +175,27 @@ class InvitationUsed(CannotJoin):
 
 class OtherAddress(CannotJoin):
     """The invitation is for another address, and nobody confirmed that this is meant."""
+
+
+class CannotImport(ProgressError):
+    """An import of learners is not applied as it stands."""
+
+    code = "cannot_import"
+
+
+class RosterHasErrors(CannotImport):
+    """Lines have errors, and nobody said that they are to be left out."""
+
+    code = "roster_has_errors"
+
+
+class RosterExpired(CannotImport):
+    """The import was left lying too long; the file has to be brought again."""
+
+    code = "roster_expired"
+
+
+class CohortOver(CannotImport):
+    """The cohort's last day has passed."""
+
+    code = "cohort_ended"

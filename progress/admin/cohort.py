@@ -15,6 +15,7 @@ from accounts.admin.actor import actor
 from accounts.models import Role, User
 from courses.queries.codes import link_of_code
 from progress.admin.cohort_form import CohortForm
+from progress.admin.importing import LearnerImports
 from progress.admin.inviting import InvitingAdmin
 from progress.models import Cohort, CohortMember
 from progress.services.enrolling import join_together
@@ -50,7 +51,7 @@ class MemberInline(_TabularInline):
 
 
 @admin.register(Cohort)
-class CohortAdmin(InvitingAdmin):
+class CohortAdmin(InvitingAdmin, LearnerImports):
     """Makes cohorts: their courses, trainers and members."""
 
     form = CohortForm

@@ -8,10 +8,13 @@ from progress.api.attempts import StartAttempt
 from progress.api.certificates import CohortCertificates
 from progress.api.cohort_changes import MakingCohorts, OneCohort
 from progress.api.cohorts import CohortProgress
+from progress.api.imports import ApplyImport, Imports, ReadImport
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
 from progress.api.people import CohortExtensions, CohortLearner, CohortLearners
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
+
+IMPORT = "cohorts/<int:pk>/imports/<int:import_id>/"
 
 urlpatterns = [
     path("cohorts/", MakingCohorts.as_view(), name="cohorts"),
@@ -29,6 +32,9 @@ urlpatterns = [
         CohortCertificates.as_view(),
         name="cohort-certificates",
     ),
+    path("cohorts/<int:pk>/imports/", Imports.as_view(), name="imports"),
+    path(IMPORT, ReadImport.as_view(), name="read-import"),
+    path(f"{IMPORT}apply/", ApplyImport.as_view(), name="apply-import"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),

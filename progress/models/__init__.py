@@ -10,6 +10,7 @@ from progress.models.enrolment import Enrolment
 from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
 from progress.models.result import QuizResult
+from progress.models.roster import ImportStep, RosterImport
 from progress.models.sorted import SortedFigures
 from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizSum
 
@@ -22,6 +23,7 @@ __all__ = [
     "Criteria",
     "Enrolment",
     "Extension",
+    "ImportStep",
     "Invitation",
     "ItemSum",
     "LessonCompletion",
@@ -32,5 +34,6 @@ __all__ = [
     "ReadingPlace",
     "Reminder",
     "ReminderKind",
+    "RosterImport",
     "SortedFigures",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from accounts.models import User
-from accounts.services.audit import record
+from accounts.services.audit import record, record_each
 from courses.models import Course
 from progress.models import Cohort, CohortMember, Enrolment
 
@@ -37,8 +37,11 @@ def join_together(*, learners: Iterable[User], cohort: Cohort, by: User | None) 
         (CohortMember(cohort=cohort, learner=learner) for learner in learners),
         ignore_conflicts=True,
     )
-    for new in cohort.members.exclude(pk__in=before):
-        record("join_cohort", new, by=by, learner=new.learner_id, cohort=cohort.pk)
+    joined = (
+        (new, {"learner": new.learner_id, "cohort": cohort.pk})
+        for new in cohort.members.exclude(pk__in=before)
+    )
+    record_each("join_cohort", joined, by=by)
     ids = [learner.pk for learner in learners]
     _enrol_all(learners=ids, courses=cohort.courses.all(), by=by)
 
@@ -56,5 +59,8 @@ def _enrol_all(*, learners: Iterable[int], courses: Iterable[Course], by: User |
         ),
         ignore_conflicts=True,
     )
-    for new in enrolled.exclude(pk__in=before).select_related("course"):
-        record("enrol", new, by=by, learner=new.learner_id, course=new.course.slug)
+    put = (
+        (new, {"learner": new.learner_id, "course": new.course.slug})
+        for new in enrolled.exclude(pk__in=before).select_related("course")
+    )
+    record_each("enrol", put, by=by)

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services.audit import record
+from accounts.services.audit import record, record_each
 from progress.errors import TooManyInvitations
 from progress.models import Cohort, Invitation
 from progress.queries.invitations import DEED, count_sent_today, link_of
@@ -92,8 +92,7 @@ def invite_all(
     again = [one for one in known.values() if _may_be_sent_again(one)]
     _renew(again, outside, by)
     new = _make(cohort, [outside[email] for email in outside if email not in known], by)
-    for invitation in (*again, *new):
-        record(DEED, invitation, by=by, cohort=cohort.pk)
+    record_each(DEED, ((one, {"cohort": cohort.pk}) for one in (*again, *new)), by=by)
     known |= {one.email: one for one in new}
     return [known.get(guest.email) for guest in guests]
 

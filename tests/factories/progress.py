@@ -27,6 +27,7 @@ from progress.models import (
     ReadingPlace,
     Reminder,
     ReminderKind,
+    RosterImport,
     SortedFigures,
 )
 from tests.factories.accounts import TrainerFactory, UserFactory
@@ -207,3 +208,12 @@ class CertificateFactory(DjangoModelFactory[Certificate]):
     course_title = SelfAttribute("course.title")
     language = SelfAttribute("course.language")
     completed_on = LazyFunction(timezone.localdate)
+
+
+class RosterImportFactory(DjangoModelFactory[RosterImport]):
+    class Meta:
+        model = RosterImport
+
+    cohort = SubFactory(CohortFactory)
+    file_name = "promotion.csv"
+    made_by = SubFactory(TrainerFactory)
