@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.urls import path
 
 from progress.api.attempts import StartAttempt
-from progress.api.cohorts import CohortProgress, Cohorts
+from progress.api.cohorts import Cohorts
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
+from progress.api.learners import CohortProgress
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from accounts.models import User
-from progress.models import Cohort
+from progress.models import Cohort, CohortMember, Extension
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The day on which a learner's cohort ends."""
+    """The day by which a learner's cohort, or the learner alone, is to be done."""
 
     on: date
     days: int
     """From today; below zero once it has passed."""
+    is_extended: bool = False
+    """Whether the learner has longer than their cohort."""
 
     @property
     def days_ago(self) -> int:
@@ -28,12 +33,38 @@ class Deadline:
 def find_deadline(learner: User, course_slug: str) -> Deadline | None:
     """Find the day by which a learner takes a course: the next, else the last that passed.
 
-    None where no cohort of theirs that takes the course has an end.
+    None where no cohort of theirs that takes the course is due or ends.
     """
-    cohorts = Cohort.objects.filter(
-        courses__slug=course_slug, members__learner=learner, ends_on__isnull=False
-    )
-    ends = [end for end in cohorts.values_list("ends_on", flat=True).distinct() if end]
+    members = CohortMember.objects.filter(learner=learner, cohort__courses__slug=course_slug)
+    rows = with_due_dates(members).exclude(due=None).values_list("due", "own_due").order_by()
     today = timezone.localdate()
-    end = min((end for end in ends if end >= today), default=max(ends, default=None))
-    return Deadline(end, (end - today).days) if end else None
+    days = {due: own is None or due > own for due, own in rows}
+    coming = [day for day in days if day >= today]
+    day = min(coming, default=max(days, default=None))
+    return Deadline(day, (day - today).days, days[day]) if day else None
+
+
+def due_dates(cohort: Cohort, learners: Collection[int]) -> dict[int, date]:
+    """Read by when learners (ids) are to be done with a cohort's courses, by their ids.
+
+    Who is not in the cohort or has no such day is left out; one query for many as for one.
+    """
+    members = with_due_dates(cohort.members.filter(learner__in=learners)).exclude(due=None)
+    return dict(members.values_list("learner", "due").order_by())
+
+
+def with_due_dates(members: QuerySet[CohortMember]) -> QuerySet[CohortMember]:
+    """Add `own_due`, the cohort's day, and `due`, which is the learner's.
+
+    It is the day of their newest extension; where the whole cohort has longer by now, so have
+    they.
+    """
+    newest = Extension.objects.filter(member=OuterRef("pk")).order_by("-granted_at", "-pk")
+    own = Coalesce("cohort__due_on", "cohort__ends_on")
+    extended = Subquery(newest.values("due_on")[:1])
+    return members.annotate(own_due=own, due=Greatest(extended, F("own_due")))
+
+
+def find_own_due(cohort: Cohort) -> date | None:
+    """Return the day by which a cohort is to be done, extensions apart."""
+    return cohort.due_on or cohort.ends_on

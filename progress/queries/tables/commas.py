@@ -46,7 +46,7 @@ def _say(cell: Cell, zone: tzinfo, said: dict[bool, str]) -> str | int | float:
         case bool():
             return said[cell]
         case Decimal():
-            return f"{cell:f}"
+            return f"{cell.normalize():f}"
         case datetime():
             return cell.astimezone(zone).isoformat(timespec="seconds")
         case date():
