@@ -7,6 +7,7 @@ from typing import Any
 
 from drf_spectacular.utils import OpenApiExample
 from rest_framework import serializers
+from rest_framework.request import Request
 
 from progress.api.serializers import LearnerName
 from progress.queries.selecting import Wanted
@@ -116,17 +117,30 @@ class LearnerProgress(Output):
         return len(row.outline.quizzes)
 
 
-class ProgressQuery(serializers.Serializer):  # type: ignore[type-arg]  # it makes no model
+class CourseQuery(serializers.Serializer):  # type: ignore[type-arg]  # it makes no model
+    """Which of a cohort's courses is looked at."""
+
+    course = serializers.SlugField(
+        required=False,
+        max_length=80,
+        help_text="Figures and status of this course of the cohort alone, by its slug.",
+    )
+
+    @classmethod
+    def read_course(cls, request: Request) -> str | None:
+        """Read the slug: none where all courses are looked at; raises ValidationError."""
+        asked = cls(data=request.query_params.dict())
+        asked.is_valid(raise_exception=True)
+        slug: str | None = asked.validated_data.get("course")
+        return slug
+
+
+class ProgressQuery(CourseQuery):
     """What chooses the rows."""
 
     status = serializers.ChoiceField(Status.choices, required=False, help_text=MEANING)
     search = serializers.CharField(
         required=False, max_length=150, allow_blank=True, help_text="In the name or the e-mail."
-    )
-    course = serializers.SlugField(
-        required=False,
-        max_length=80,
-        help_text="Figures and status of this course of the cohort alone, by its slug.",
     )
 
     def read(self, since: datetime | None) -> Wanted:

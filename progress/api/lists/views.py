@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import tzinfo
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import content_disposition_header
 from rest_framework import status
@@ -61,10 +61,10 @@ class TrainersView(APIView):
             translation.activate(chosen)
 
     @property
-    def zone(self) -> tzinfo:
+    def zone(self) -> ZoneInfo:
         """The time zone of the person who asks, else the site's."""
         chosen = find_zone(cast("User", self.request.user).time_zone)
-        return chosen or timezone.get_default_timezone()
+        return chosen or ZoneInfo(settings.TIME_ZONE)
 
     def finalize_response(  # type: ignore[override]  # a file is none of the framework's
         self, request: Request, response: Any, *args: Any, **kwargs: Any
