@@ -12,12 +12,14 @@ from progress.api.learners import CohortProgress
 from progress.api.objectives import CohortObjectives
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
+from progress.api.transcripts import Learner
 
 urlpatterns = [
     path("cohorts/", Cohorts.as_view(), name="cohorts"),
     path("cohorts/<int:pk>/progress/", CohortProgress.as_view(), name="cohort-progress"),
     path("cohorts/<int:pk>/objectives/", CohortObjectives.as_view(), name="cohort-objectives"),
     path("cohorts/<int:pk>/activity/", CohortActivity.as_view(), name="cohort-activity"),
+    path("cohorts/<int:pk>/learners/<int:learner>/", Learner.as_view(), name="cohort-learner"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),
