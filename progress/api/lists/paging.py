@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 SIZE, MOST = 50, 200
 """Rows on a page, unless the client asks for others, and the most that it may ask for."""
+COUNTED = "Rows on all pages together."
 
 
 class NumberedPages(PageNumberPagination):
@@ -77,7 +78,7 @@ class CursorPages(CursorPagination):
         """Describe a page."""
         described: dict[str, Any] = super().get_paginated_response_schema(schema)
         described["required"] = ["count", "next", "previous", "results"]
-        count = {"type": "integer", "minimum": 0, "description": "Rows on all pages together."}
+        count = {"type": "integer", "minimum": 0, "example": 24, "description": COUNTED}
         described["properties"] = {"count": count, **described["properties"]}
         return described
 
