@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Concat, LPad
+from django.db.models import F, Q, QuerySet
 
 from progress.models import Cohort, CohortMember
 from progress.queries.facts import Facts, read_facts
 from progress.queries.learner_rows import last_change
 from progress.queries.verdicts import Judge, Status
-
-DIGITS = 19
-"""Of the largest id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +27,8 @@ class Wanted:
 
 def place_members(cohort: Cohort) -> QuerySet[CohortMember, Any]:
     """Select a cohort's members with their learners and `place`: unique, and in order of names."""
-    name = Case(When(learner__name="", then=F("learner__email")), default=F("learner__name"))
-    number = LPad(Cast("learner_id", TextField()), DIGITS, Value("0"))
-    place = Concat(name, Value("\t"), number, output_field=TextField())
-    return cohort.members.select_related("learner").annotate(place=place).order_by("place")
+    placed = cohort.members.annotate(place=F("learner__sorted_as"))
+    return placed.select_related("learner").order_by("place")
 
 
 def select_members(judge: Judge, wanted: Wanted) -> QuerySet[CohortMember, Any]:
