@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import MD5, Concat, Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -59,6 +60,19 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    sorted_as = models.GeneratedField(
+        expression=Concat(
+            Case(
+                When(name="", then=F("email")), default=F("name"), output_field=models.TextField()
+            ),
+            Value("\t"),
+            MD5("email", output_field=models.TextField()),
+            output_field=models.TextField(),
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+    """The name, else the address, made unique: lists of people are cut into pages by it."""
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -69,6 +83,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("user")
         verbose_name_plural = _("users")
         ordering = ["email"]
+        indexes = [models.Index(fields=["sorted_as"], name="people_by_name")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")), name="user_email_in_lower_case"

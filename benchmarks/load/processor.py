@@ -20,6 +20,12 @@ def read_seconds(trees: Mapping[str, int]) -> dict[str, float]:
     return {name: sum(_walk(root, table)) for name, root in trees.items()}
 
 
+def list_tree(root: int) -> list[int]:
+    """List the process ids of a tree, the root's first."""
+    children = [pid for pid, (parent, _) in _read_table() if parent == root]
+    return [root, *(pid for child in children for pid in list_tree(child))]
+
+
 def _walk(root: int, table: Mapping[int, tuple[int, float]]) -> Iterator[float]:
     _, seconds = table[root]
     yield seconds

@@ -24,6 +24,7 @@ from progress.api.people_serializers import (
     People,
 )
 from progress.api.refusals import CohortView
+from progress.api.transcripts import Learner
 from progress.models import Extension
 from progress.services.extending import extend_deadline
 from progress.services.inviting import Guest
@@ -65,8 +66,8 @@ class CohortLearners(CohortView):
         return Response(BroughtInAll({"learners": brought}).data)
 
 
-class CohortLearner(CohortView):
-    """One learner of a cohort."""
+class CohortLearner(CohortView, Learner):
+    """One learner of a cohort: what they did, and the way out."""
 
     @extend_schema(
         operation_id="remove_learner",

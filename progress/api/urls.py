@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
+from progress.api.activity import CohortActivity
 from progress.api.attempts import StartAttempt
 from progress.api.certificates import CohortCertificates
 from progress.api.cohort_changes import MakingCohorts, OneCohort
-from progress.api.cohorts import CohortProgress
 from progress.api.imports import ApplyImport, Imports, ReadImport
 from progress.api.later import ItemStatistics, QuizStatistics, Reports
+from progress.api.learners import CohortProgress
+from progress.api.objectives import CohortObjectives
 from progress.api.people import CohortExtensions, CohortLearner, CohortLearners
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
@@ -35,6 +37,8 @@ urlpatterns = [
     path("cohorts/<int:pk>/imports/", Imports.as_view(), name="imports"),
     path(IMPORT, ReadImport.as_view(), name="read-import"),
     path(f"{IMPORT}apply/", ApplyImport.as_view(), name="apply-import"),
+    path("cohorts/<int:pk>/objectives/", CohortObjectives.as_view(), name="cohort-objectives"),
+    path("cohorts/<int:pk>/activity/", CohortActivity.as_view(), name="cohort-activity"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),

@@ -55,7 +55,7 @@ def count_results(quiz: Quiz, learners: Collection[int]) -> None:
         unique_fields=["enrolment", "quiz"],
         update_fields=[
             *("attempts", "best_fraction", "last_fraction", "grade"),
-            *("last_submitted_at", "passed_at"),
+            *("last_submitted_at", "passed_at", "seconds_spent", "changed_at"),
         ],
     )
     now = {places[of].pk: got.passed_at for of, got in standings.items() if got.last_at is not None}
@@ -67,7 +67,9 @@ def count_standings(quiz: Quiz, learners: Collection[int]) -> dict[int, Standing
     """Count what learners' scored attempts at a quiz come to by their marks as they are now."""
     standings = {learner: Standing.at(quiz) for learner in learners}
     for taken in scored_attempts(quiz, standings):
-        standings[taken.learner].count(taken.total, taken.items, taken.submitted_at)
+        standings[taken.learner].count(
+            taken.total, taken.items, taken.submitted_at, seconds=taken.seconds
+        )
     return standings
 
 
@@ -124,4 +126,5 @@ def _results(quiz: Quiz, standings: Iterable[tuple[Enrolment, Standing]]) -> Ite
                 grade=got.grade,
                 last_submitted_at=got.last_at,
                 passed_at=got.passed_at,
+                seconds_spent=got.seconds,
             )

@@ -31,16 +31,24 @@ class Standing:
     """Since when the grade passes the quiz; none where it does not."""
     points: Decimal = Decimal(0)
     """The sum of the fractions."""
+    seconds: int = 0
+    """Spent on the attempts."""
 
     @classmethod
     def at(cls, quiz: Quiz) -> Standing:
         """Begin with no attempt at a quiz."""
         return cls(Grading(quiz.grading), quiz.pass_mark)
 
-    def count(self, total: Decimal, items: int, submitted_at: datetime) -> None:
-        """Count one more attempt: the points of its items, how many there are, and when."""
+    def count(
+        self, total: Decimal, items: int, submitted_at: datetime, *, seconds: int = 0
+    ) -> None:
+        """Count one more attempt: the points of its items, how many there are, and when.
+
+        ``seconds``: how long it took.
+        """
         fraction = (total / items).quantize(EIGHT_PLACES) if items else Decimal(0)
         self.attempts += 1
+        self.seconds += seconds
         self.points += fraction
         self.best, self.last = max(self.best, fraction), fraction
         self.grade = self._grade(fraction)

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from progress.models import Cohort
+from progress.queries.scored import count_seconds
 from progress.services.loading.copying import reserve_ids
 from progress.services.loading.course import list_versions, make_quiz
 from progress.services.loading.marking import name_cohort
@@ -63,7 +64,12 @@ def load(size: LoadSize, *, seed: int = 0) -> Load:
         ]
         for learner in learners:
             for attempt in _take_all(chance, asked, size.attempts_of(learner.index), begin):
-                learner.standing.count(attempt.total, len(attempt.items), attempt.submitted_at)
+                learner.standing.count(
+                    attempt.total,
+                    len(attempt.items),
+                    attempt.submitted_at,
+                    seconds=count_seconds(attempt.started_at, attempt.submitted_at, None),
+                )
                 attempts.append((learner.pk, attempt))
                 if len(attempts) >= BATCH:
                     write_attempts(quiz, attempts)

@@ -29,6 +29,7 @@ RESULT = [
     "grade",
     "last_submitted_at",
     "passed_at",
+    "seconds_spent",
 ]
 
 
@@ -77,7 +78,10 @@ def write_learners(quiz: Quiz, token: str, joined: datetime, learners: list[Load
         QuizResult,
         RESULT,
         (
-            (pk, quiz.pk, got.attempts, got.best, got.last, got.grade, got.last_at, got.passed_at)
+            (
+                *(pk, quiz.pk, got.attempts, got.best, got.last, got.grade),
+                *(got.last_at, got.passed_at, got.seconds),
+            )
             for pk, got in results
         ),
     )

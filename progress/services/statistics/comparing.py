@@ -86,7 +86,7 @@ def _compare_results(quiz: Quiz) -> Iterator[tuple[int, Difference]]:
 def _stored_results(quiz: Quiz, learners: list[int]) -> dict[int, tuple[Any, ...]]:
     rows = QuizResult.objects.filter(quiz=quiz, enrolment__learner__in=learners).values_list(
         *("enrolment__learner", "attempts", "best_fraction", "last_fraction", "grade"),
-        *("last_submitted_at", "passed_at"),
+        *("last_submitted_at", "passed_at", "seconds_spent"),
     )
     return {learner: tuple(values) for learner, *values in rows}
 
@@ -95,4 +95,4 @@ def _describe(got: Standing) -> tuple[Any, ...] | None:
     """List what a result stores of a standing; who handed in nothing has no result."""
     if got.last_at is None:
         return None
-    return (got.attempts, got.best, got.last, got.grade, got.last_at, got.passed_at)
+    return (got.attempts, got.best, got.last, got.grade, got.last_at, got.passed_at, got.seconds)

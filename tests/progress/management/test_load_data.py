@@ -46,7 +46,7 @@ def deltas() -> list[Any]:
 def results() -> list[Any]:
     fields = (
         *("enrolment", "quiz", "attempts", "best_fraction", "last_fraction"),
-        *("last_submitted_at", "passed_at", "enrolment__last_active_at"),
+        *("last_submitted_at", "passed_at", "seconds_spent", "enrolment__last_active_at"),
     )
     return list(QuizResult.objects.order_by("enrolment").values_list(*fields))
 
