@@ -9,8 +9,6 @@ from rest_framework import serializers
 from progress.statistics import Figure, Reason
 from quizzes.api.serializers import Output
 
-EXAMPLE = {"value": 0.62, "n": 84, "low": 0.51, "high": 0.72, "reason": None}
-
 
 class ShownFigure(Output):
     """A figure with its 95 % interval, or the reason why it has no value."""
@@ -39,3 +37,8 @@ def write_figure(figure: Figure) -> dict[str, Any]:
         "high": high,
         "reason": figure.reason and figure.reason.value,
     }
+
+
+def no_value(n: int, reason: str) -> dict[str, Any]:
+    """Write a figure without a value, as examples show it."""
+    return write_figure(Figure(n, reason=Reason(reason)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from progress.api.figures import ShownFigure, write_figure
+from progress.api.figures import ShownFigure, no_value, write_figure
 from progress.api.flag_words import explain_flag
 from progress.queries.statistics import ItemStatistics
 from progress.statistics import FlagCode
@@ -98,3 +98,35 @@ def _write_options(item: ItemStatistics) -> Iterator[dict[str, Any]]:
             "middle_third": middle,
             "top_third": top,
         }
+
+
+EXAMPLE = {
+    "question": "2f6c0d9be1a4c857",
+    "version": 1,
+    "stem": "Dans quelle ville le Bureau a-t-il son siège ?",
+    "kind": "single_choice",
+    "n": 84,
+    "facility": {"value": 0.976, "n": 84, "low": 0.917, "high": 0.993, "reason": None},
+    "discrimination": {"value": 21.4, "n": 84, "low": -0.0, "high": 40.9, "reason": None},
+    "efficiency": no_value(84, "not_counted_yet"),
+    "effective_weight": {"value": 3.1, "n": 84, "low": None, "high": None, "reason": None},
+    "flags": [
+        {
+            "code": "too_easy",
+            "words": "Too easy: 97.6 % of the points were earned; above 95.0 % a question tells "
+            "nobody apart.",
+            "option": None,
+        }
+    ],
+    "options": [
+        {
+            "text": "Lyon",
+            "is_key": True,
+            "chosen": 82,
+            "share": {"value": 0.976, "n": 84, "low": 0.917, "high": 0.993, "reason": None},
+            "bottom_third": no_value(84, "not_counted_yet"),
+            "middle_third": no_value(84, "not_counted_yet"),
+            "top_third": no_value(84, "not_counted_yet"),
+        }
+    ],
+}
