@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework.generics import ListAPIView
@@ -12,27 +13,35 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import User
+from progress.api.lists.schema import HAS_IT, NO_PAGE, WRONG_PAGE, describe_list
+from progress.api.lists.views import TrainersList
 from progress.api.serializers import CohortSummary, LearnerRow
 from progress.permissions import IsTrainer
+from progress.queries.cohort_tables import table_of
 from progress.queries.cohorts import members_of, progress_of, visible_cohorts, with_sizes
 from quizzes.api.errors import say
 
 REFUSALS = say({403: "Not a trainer."})
 
 
-class Cohorts(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotations
+class Cohorts(TrainersList):
     """The cohorts that one may see: a trainer's own, every one for administrators."""
 
-    permission_classes = [IsAuthenticated, IsTrainer]
     serializer_class = CohortSummary
-    filter_backends: list[Any] = []
+    place = "name"
 
     @extend_schema(
-        operation_id="list_cohorts", responses={200: CohortSummary(many=True), **REFUSALS}
+        operation_id="list_cohorts",
+        parameters=[HAS_IT],
+        responses=describe_list(CohortSummary(many=True), {400: WRONG_PAGE, 404: NO_PAGE}),
     )
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """List the cohorts, by name."""
-        return super().get(request, *args, **kwargs)
+        return self.answer(request, self._page, lambda: table_of(self.get_queryset(), self.zone))
+
+    def _page(self) -> Response:
+        page = self.paginate_queryset(self.get_queryset()) or []
+        return self.get_paginated_response(CohortSummary(page, many=True).data)
 
     def get_queryset(self) -> Any:
         """Select what the person may see."""

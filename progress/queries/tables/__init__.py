@@ -1,0 +1,1 @@
+"""Rows that leave as a file: CSV or XLSX, read by people and by other programs."""
