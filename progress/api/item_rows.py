@@ -8,7 +8,7 @@ from typing import Any
 from rest_framework import serializers
 
 from progress.api.figures import ShownFigure, no_value, write_figure
-from progress.api.flag_words import explain_flag
+from progress.queries.flag_words import explain_flag
 from progress.queries.statistics import ItemStatistics
 from progress.statistics import FlagCode
 from quizzes.api.serializers import Output
