@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
+from benchmarks.load.items import measure_items
 from benchmarks.load.people import make_people
 from benchmarks.load.plan import go_through
 from benchmarks.load.rows import PARTS
@@ -36,6 +37,7 @@ def measure_growth(site: Site, quiz: Quiz) -> Iterator[Row]:
     yield Row("CPU an attempt, a million answers stored", many, "s")
     yield Row("a million takes so many times as much", many / few, "×", limit=1.1)
     yield from measure_statistics(quiz, larger)
+    yield from measure_items(site, quiz, larger)
 
 
 def _load(answers: int) -> Quiz:

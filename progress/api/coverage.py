@@ -34,7 +34,7 @@ class WhichPassages(serializers.Serializer):  # type: ignore[type-arg]  # it mak
 class Coverage(TrainersList):
     """What a course makes of the passages of its documents."""
 
-    pagination_class = RowPages
+    pagination_class = RowPages  # type: ignore[assignment]  # rows that are known already
 
     @extend_schema(
         operation_id="list_course_coverage",

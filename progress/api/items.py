@@ -55,7 +55,7 @@ class ItemPages(RowPages):
 class ItemStatistics(StatisticsView, TrainersList):
     """The statistics of a quiz's questions, a row a version that anybody saw."""
 
-    pagination_class = ItemPages
+    pagination_class = ItemPages  # type: ignore[assignment]  # rows that are known already
 
     @extend_schema(
         operation_id="list_item_statistics",
