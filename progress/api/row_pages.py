@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
@@ -12,15 +12,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 
+from progress.api.lists.paging import MOST, SIZE
+
 CURSOR, PAGE_SIZE = "cursor", "page_size"
-SIZE, MOST = 50, 200
-
-
-class Keyed(Protocol):
-    """A view that can name each of its rows."""
-
-    def key_of(self, row: Any) -> Hashable:
-        """Name a row, as a cursor does."""
 
 
 class RowPages(BasePagination):
@@ -30,13 +24,12 @@ class RowPages(BasePagination):
     """
 
     count = 0
-    rows: Sequence[Any]
     next: str | None = None
     previous: str | None = None
 
-    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Sequence[Any]:
-        """Cut out the page that is asked for."""
-        rows: Sequence[Any] = queryset
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
+        """Cut out the page that is asked for; the view's ``key_of`` names a row."""
+        rows: list[Any] = queryset
         size = read_size(request)
         keys = [str(view.key_of(row)) for row in rows]
         begin = _find(request.query_params.get(CURSOR), keys)
