@@ -16,9 +16,9 @@ from progress.api.coverage_rows import EXAMPLE, STATES, PassageCoverage, write_p
 from progress.api.lists.schema import HAS_IT, describe_list
 from progress.api.lists.views import TrainersList
 from progress.api.row_pages import RowPages
-from progress.queries.cohorts import trained_courses
 from progress.queries.coverage.passages import CoveredPassage, read_coverage
 from progress.queries.coverage.tables import table_of
+from progress.queries.trained import trained_courses
 
 
 class WhichPassages(serializers.Serializer):  # type: ignore[type-arg]  # it makes no model

@@ -18,7 +18,7 @@ from progress.api.lists.schema import HAS_IT, describe_answer
 from progress.api.lists.views import TrainersView
 from progress.api.quiz_figures import EXAMPLE, StatisticsSheet, write_quiz
 from progress.queries.freshness import Current, read_current
-from progress.queries.quizzes import trained_quizzes
+from progress.queries.trained import trained_quizzes
 from quizzes.models import Quiz
 
 FIRST, ALL = "first", "all"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from django.db.models import Count, F, Max, QuerySet
 
 from accounts.models import Role, User
-from courses.models import Course, Lesson
+from courses.models import Lesson
 from progress.models import Cohort, CohortMember, Enrolment, LessonCompletion, QuizResult
 from quizzes.models import Quiz
 
@@ -49,13 +49,6 @@ def visible_cohorts(user: User) -> QuerySet[Cohort]:
     if user.is_staff:
         return cohorts
     return cohorts.filter(trainers=user) if user.role == Role.TRAINER else cohorts.none()
-
-
-def trained_courses(user: User) -> QuerySet[Course]:
-    """Select the courses that the cohorts of a trainer take; every one for administrators."""
-    if user.is_staff:
-        return Course.objects.all()
-    return Course.objects.filter(pk__in=visible_cohorts(user).order_by().values("courses"))
 
 
 def with_sizes(cohorts: QuerySet[Cohort]) -> QuerySet[Cohort]:

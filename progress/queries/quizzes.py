@@ -6,7 +6,6 @@ from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
 from courses.models import Course
-from progress.queries.cohorts import trained_courses
 from quizzes.models import Quiz
 
 
@@ -24,11 +23,3 @@ def visible_quizzes(user: User) -> QuerySet[Quiz]:
     courses = Course.objects.filter(is_published=True, enrolments__learner=user)
     trained = Course.objects.filter(cohorts__trainers=user)
     return quizzes.filter(Q(course__in=courses) | Q(course__in=trained))
-
-
-def trained_quizzes(user: User) -> QuerySet[Quiz]:
-    """Select the quizzes whose statistics a person may see: of the courses of their cohorts.
-
-    Of a quiz that lost its questions there still are some. Administrators see all.
-    """
-    return Quiz.objects.filter(course__in=trained_courses(user))
