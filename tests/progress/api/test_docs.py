@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -138,7 +138,7 @@ def keep_numbers_free(*tables: str) -> None:
 
 
 @pytest.fixture
-def run(live_server: LiveServer, quiz: Quiz, tmp_path: Path) -> Iterator[Any]:
+def run(live_server: LiveServer, quiz: Quiz, tmp_path: Path) -> Callable[[Example], str]:
     """Run an example beside the client of the page, as the trainer of the cohort."""
     trainer = quiz.course.cohorts.get().trainers.get()
     environment = {
