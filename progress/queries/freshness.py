@@ -14,8 +14,9 @@ from django.db import connection
 from progress.queries.statistics import QuizStatistics, read_statistics
 from quizzes.models import Quiz
 
-MOST_KEPT = 128
-"""Quizzes whose statistics a process keeps: some megabytes where each asks a hundred questions."""
+MOST_KEPT = 64
+"""Quizzes whose statistics a process keeps, first attempts and all apart: a hundred questions take
+about a megabyte."""
 
 STATEMENT = """
     SELECT statement_timestamp(), pending.n, COALESCE(pending.newest, 0),
@@ -53,19 +54,30 @@ class Current:
     statistics: QuizStatistics
 
 
-def read_current(quiz: Quiz, *, first_only: bool) -> Current:
-    """Read the statistics of a quiz; all that is scored by the time that is named is in them."""
-    with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, {"quiz": quiz.pk, "first_only": first_only})
-        as_of, *rests_on = cursor.fetchone()
-    state = State(*rests_on)
-    return Current(as_of, state, _work_out(quiz.pk, first_only, state))
+@dataclass(slots=True)
+class _Shelf:
+    """Where a process keeps the statistics of a quiz, one state of them at a time."""
+
+    kept: tuple[State, QuizStatistics] | None = None
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _work_out(quiz: int, first_only: bool, state: State) -> QuizStatistics:  # noqa: FBT001  # kept by position
-    """Work them out; what is scored since the state was read may be in them, and is another state.
+def _find_shelf(quiz: int, first_only: bool) -> _Shelf:  # noqa: FBT001  # kept by position
+    """Find the shelf of a quiz; those that nobody asked about for long are gone."""
+    return _Shelf()
 
-    No state comes again: each change makes a number larger that never gets smaller.
+
+def read_current(quiz: Quiz, *, first_only: bool) -> Current:
+    """Read the statistics of a quiz; all that is scored by the time that is named is in them.
+
+    What is scored since the state was read may be in them, too: it is another state then, and no
+    state comes again, as each change makes a number larger that never gets smaller.
     """
-    return read_statistics(Quiz(pk=quiz), first_only=first_only)
+    with connection.cursor() as cursor:
+        cursor.execute(STATEMENT, {"quiz": quiz.pk, "first_only": first_only})
+        as_of, *rests_on = cursor.fetchone()
+    state, shelf = State(*rests_on), _find_shelf(quiz.pk, first_only)
+    kept = shelf.kept
+    if kept is None or kept[0] != state:
+        kept = shelf.kept = (state, read_statistics(quiz, first_only=first_only))
+    return Current(as_of, state, kept[1])
