@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -26,7 +27,7 @@ from tests.factories.courses import LessonFactory, ModuleFactory, PassageFactory
 from tests.factories.progress import CohortFactory, CohortMemberFactory, EnrolmentFactory
 from tests.factories.quizzes import make_quiz
 from tests.guards.tree import PROJECT
-from tests.progress.attempts import correct, take_quiz
+from tests.progress.attempts import tell_statistics
 from tests.progress.material import SENTENCE, block, write_lesson
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -39,6 +40,8 @@ ENOUGH = 30
 """Attempts from which on questions are flagged."""
 LONGEST = 30.0
 """Seconds."""
+HAS_CURL = bool(shutil.which("curl") or os.environ.get("CI"))
+"""On a machine without it the other examples are run alone, but never in CI."""
 FREE = 1000
 """Numbers below it are chosen."""
 
@@ -66,7 +69,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "Who is behind?": ('"overdue"', "Awa Diop 0 of 1 lessons"),
     "This week's CSV": ("", "", "304"),
     "Which questions are bad?": ('"code":"too_easy"', "   Too easy: 100.0 % of the points"),
-    "How does the quiz as a whole do?": ('"attempts":"all"', "mean 2.00 (2 attempts)"),
+    "How does the quiz as a whole do?": ('"attempts":"all"', "mean 1.50 (30 attempts)"),
     "How does one learner do?": ("Awa Diop", "Awa Diop"),
     "What is not asked about?": ('"state":"taught"', "Sièges in Où siège le Bureau"),
     "Add a cohort": ('"name":"Autumn"', "'name': 'Winter'"),
@@ -173,12 +176,11 @@ def run(live_server: LiveServer, quiz: Quiz, tmp_path: Path) -> Callable[[Exampl
 
 @pytest.mark.parametrize("title", [_mark(title) for title in EXAMPLES])
 def test_an_example_does_what_it_says(run: Any, quiz: Quiz, tmp_path: Path, title: str):
-    for attempt in take_quiz(quiz, learners=ENOUGH if "bad" in title else 2):
-        correct(attempt, 1, "1")
+    for number in range(ENOUGH):
+        tell_statistics(quiz, "1", str(number % 2), "0")
 
-    said = [run(example) for example in EXAMPLES[title]]
-
-    for output, wanted in zip(said, SHOWN[title], strict=True):
-        assert wanted in output
+    for example, wanted in zip(EXAMPLES[title], SHOWN[title], strict=True):
+        if example.language == "python" or HAS_CURL:
+            assert wanted in run(example)
     for table in tmp_path.glob("*.csv"):
         assert "Awa Diop" in table.read_text(encoding="utf-8-sig")
