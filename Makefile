@@ -19,7 +19,7 @@ export MYPY_CACHE_DIR := .local/cache/mypy
 export HYPOTHESIS_STORAGE_DIRECTORY := .local/cache/hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-api test-faults check bench quality lock messages python with-test
+.PHONY: help install run test test-api test-faults check bench quality lock messages schema python with-test
 
 help: ## list what there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 18
@@ -63,6 +63,9 @@ quality: with-test ## how good the questions are; FILES names documents, BLUEPRI
 
 messages: install ## bring new messages into the catalogues, to be translated by hand
 	@$(IN)/python -m elearning.local.catalogues update
+
+schema: install ## bring docs/openapi.json up to date; refuses what old clients would stumble over
+	@$(IN)/python manage.py write_schema
 
 lock: with-test ## lock the requirements again after a change of requirements/*.in
 	@for group in run local test; do \

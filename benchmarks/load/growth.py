@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
+from benchmarks.load.items import measure_items
 from benchmarks.load.people import make_people
 from benchmarks.load.plan import go_through
 from benchmarks.load.reports import measure_reports
@@ -38,6 +39,7 @@ def measure_growth(site: Site, quiz: Quiz) -> Iterator[Row]:
     yield Row("a million takes so many times as much", many / few, "×", limit=1.1)
     yield from measure_statistics(quiz, larger)
     yield from measure_reports(site, quiz, larger)
+    yield from measure_items(site, quiz, larger)
 
 
 def _load(answers: int) -> Quiz:

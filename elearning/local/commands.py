@@ -25,6 +25,7 @@ WITHOUT_SERVICES = frozenset(
         "startapp",
         "startproject",
         "version",
+        "write_schema",
     }
 )
 

@@ -137,7 +137,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["elearning.api.parsing.ShallowJSONParser"],
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "elearning.api.pagination.Pages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "elearning.api.describing.Describing",
     "DEFAULT_THROTTLE_CLASSES": [
         "elearning.api.throttling.AnonThrottle",
         "elearning.api.throttling.UserThrottle",
@@ -159,8 +159,12 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "elearning.api.schema.add_common_answers",
+        "elearning.api.common_answers.add_common_answers",
     ],
+    "ENUM_NAME_OVERRIDES": {
+        "StateEnum": "quizzes.models.AttemptState",
+        "CoverageStateEnum": "progress.api.coverage_rows.STATES",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",

@@ -32,18 +32,6 @@ class Later(APIView):
         raise NotYet(self.sentence)
 
 
-class QuizStatistics(Later):
-    """Statistics of a quiz."""
-
-    sentence = "The statistics of a quiz come with issue F."
-
-
-class ItemStatistics(Later):
-    """Statistics of a quiz's questions."""
-
-    sentence = "The statistics of a quiz's questions come with issue F."
-
-
 class Reports(Later):
     """Report jobs."""
 

@@ -8,13 +8,16 @@ from progress.api.activity import CohortActivity
 from progress.api.attempts import StartAttempt
 from progress.api.certificates import CohortCertificates
 from progress.api.cohort_changes import MakingCohorts, OneCohort
+from progress.api.coverage import Coverage
 from progress.api.imports import ApplyImport, Imports, ReadImport
-from progress.api.later import ItemStatistics, QuizStatistics, Reports
+from progress.api.items import ItemStatistics
+from progress.api.later import Reports
 from progress.api.learners import CohortProgress
 from progress.api.objectives import CohortObjectives
 from progress.api.people import CohortExtensions, CohortLearner, CohortLearners
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
+from progress.api.statistics import QuizStatistics
 
 IMPORT = "cohorts/<int:pk>/imports/<int:import_id>/"
 
@@ -39,6 +42,7 @@ urlpatterns = [
     path(f"{IMPORT}apply/", ApplyImport.as_view(), name="apply-import"),
     path("cohorts/<int:pk>/objectives/", CohortObjectives.as_view(), name="cohort-objectives"),
     path("cohorts/<int:pk>/activity/", CohortActivity.as_view(), name="cohort-activity"),
+    path("courses/<slug:slug>/coverage/", Coverage.as_view(), name="course-coverage"),
     path("quizzes/", Quizzes.as_view(), name="quizzes"),
     path("quizzes/<slug:slug>/attempts/", StartAttempt.as_view(), name="start-attempt"),
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from jobs.queries.kept import KeptQuery
 from progress.models import AttemptDelta, SortedFigures
 from progress.statistics import (
     FORMULA_VERSION,
@@ -68,8 +69,7 @@ def read_sorted(quiz: Quiz, *, first_only: bool, n: int) -> SortedQuiz:
 
     ``n``: how many attempts there are, which a figure names that is not counted yet.
     """
-    rows = SortedFigures.objects.filter(quiz=quiz, first_only=first_only)
-    row = rows.filter(formula_version=FORMULA_VERSION).first()
+    row = _COUNTED.first(quiz=quiz.pk, first_only=first_only)
     if row is None:
         return SortedQuiz(None, no_figure(n, Reason.NOT_COUNTED_YET), None, {})
     content = row.content
@@ -79,6 +79,14 @@ def read_sorted(quiz: Quiz, *, first_only: bool, n: int) -> SortedQuiz:
         tuple(content["distribution"]),
         dict(_read_items(content["items"])),
     )
+
+
+def _select_counted(quiz: Any, first_only: Any) -> QuerySet[SortedFigures]:
+    rows = SortedFigures.objects.filter(quiz=quiz, first_only=first_only)
+    return rows.filter(formula_version=FORMULA_VERSION).only("as_of", "content").order_by()
+
+
+_COUNTED = KeptQuery(_select_counted)
 
 
 def _read_items(stored: Mapping[str, Any]) -> Iterator[tuple[int, SortedItem]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
+from jobs.queries.kept import Given, KeptQuery
 from progress.queries.sorted import SortedItem, SortedQuiz, read_sorted
 from progress.queries.sums.reading import read_sums
 from progress.queries.sums.records import Sums
@@ -28,6 +31,7 @@ from progress.statistics import (
     option_rows,
     quiz_figures,
 )
+from quizzes.generation.records import Choice
 from quizzes.models import QuestionVersion, Quiz
 from quizzes.scoring import Body
 
@@ -45,6 +49,8 @@ class ItemStatistics:
     """Of the question, in all its versions together."""
     options: tuple[OptionRow, ...]
     """Empty for kinds without options."""
+    texts: tuple[str, ...]
+    """What the options say, in the same order."""
     flags: tuple[Flag, ...]
 
 
@@ -68,7 +74,7 @@ def read_statistics(
     reading = read_sums(quiz)
     sums = reading.choose(first_only=first_only)
     counted = read_sorted(quiz, first_only=first_only, n=sums.quiz.n)
-    versions = QuestionVersion.objects.in_bulk(list(sums.items))
+    versions = {row.pk: row for row in _VERSIONS.all(versions=list(sums.items))}
     questions = _by_question(sums.items, versions)
     return QuizStatistics(
         reading.as_of,
@@ -78,6 +84,15 @@ def read_statistics(
         counted.distribution,
         tuple(_items(_Material(sums, counted, limits), versions.values(), questions)),
     )
+
+
+def _select_versions(versions: Given) -> QuerySet[QuestionVersion]:
+    shown = ("number", "stem", "body", "question__identity", "question__kind")
+    rows = QuestionVersion.objects.filter(pk__in=versions.several())
+    return rows.select_related("question").only(*shown).order_by()
+
+
+_VERSIONS = KeptQuery(_select_versions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +107,8 @@ class _Material:
         sums = self.sums.items[version.pk]
         counted = self.counted.items.get(version.pk)
         easiness, telling = facility(sums), discrimination(sums)
-        rows = self._rows(version, sums.n, counted)
+        choices = Body.from_json(version.body).choices
+        rows = self._rows(version, choices, counted)
         return ItemStatistics(
             version,
             sums.n,
@@ -101,16 +117,17 @@ class _Material:
             counted.efficiency if counted else no_figure(sums.n, Reason.NOT_COUNTED_YET),
             weight,
             rows,
+            tuple(choice.text for choice in choices),
             flags(easiness, telling, rows, self.limits),
         )
 
     def _rows(
-        self, version: QuestionVersion, n: int, counted: SortedItem | None
+        self, version: QuestionVersion, choices: Sequence[Choice], counted: SortedItem | None
     ) -> tuple[OptionRow, ...]:
-        choices = Body.from_json(version.body).choices
         keys = frozenset(index for index, choice in enumerate(choices) if choice.correct)
         chosen = self.sums.options_of(version.pk)
         thirds = counted.thirds if counted else None
+        n = self.sums.items[version.pk].n
         return option_rows(Options(len(choices), keys), n, chosen, thirds)
 
 

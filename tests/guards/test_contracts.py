@@ -12,7 +12,7 @@ from django.core.management import get_commands
 from tests.guards.addresses import addresses
 from tests.guards.tree import APPS, PROJECT
 
-TARGETS = ("install", "run", "test", "check", "bench", "quality", "lock")
+TARGETS = ("install", "run", "test", "check", "bench", "quality", "lock", "schema")
 COMMANDS = ("build_course", "export_course", "create_api_token")
 MODULES = ("courses.sources", "quizzes.generation")
 ADDRESSES = (

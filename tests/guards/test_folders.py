@@ -31,7 +31,7 @@ PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
         *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "policy.py"),
-        *("local", "api"),
+        *("local", "api", "management"),  # a command about the API of all apps together
         *("templates", "templatetags", "static", "locale"),
         "formats",  # Django finds those of dates as modules of one package
         "database",  # Django finds an engine as a package with a module `base`

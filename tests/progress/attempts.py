@@ -13,6 +13,7 @@ from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.scoring import score_attempt
 from quizzes.signals import mark_changed
 from tests.factories.accounts import UserFactory
+from tests.factories.progress import AttemptDeltaFactory
 from tests.factories.quizzes import make_quiz
 from tests.quizzes.taking import answer, right_payload
 
@@ -55,6 +56,25 @@ def take_quiz(quiz: Quiz, *, learners: int, each: int = 1, seed: int = 0) -> lis
             attempt.refresh_from_db()
             attempts.append(attempt)
     return attempts
+
+
+def tell_statistics(quiz: Quiz, *fractions: str) -> None:
+    """Add a first attempt to the statistics of a quiz, by its marks; nobody takes it.
+
+    Where there are options, the first one is ticked.
+    """
+    entries = quiz.entries.order_by("position").prefetch_related("question__versions")
+    versions = [entry.question.versions.all()[0] for entry in entries]
+    items = [
+        {
+            "version": version.pk,
+            "fraction": fraction,
+            "options": [0] if version.body["choices"] else [],
+        }
+        for version, fraction in zip(versions, fractions, strict=True)
+    ]
+    total = sum(map(Decimal, fractions), Decimal(0))
+    AttemptDeltaFactory.create(attempt__quiz=quiz, total=total, items=items)
 
 
 @transaction.atomic

@@ -18,7 +18,10 @@ KEPT = ("ETag", "Vary", "Cache-Control")
 
 
 def stamp(request: Request, response: Response) -> None:
-    """Have an answer stamped once it is written, or left away where the client has it already."""
+    """Have an answer stamped once it is written, or left away where the client has it already.
+
+    An answer that its view has stamped keeps its stamp.
+    """
     patch_vary_headers(response, VARY)
     patch_cache_control(response, private=True, no_cache=True)  # to be kept, and asked about
     response.add_post_render_callback(_leave_away(request.headers.get("If-None-Match", "")))
@@ -26,7 +29,9 @@ def stamp(request: Request, response: Response) -> None:
 
 def _leave_away(known: str) -> Callable[[Response], HttpResponseBase]:
     def compare(response: Response) -> HttpResponseBase:
-        response["ETag"] = etag = quote_etag(sha256(response.content).hexdigest()[:32])
+        if "ETag" not in response:
+            response["ETag"] = quote_etag(sha256(response.content).hexdigest()[:32])
+        etag = response["ETag"]
         have = {one.removeprefix("W/") for one in parse_etags(known)}
         if not have & {etag, "*"}:
             return response

@@ -1,64 +1,75 @@
-"""What the whole schema says: of each operation, whoever wrote it."""
+"""Old clients keep working: what they were promised is what runs."""
 
 from __future__ import annotations
 
+import json
+from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
-from drf_spectacular.generators import SchemaGenerator
+from django.core.management import call_command
+from django.core.management.base import CommandError
 
-from elearning.api.schema import ALWAYS, METHODS, RETRY_AFTER, WITH_A_BODY
+from elearning.api.compatibility import find_breaks
+from elearning.api.schema import PROMISED, read_promised, read_running
 
-SCHEMA: Any = SchemaGenerator().get_schema(request=None, public=True)
-OPERATIONS = {
-    f"{method} {path}": operation
-    for path, methods in SCHEMA["paths"].items()
-    for method, operation in methods.items()
-    if method in METHODS
-}
-ERROR = {"$ref": "#/components/schemas/Error"}
-
-each_operation = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS.keys())
+PROGRESS = "/api/v1/cohorts/{id}/progress/"
 
 
-@each_operation
-def test_an_operation_says_what_the_framework_answers_in_its_place(operation: Any):
-    expected = {"401", "429", *ALWAYS, *(WITH_A_BODY if "requestBody" in operation else ())}
-
-    assert expected - set(operation["responses"]) == set()
+@pytest.fixture(scope="module")
+def running() -> dict[str, Any]:
+    return read_running()
 
 
-@each_operation
-def test_an_answer_that_tells_to_wait_says_in_which_header(operation: Any):
-    for number in ("429", "503"):
-        assert operation["responses"][number]["headers"] == {"Retry-After": RETRY_AFTER}
+def test_no_client_stumbles_over_what_changed(running: dict[str, Any]):
+    assert find_breaks(read_promised(), running) == []
 
 
-@each_operation
-def test_each_error_has_the_one_shape_or_more_beside_it(operation: Any):
-    shapes = {
-        number: answer["content"]["application/json"]["schema"]
-        for number, answer in operation["responses"].items()
-        if number >= "400"
-    }
-
-    assert {number for number, shape in shapes.items() if not has_the_shape(shape)} == set()
+def test_the_promise_is_up_to_date(running: dict[str, Any]):
+    assert read_promised() == running, "it is missing something: `make schema` writes it"
 
 
-@each_operation
-def test_an_operation_has_a_name_and_a_sentence(operation: Any):
-    assert operation["operationId"]
-    assert operation["description"]
+@pytest.fixture
+def folder(tmp_path: Path, settings: Any) -> Path:
+    """Stand in for the project's folder."""
+    settings.BASE_DIR = tmp_path
+    (tmp_path / PROMISED).parent.mkdir()
+    return tmp_path
 
 
-def test_names_of_operations_are_unique():
-    names = [operation["operationId"] for operation in OPERATIONS.values()]
-
-    assert len(names) == len(set(names))
+def promise(folder: Path, schema: dict[str, Any]) -> None:
+    (folder / PROMISED).write_text(json.dumps(schema))
 
 
-def has_the_shape(shape: dict[str, str]) -> bool:
-    """Tell whether a described body has ``error`` as it always is."""
-    name = shape["$ref"].removeprefix("#/components/schemas/")
-    described = SCHEMA["components"]["schemas"][name]
-    return described["properties"]["error"] == {"$ref": "#/components/schemas/ErrorBody"}
+def test_the_command_writes_what_runs(folder: Path, running: dict[str, Any]):
+    call_command("write_schema", verbosity=0)
+
+    assert read_promised() == running
+
+
+def test_the_command_writes_additions(folder: Path, running: dict[str, Any]):
+    older = deepcopy(running)
+    del older["paths"][PROGRESS]
+    promise(folder, older)
+
+    call_command("write_schema")
+
+    assert read_promised() == running
+
+
+def test_the_command_refuses_to_break_a_promise(
+    folder: Path, running: dict[str, Any], capsys: pytest.CaptureFixture[str]
+):
+    older = deepcopy(running)
+    older["paths"]["/api/v1/gone/"] = older["paths"][PROGRESS]
+    promise(folder, older)
+
+    with pytest.raises(CommandError, match="Old clients would break") as refused:
+        call_command("write_schema")
+
+    assert refused.value.returncode == 1
+    assert read_promised() == older
+    assert "GET /api/v1/gone/ is gone" in capsys.readouterr().err
+    call_command("write_schema", breaks=True)
+    assert read_promised() == running

@@ -1,0 +1,1 @@
+"""What a course teaches and asks of its documents, passage by passage."""
