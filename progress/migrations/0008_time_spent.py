@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('progress', '0006_cohorts_and_completion'),
+        ('progress', '0007_roster_imports'),
     ]
 
     operations = [

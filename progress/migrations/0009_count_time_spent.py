@@ -21,7 +21,7 @@ WHERE result.enrolment_id = counted.enrolment_id AND result.quiz_id = counted.qu
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('progress', '0007_time_spent'),
+        ('progress', '0008_time_spent'),
         ('quizzes', '0006_flags'),
     ]
 
