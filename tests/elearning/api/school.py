@@ -22,13 +22,19 @@ from quizzes.services.scoring import score_attempt
 from tests.clients import api_client_of
 from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
 from tests.factories.courses import CourseFactory
-from tests.factories.progress import CohortFactory, CohortMemberFactory, EnrolmentFactory
+from tests.factories.progress import (
+    CohortFactory,
+    CohortMemberFactory,
+    EnrolmentFactory,
+    RosterImportFactory,
+)
 from tests.factories.quizzes import make_quiz
 from tests.quizzes.taking import ALL_KINDS, answer, answer_all
 
 IDS = {
     "cohort": "4711",
     "learner": "4712",
+    "import": "4713",
     "course": "law",
     "quiz": "law",
     "scored": "00000000-0000-4000-8000-000000000001",
@@ -62,6 +68,7 @@ def found_school() -> School:
     for name in ("owner", "colleague"):
         CohortMemberFactory.create(cohort=cohort, learner=people[name])
         EnrolmentFactory.create(learner=people[name], course=course)
+    RosterImportFactory.create(pk=int(IDS["import"]), cohort=cohort)
     _make_cohort(int(IDS["cohort"]) + 1, CourseFactory.create(), people["elsewhere"])
     quiz = make_quiz(*ALL_KINDS, course=course, slug=IDS["quiz"])
     scored = _take(quiz, people["owner"])

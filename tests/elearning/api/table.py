@@ -18,9 +18,18 @@ ANSWER = {"payload": None, "clear": True, "client": "tab", "sequence": 7, "base_
 BODIES: dict[str, dict[str, Any]] = {
     "PUT attempts/{open}/items/{first}/answer/": ANSWER,
     "PUT attempts/{open}/answers/": {"answers": [{"position": 1, **ANSWER}]},
+    "POST cohorts/": {"name": "Autumn", "courses": [IDS["course"]]},
+    "POST cohorts/{cohort}/learners/": {"learners": [{"email": "nora@example.org"}]},
+    "POST cohorts/{cohort}/extensions/": {
+        "learner": int(IDS["learner"]),
+        "due_on": "2999-12-31",
+        "reason": "Mission",
+    },
     "POST receipts/verify/": {"receipt": "{receipt}"},
 }
 """What makes a request succeed that needs a body, by its line; ``{receipt}`` is the school's."""
+FILES = {"POST cohorts/{cohort}/imports/": b"email\nnora@example.org\n"}
+"""The same for a file."""
 NAME = re.compile(r"{(\w+)}")
 
 
@@ -58,6 +67,11 @@ class Line:
         return BODIES.get(self.name)
 
     @property
+    def file(self) -> bytes | None:
+        """Return the file that is sent."""
+        return FILES.get(self.name)
+
+    @property
     def succeeds(self) -> bool:
         """Tell whether somebody gets what they ask for."""
         return any(200 <= status < 300 for status in self.statuses)
@@ -70,7 +84,8 @@ def fill(body: Any, school: School) -> Any:
 
 def _read() -> list[Line]:
     told = tomllib.loads(Path(__file__).with_name("permissions.toml").read_text())
-    return [Line(*line.split(), statuses) for line, statuses in told.items()]
+    split = ((*line.split(), statuses) for line, statuses in told.items())
+    return [Line(method, address, statuses) for method, address, statuses in split]
 
 
 TABLE = _read()

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from tests.elearning.api.school import PEOPLE, School
-from tests.elearning.api.table import API, BODIES, TABLE, Line, fill
+from tests.elearning.api.table import API, BODIES, FILES, TABLE, Line, fill
 from tests.guards.addresses import addresses
 
 pytestmark = pytest.mark.django_db
@@ -54,14 +56,22 @@ def test_nobody_is_told_by_options_what_an_address_takes(school: School):
 
 
 def test_each_body_belongs_to_a_line():
-    assert BODIES.keys() - {line.name for line in TABLE} == set()
+    assert {*BODIES, *FILES} - {line.name for line in TABLE} == set()
 
 
 def ask(school: School, person: str, line: Line) -> int:
     """Ask as somebody, and let nothing come of it."""
     client = school.client_of(person)
     with transaction.atomic():
-        body = json.dumps(fill(line.body, school) or {})
-        answer = client.generic(line.method, line.path, body, content_type="application/json")
+        content_type, body = write(line, school)
+        answer = client.generic(line.method, line.path, body, content_type=content_type)
         transaction.set_rollback(True)
     return answer.status_code
+
+
+def write(line: Line, school: School) -> tuple[str, bytes]:
+    """Write what is sent with a line; return its content type before it."""
+    if line.file is None:
+        return "application/json", json.dumps(fill(line.body, school) or {}).encode()
+    file = SimpleUploadedFile("people.csv", line.file)
+    return MULTIPART_CONTENT, encode_multipart(BOUNDARY, {"file": file})
