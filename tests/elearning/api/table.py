@@ -70,7 +70,8 @@ def fill(body: Any, school: School) -> Any:
 
 def _read() -> list[Line]:
     told = tomllib.loads(Path(__file__).with_name("permissions.toml").read_text())
-    return [Line(*line.split(), statuses) for line, statuses in told.items()]
+    split = ((*line.split(), statuses) for line, statuses in told.items())
+    return [Line(method, address, statuses) for method, address, statuses in split]
 
 
 TABLE = _read()

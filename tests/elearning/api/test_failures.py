@@ -11,8 +11,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 from rest_framework.throttling import SimpleRateThrottle
 
-from tests.elearning.api.school import School
-from tests.elearning.api.table import IDS
+from tests.elearning.api.school import IDS, School
 
 pytestmark = pytest.mark.django_db
 
