@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
-from datetime import date, datetime
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,8 @@ from progress.rosters.columns import WIDEST
 from progress.rosters.records import Row
 
 LIMITS = Limits(max_parts=1_000, max_unpacked=30_000_000)
+LOOKS = re.compile(r"styles\.xml$", re.IGNORECASE)
+"""How cells look: it matters to nobody here, and the library takes long over many styles."""
 LAST_ROW = 1_048_576
 """Rows that a sheet can have."""
 
@@ -27,9 +30,10 @@ def read_sheet(name: str, data: bytes, most_rows: int) -> list[Row]:
     rows that hold something one more is read than ``most_rows``. Raises a ``SourceError``.
     """
     package = unpack(name, data, LIMITS)
+    plain = {part: xml for part, xml in package.parts.items() if not LOOKS.search(part)}
     with naming_damage(name), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions, which nobody asks for here
-        return list(islice(_go_through(package.pack()), most_rows + 1))
+        return list(islice(_go_through(replace(package, parts=plain).pack()), most_rows + 1))
 
 
 def _go_through(archive: Any) -> Iterator[Row]:
@@ -53,6 +57,4 @@ def _write(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, datetime | date):
-        return value.isoformat()
     return str(value)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -47,11 +46,11 @@ def test_the_rows_of_the_first_sheet_are_read_with_their_numbers():
 
 
 def test_cells_that_are_no_text_are_read_as_they_would_be_typed():
-    rows = [("a@example.org", 7), ("b@example.org", 7.5), ("c@example.org", date(2026, 5, 1))]
+    rows = [("a@example.org", 7), ("b@example.org", 7.5), ("c@example.org", True)]
 
     roster = read(workbook(("email", "name"), *rows))
 
-    assert [line.name for line in roster.lines] == ["7", "7.5", "2026-05-01T00:00:00"]
+    assert [line.name for line in roster.lines] == ["7", "7.5", "True"]
 
 
 def test_a_number_or_a_failed_formula_for_an_address_is_a_fault_of_its_line():
@@ -187,3 +186,10 @@ def test_macros_pictures_and_links_are_not_opened():
     parts = {"xl/vbaProject.bin": b"\xff" * 99, "xl/externalLinks/externalLink1.bin": b"\xff"}
 
     assert len(read(change_parts(data, parts)).lines) == 1
+
+
+def test_how_cells_look_is_not_even_parsed():
+    data = workbook(HEADER, ("ada@example.org", "King", "Ada", ""))
+    styles = b"<styleSheet %b><cellXfs>%b</cellXfs></styleSheet>" % (SPACE, b"<nonsense/>" * 9)
+
+    assert len(read(change_parts(data, {"xl/styles.xml": styles})).lines) == 1
