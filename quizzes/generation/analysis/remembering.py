@@ -28,6 +28,8 @@ _END = re.compile(
 _LEAD = re.compile(r"(?:[^,:]*, )?(?P<subject>[Ll](?:e |a |’|es )[^,:]+|[A-Z]\w+) ?:")
 _BEING = frozenset({"est", "sont", "était", "étaient", "devient", "deviennent", "reste"})
 _LINKS = frozenset({"avec", "par", "de"})
+_RUN_ON = re.compile(r" jusqu’")
+"""A complement that has swallowed what its sentence says next: "l’Union jusqu’au retour"."""
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[a-z]\)) +")
 _MEMORY = 16
 _LONGEST_HEADING = 8
@@ -175,7 +177,11 @@ def _find_linked(clause: Clause) -> Iterator[Phrase]:
     for one in clause.complements:
         phrase = read_phrase(one.phrase)
         may = phrase.has_article or one.preposition in _LINKS
-        if may and (phrase.head[:1].isupper() or class_of(phrase.head) is PERSON):
+        if (
+            may
+            and not _RUN_ON.search(phrase.text)
+            and (phrase.head[:1].isupper() or class_of(phrase.head) is PERSON)
+        ):
             yield phrase
 
 
