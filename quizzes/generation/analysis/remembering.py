@@ -30,6 +30,8 @@ _BEING = frozenset({"est", "sont", "était", "étaient", "devient", "deviennent"
 _LINKS = frozenset({"avec", "par", "de"})
 _RUN_ON = re.compile(r" jusqu’")
 """A complement that has swallowed what its sentence says next: "l’Union jusqu’au retour"."""
+_GOES_ON = re.compile(r", (?:de la |de l’|des |du )(?=[a-zà-ÿ])")
+"""What a name goes on with behind its comma: "sur la pêche, de la mer et des ports"."""
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[a-z]\)) +")
 _MEMORY = 16
 _LONGEST_HEADING = 8
@@ -158,7 +160,8 @@ def find_names(clauses: Sequence[Clause]) -> Iterator[Phrase]:
         yield clause.subject
         for match in _NAME.finditer(clause.tail):
             name = _END.split(match["name"])[0].strip()
-            if " " in name:
+            whole = name != match["name"].strip() or not _GOES_ON.match(clause.tail, match.end())
+            if " " in name and whole:
                 article = _CONTRACTED.get(match["article"], match["article"])
                 yield read_phrase(f"{article}{name}")
 

@@ -21,6 +21,8 @@ _HALF = re.compile(r" et (?P<link>à|au|aux|en|dont|pour|par|avec|sur|dans|où)\
 _TO = frozenset({"à", "au", "aux"})
 _SHARED = re.compile(r"\b(?:commun|conjoint|propre|lié)e?s? (?:(?:à|avec) )?$")
 """What stands before the name of a second party: the participle is not said of that one."""
+_BARE = re.compile(r"\W*(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)(?: [a-zà-ÿ]+)* (?:de )?")
+"""The head of a longer name without article: "Agence de l’Union des ports"."""
 _LONGEST = 16
 
 
@@ -44,11 +46,18 @@ def find_named(text: str) -> Iterator[tuple[NamedThing, str]]:
         begin = max((m.end() for m in _BREAK.finditer(text, 0, comma.start())), default=0)
         before, behind = text[begin : comma.start()], text[comma.end() :]
         starts = [m.start() for m in _START.finditer(before)]
-        starts = [start for start in starts if not _SHARED.search(before[:start])]
+        starts = [start for start in starts if not _is_within(before[:start])]
         things = [thing for start in starts if (thing := _read(before[start:]))]
         for thing in things:
             if not any(_alike(thing, other) for other in things if other is not thing):
                 yield replace(thing, alone=len(things) == 1), behind
+
+
+def _is_within(before: str) -> bool:
+    """Tell whether a name is but a part of what stands before it."""
+    bare = _BARE.fullmatch(before)
+    inner = bare is not None and class_of(bare["head"].lower()) is not None
+    return inner or bool(_SHARED.search(before))
 
 
 def _is_half(name: str) -> bool:
