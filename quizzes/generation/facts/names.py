@@ -34,6 +34,7 @@ _MEETING = re.compile(
 """A body as it met somewhere once: "le Congrès de Vienne" is the Congress."""
 _PLAIN = re.compile(r"Le Secrétariat (?P<verb>[a-zà-ÿ]+) ")
 """The one organ that every house has, and that needs no more of a name."""
+_FULL = re.compile(r"\bSecrétariat [a-zà-ÿ]+(?:al|ique|if|ent|aire|ieur|el)\b")
 _RUN_ON = re.compile(r" (?:jusqu’|dès |lors |après |avant |depuis |pendant )")
 """A name that has swallowed what its sentence says next: "l’Union jusqu’au rétablissement"."""
 
@@ -69,6 +70,8 @@ def _find(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Named]:
 def _find_plain(statement: Statement) -> Iterator[Named]:
     """Find the secretariat where its sentence was not read: "Le Secrétariat met en œuvre"."""
     match = _PLAIN.match(statement.text)
+    if _FULL.search(statement.sentence.document.text):
+        return  # it has a longer name, and would stand beside itself
     if match and agrees(match["verb"], plural=False):
         phrase = read_phrase("le Secrétariat")
         scope = scope_of(statement, phrase)

@@ -33,6 +33,14 @@ def test_the_secretariat_at_the_head_of_a_sentence_is_named_whatever_follows():
     assert ("le Secrétariat", "organe") in names("Le Secrétariat met en œuvre le programme.")
 
 
+def test_a_secretariat_with_a_longer_name_does_not_stand_beside_itself():
+    found = names(
+        "Le Secrétariat technique suit les travaux.", "Le Secrétariat met en œuvre le programme."
+    )
+
+    assert ("le Secrétariat", "organe") not in found
+
+
 def test_a_name_that_runs_on_into_its_sentence_is_none():
     assert names("Le Comité permanent jusqu’au congrès suivant prépare les sessions.") == set()
 
