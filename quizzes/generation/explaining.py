@@ -15,6 +15,10 @@ _MOST_WORDS = 60
 _FEWEST_WORDS = 8
 """A shorter piece of a quote proves nothing."""
 _SEVERAL = 2
+_HALF = 0.5
+"""With so many of its words a cut quote still says what is asked."""
+_FAR = 400
+"""So many letters apart, two sentences are of two thoughts."""
 CELLS = " | "
 """What stands between the cells of a quoted table row; people read a dash."""
 
@@ -34,6 +38,7 @@ def explain(
     said of them, ``about``, the parts that say most of it.
     """
     focus = focuses[0] if len(focuses) == 1 else ""
+    sources = _leave_far_out(sources, focus)
     title = titles[sources[0].document]
     lead = f"{correction} " if correction else ""
     room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
@@ -45,9 +50,42 @@ def explain(
     quoted = quoted.replace(CELLS, " – ").rstrip(" ,;:")
     said = _cut(quoted, room, focuses)
     if about and not proves(said, quoted, about):
-        fuller = cover(quoted, room, about)
-        said = fuller if level(strip_article(focuses[0])) in level(fuller) else said
-    return tongue.polish(f"{lead}{tongue.quote(said)} — {title}")
+        said = _say_more(said, quoted, room, (focuses[0], about), corrected=bool(correction))
+    told = f"{tongue.quote(said)} " if said else ""
+    return tongue.polish(f"{lead}{told}— {title}")
+
+
+def _say_more(said: str, quoted: str, room: int, asked: tuple[str, str], *, corrected: bool) -> str:
+    """Quote the clauses that prove most, with the key.
+
+    A correction names the key by itself, and is better without a quote that does not prove it.
+    """
+    focus, about = level(strip_article(asked[0])), asked[1]
+    plain = cover(quoted, room, about)
+    if focus in level(plain):
+        return plain
+    if proves(said, quoted, about, _HALF):
+        return said
+    led = cover(quoted, room, about, first=focus)
+    ways = [led, plain] if corrected else [led]
+    proof = "" if corrected else said
+    return next((one for one in ways if proves(one, quoted, about, _HALF)), proof)
+
+
+def _leave_far_out(sources: Sequence[QuotedSpan], focus: str) -> Sequence[QuotedSpan]:
+    """Leave out sentences far above the one that says the key: they only name what it shortens."""
+    told = level(strip_article(focus))
+    proofs = [source for source in sources if told and told in level(source.quote)]
+    if len(proofs) != 1:
+        return sources
+    (proof,) = proofs
+    return [source for source in sources if not _is_far_above(source, proof)]
+
+
+def _is_far_above(source: QuotedSpan, proof: QuotedSpan) -> bool:
+    """Tell whether a whole sentence stands in another section; a lead of a list is none."""
+    whole = source.quote.rstrip().endswith(".") and source.document == proof.document
+    return whole and proof.start - source.end > _FAR
 
 
 def _quote_whole(sources: Sequence[QuotedSpan], room: int, tongue: Tongue) -> str:

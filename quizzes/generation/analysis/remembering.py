@@ -28,6 +28,10 @@ _END = re.compile(
 _LEAD = re.compile(r"(?:[^,:]*, )?(?P<subject>[Ll](?:e |a |’|es )[^,:]+|[A-Z]\w+) ?:")
 _BEING = frozenset({"est", "sont", "était", "étaient", "devient", "deviennent", "reste"})
 _LINKS = frozenset({"avec", "par", "de"})
+_RUN_ON = re.compile(r" jusqu’")
+"""A complement that has swallowed what its sentence says next: "l’Union jusqu’au retour"."""
+_GOES_ON = re.compile(r", (?:de la |de l’|des |du )(?=[a-zà-ÿ])")
+"""What a name goes on with behind its comma: "sur la pêche, de la mer et des ports"."""
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[a-z]\)) +")
 _MEMORY = 16
 _LONGEST_HEADING = 8
@@ -156,7 +160,8 @@ def find_names(clauses: Sequence[Clause]) -> Iterator[Phrase]:
         yield clause.subject
         for match in _NAME.finditer(clause.tail):
             name = _END.split(match["name"])[0].strip()
-            if " " in name:
+            whole = name != match["name"].strip() or not _GOES_ON.match(clause.tail, match.end())
+            if " " in name and whole:
                 article = _CONTRACTED.get(match["article"], match["article"])
                 yield read_phrase(f"{article}{name}")
 
@@ -175,7 +180,11 @@ def _find_linked(clause: Clause) -> Iterator[Phrase]:
     for one in clause.complements:
         phrase = read_phrase(one.phrase)
         may = phrase.has_article or one.preposition in _LINKS
-        if may and (phrase.head[:1].isupper() or class_of(phrase.head) is PERSON):
+        if (
+            may
+            and not _RUN_ON.search(phrase.text)
+            and (phrase.head[:1].isupper() or class_of(phrase.head) is PERSON)
+        ):
             yield phrase
 
 

@@ -26,6 +26,9 @@ _OF_ONE_SORT = re.compile(
     r"se compose|est composée?|préside|parle au nom)\b(?! sur\b)"
 )
 """What bodies do and no single person does, or the other way round."""
+_SECRETARIAT = re.compile(r"^le Secrétariat$")
+_SERVES = re.compile(r"\b(?:prépar|assist|appui|appuy|exécut|gèr|administr)\w*|\bmet en œuvre\b")
+"""What every secretariat does for the other bodies, whether a text says so or not."""
 _FEWEST_LETTERS = 3
 _SHORTEST, _LONGEST = 0.5, 1.6
 """How much shorter or longer than the key a phrase may be."""
@@ -46,6 +49,7 @@ class Sieve:
             and (fact.kind is not FactKind.ROLE or _are_of_one_sort(name, fact))
             and self._is_another(name, (fact.answer, *chosen))
             and not self.truth.may_hold(name, fact)
+            and not (_SECRETARIAT.search(name) and _SERVES.search(fact.wording.question))
             and not (fact.kind is FactKind.ROLE and _share_field(name, fact.answer))
         )
 

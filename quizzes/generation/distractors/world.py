@@ -38,6 +38,8 @@ class World:
     """Members of a class that belong to no part of the world: languages, organs, texts."""
     seats: Mapping[str, frozenset[str]]
     """Folded cities by the body that is at home or represented there."""
+    owners: Mapping[str, str]
+    """Organisations by the folded names of bodies that are theirs and nobody else’s."""
     common: frozenset[str]
     """Acronyms whose meaning is no question: everybody knows it."""
     centres: tuple[str, ...]
@@ -73,8 +75,9 @@ def read_world() -> World:
         "ville": tuple(map(tuple, table["cities"].values())),
     }
     seats = {body: frozenset(map(fold, cities)) for body, cities in table["seats"].items()}
+    owners = {fold(body): owner for owner, bodies in table["bodies"].items() for body in bodies}
     common, centres = frozenset(table["common"]), tuple(table["world_seats"]["cities"])
-    return World(parts, dict(_read_names(table)), seats, common, centres)
+    return World(parts, dict(_read_names(table)), seats, owners, common, centres)
 
 
 def _read_names(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

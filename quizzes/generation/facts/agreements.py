@@ -35,6 +35,8 @@ _BOTH = re.compile(
 _WITH = re.compile(rf"\bavec (?P<other>{_PARTY})")
 _FAR = 60
 """Letters between a signing and a year beyond which they belong apart."""
+_LISTED = re.compile(r"(?:les |l’|la |le )[A-ZÀ-Ý][\w-]*$")
+"""Others before two parties: these are but the last of many that signed."""
 
 
 def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
@@ -80,6 +82,8 @@ def _find_year(statement: Statement, signed: re.Match[str] | None) -> str | None
 def find_parties(statement: Statement, lexicon: Lexicon) -> tuple[str, str] | None:
     """Find the two bodies that an accord binds, in the order of their names."""
     match = _BETWEEN.search(statement.text) or _BOTH.search(statement.text)
+    if match and _LISTED.search(statement.text[: match.start()]):
+        return None
     if match:
         names = [match["one"], match["other"]]
     elif statement.speaker and (other := _WITH.search(statement.text)):

@@ -12,7 +12,7 @@ from quizzes.generation.french.classes import ORGAN, PERSON, Class
 from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.typography import ask
 from quizzes.generation.lexicon import Lexicon
-from quizzes.generation.realisation.telling import tells
+from quizzes.generation.realisation.telling import is_of_one_family, tells
 from quizzes.generation.records import CognitiveLevel, FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems, fold
 
@@ -166,10 +166,14 @@ def _choose(body: _Body, bodies: Sequence[_Body], taken: Mapping[str, Duty]) -> 
     for duty in body.duties:
         said = duty.task.text
         named = any(fold(o.core) in fold(said) for o in others)
-        told = find_stems(body.core) & find_stems(said) or tells(said, body.core)
+        told = find_stems(body.core) & find_stems(said) or _tells(said, body.core)
         if not named and not told and not any(_are_alike(said, text) for text in foreign):
             return duty
     return None
+
+
+def _tells(said: str, core: str) -> bool:
+    return tells(said, core) or is_of_one_family(said, core)
 
 
 def _name_all(kinds: Sequence[Class]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quizzes.generation.analysis.expansions import Expanded
 from quizzes.generation.facts.records import AnswerKind, Found, Matching, Single
+from quizzes.generation.facts.vague import is_vague
 from quizzes.generation.french.classes import ORGANISATION
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.french.verbs import infinitives
@@ -65,6 +66,8 @@ def _is_poor(one: Found) -> bool:
 
 
 def _is_doubtful(one: Found) -> bool:
+    if is_vague(one):
+        return True
     return isinstance(one, Single) and (
         _spells_its_sign(one)
         or _is_of_other_tongue(one)

@@ -22,7 +22,8 @@ _DATED = re.compile(rf"{DATE}|\b(?:années|siècle)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:résolution|décision|règlement|directive)s? (?:\w+ )?\d+/\d+")
 _UNNAMED = re.compile(r"(?:une?|des|de|d’|plusieurs|certaine?s) ", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"\b(?:car|même|notamment|lorsqu\w*|après que|avant que|alors|actuel\w*)\b|^(?:lui|leur|en|y)\b"
+    r"\b(?:car|même|notamment|lorsqu\w*|après que|avant que|alors|actuel\w*)\b|"
+    r"^(?:lui|leur|en|y)\b|\bpeu (?:après|avant)\b|^et (?:dont|qui|que|où)\b"
 )
 _TOLD_LIST = """
 adopté signé conclu approuvé ratifié entré ouvert créé fondé institué établi lancé inauguré

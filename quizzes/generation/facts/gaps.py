@@ -21,9 +21,10 @@ from quizzes.generation.french.typography import GAP, state
 from quizzes.generation.records import FactKind
 
 _MOST = 2
-_LISTED = re.compile(r"(?:, (?:ou |et )?| et | ou |\b(?:prix|trophée|rue|place|musée|tels?) )$")
+_LISTED = re.compile(r"(?:, (?:ou |et )?| et | ou |\b(?:prix|trophée|rue|place|musée|tels?) |/)$")
 _SHORTEST, _LONGEST = 8, 32
 _LEANING = re.compile(
+    r"\bl’(?:a|ont|avait|avaient|eut|eurent)\b|"
     r"\b(?:même|ainsi|autres?|alors|aussi|en (?:est|a|sont|ont)|y (?:est|a|sont|ont))\b|"
     r"-(?:ci|là)\b|\[|\.\.\.|…|\b[jm]’|,,| ,|[;:!?]",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _YEAR = re.compile(
     r"\b(?:[Ee]n|[Dd]epuis|\d (?:\w{3,9})|1er \w{3,9}) (?P<key>1[5-9]\d\d|20[0-2]\d)(?![\d/-])"
 )
 _COUNT = re.compile(
-    rf"(?<![\w’-])(?<!article )(?<!numéro )(?<!niveau )(?<!n° )(?<!plus de )(?<!moins de )"
+    rf"(?<![\w’-])(?<!\d\s)(?<!article )(?<!numéro )(?<!niveau )(?<!n° )(?<!plus de )(?<!moins de )"
     r"(?<!près de )(?<!environ )(?<!quelque )(?<!au moins )(?<!au plus )(?<!jusqu’à )"
     rf"(?P<key>{NUMBER})"
     r"(?= (?:[a-zà-ÿ]{4,}s\b|km|mètres|habitants|ans\b|%|millions|milliards))"
@@ -53,7 +54,11 @@ _COUNT = re.compile(
 _AT = re.compile(rf"\bà (?P<key>{CITY})(?=[ ,.])")
 
 
-_NAMELESS = re.compile(r"(?:l’|(?:le|la|une?) )[a-zà-ÿ]+(?: \w+ée? en \d{4})?", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"(?:l’|(?:les?|la|une?) )(?:(?:premi|derni)(?:er|ère)s? |nouve(?:au|lle) |grande? )*"
+    r"[a-zà-ÿ]+(?: \w+ée? en \d{4})?",
+    re.IGNORECASE,
+)
 """A subject that is only a kind of thing: "le mécanisme", "un accord signé en 2001"."""
 
 
@@ -65,7 +70,10 @@ def find_gaps(statement: Statement) -> Iterator[Single]:
     keys = [
         found
         for found in _find_keys(statement)
-        if text.count(found[0]) == 1 and _is_named(text, found[0]) and not _is_aside(text, found[0])
+        if text.count(found[0]) == 1
+        and found[0] in statement.sentence.text
+        and _is_named(text, found[0])
+        and not _is_aside(text, found[0])
     ]
     for key, answer_kind, kind in keys[:_MOST]:
         yield _make(statement, key, answer_kind, kind)

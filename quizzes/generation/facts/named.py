@@ -16,6 +16,13 @@ _START = re.compile(
     r"\b(?:(?:[Ll]e|[Ll]a|[Ll]es|[Dd]u|[Aa]u|[Aa]ux|[Dd]es) |[Ll]’)(?=[A-ZÀ-Ý][a-zà-ÿ])"
 )
 _VERBAL = re.compile(r"\b(?:est|sont|a|ont|qui|que|dont|où|été|sa|son|ses|leurs?)\b|qu’")
+_HALF = re.compile(r" et (?P<link>à|au|aux|en|dont|pour|par|avec|sur|dans|où)\b")
+"""The second of two that hang on a word before the name: "commune à la Banque et au FMI"."""
+_TO = frozenset({"à", "au", "aux"})
+_SHARED = re.compile(r"\b(?:commun|conjoint|propre|lié)e?s? (?:(?:à|avec) )?$")
+"""What stands before the name of a second party: the participle is not said of that one."""
+_BARE = re.compile(r"\W*(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)(?: [a-zà-ÿ]+)* (?:de )?")
+"""The head of a longer name without article: "Agence de l’Union des ports"."""
 _LONGEST = 16
 
 
@@ -38,10 +45,29 @@ def find_named(text: str) -> Iterator[tuple[NamedThing, str]]:
     for comma in _COMMA.finditer(text):
         begin = max((m.end() for m in _BREAK.finditer(text, 0, comma.start())), default=0)
         before, behind = text[begin : comma.start()], text[comma.end() :]
-        things = [thing for m in _START.finditer(before) if (thing := _read(before[m.start() :]))]
+        starts = [m.start() for m in _START.finditer(before)]
+        starts = [start for start in starts if not _is_within(before[:start])]
+        things = [thing for start in starts if (thing := _read(before[start:]))]
         for thing in things:
             if not any(_alike(thing, other) for other in things if other is not thing):
                 yield replace(thing, alone=len(things) == 1), behind
+
+
+def _is_within(before: str) -> bool:
+    """Tell whether a name is but a part of what stands before it."""
+    bare = _BARE.fullmatch(before)
+    inner = bare is not None and class_of(bare["head"].lower()) is not None
+    return inner or bool(_SHARED.search(before))
+
+
+def _is_half(name: str) -> bool:
+    """Tell whether a name ends with the second of two whose first stands before it."""
+    for match in _HALF.finditer(name):
+        before = re.findall(r"[\wà-ÿ]+’?", name[: match.start()])
+        kin = _TO if match["link"] in _TO else {match["link"]}
+        if kin.isdisjoint(before):
+            return True
+    return False
 
 
 def _alike(one: NamedThing, other: NamedThing) -> bool:
@@ -57,6 +83,6 @@ def _read(name: str) -> NamedThing | None:
     if kind is None or kind is PERSON or gender is None or is_plural(head):
         return None
     bare = name.split("’", 1)[1] if name[1] == "’" else name.split(" ", 1)[1]
-    if len(words) > _LONGEST or len(bare.split()) == 1 or _VERBAL.search(bare):
+    if len(words) > _LONGEST or len(bare.split()) == 1 or _VERBAL.search(bare) or _is_half(bare):
         return None
     return NamedThing(Phrase(with_article(bare, gender), gender), kind)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizzes.generation.analysis.finding import agrees
 from quizzes.generation.analysis.speakers import entity_phrase
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.actors import (
@@ -17,8 +18,10 @@ from quizzes.generation.facts.actors import (
     scope_of,
     short_name,
 )
+from quizzes.generation.facts.foreign import is_foreign
 from quizzes.generation.facts.people import PEOPLE, list_people
-from quizzes.generation.french.phrases import Phrase
+from quizzes.generation.french.classes import ORGAN
+from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.subjects import is_named
 
@@ -29,6 +32,11 @@ _MEETING = re.compile(
     r"^(?:Congrès|Conférence|Conseil européen|Sommet)(?: \w+)? (?:de |d’)[A-ZÀ-Ý]"
 )
 """A body as it met somewhere once: "le Congrès de Vienne" is the Congress."""
+_PLAIN = re.compile(r"Le Secrétariat (?P<verb>[a-zà-ÿ]+) ")
+"""The one organ that every house has, and that needs no more of a name."""
+_FULL = re.compile(r"\bSecrétariat [a-zà-ÿ]+(?:al|ique|if|ent|aire|ieur|el)\b")
+_RUN_ON = re.compile(r" (?:jusqu’|dès |lors |après |avant |depuis |pendant )")
+"""A name that has swallowed what its sentence says next: "l’Union jusqu’au rétablissement"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,24 @@ def _find(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Named]:
             yield from _name(clause.subject, statement, lexicon)
             if clause.agent:
                 yield from _name(clause.agent, statement, lexicon)
+        yield from _find_plain(statement)
         yield from (Named(person, PEOPLE) for person in list_people(statement))
     for entity in lexicon.entities:
         kind = lexicon.class_named(entity.type)
         if kind in ACTORS:
             yield Named(entity_phrase(entity).text, ACTOR, entity.owner)
+
+
+def _find_plain(statement: Statement) -> Iterator[Named]:
+    """Find the secretariat where its sentence was not read: "Le Secrétariat met en œuvre"."""
+    match = _PLAIN.match(statement.text)
+    if _FULL.search(statement.sentence.document.text):
+        return  # it has a longer name, and would stand beside itself
+    if match and agrees(match["verb"], plural=False):
+        phrase = read_phrase("le Secrétariat")
+        scope = scope_of(statement, phrase)
+        yield Named(phrase.text, ORGAN.name, scope)
+        yield Named(phrase.text, ACTOR, scope)
 
 
 def _name(phrase: Phrase, statement: Statement, lexicon: Lexicon) -> Iterator[Named]:
@@ -67,7 +88,9 @@ def _name(phrase: Phrase, statement: Statement, lexicon: Lexicon) -> Iterator[Na
     whole = phrase.has_article and not phrase.plural and is_named(phrase, statement)
     if kind is None or not whole or is_acronym(phrase) or phrase.text.startswith("un"):
         return
-    if _SEVERAL.search(phrase.text) or _MEETING.match(phrase.bare):
+    if any(p.search(phrase.text) for p in (_SEVERAL, _RUN_ON)) or _MEETING.match(phrase.bare):
+        return
+    if not lexicon.entities and is_foreign(phrase, statement):
         return
     text = short_name(phrase, statement.speaker)
     yield Named(text, kind.name, scope)

@@ -11,6 +11,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.dates import DATE, When
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, state
@@ -48,9 +49,12 @@ _DOING = frozenset(_DOING_LIST.split())
 _MEETING = re.compile(r"\b(?:tenue?s?|tient|tiennent|déroulée?s?)$")
 _BORN = frozenset({"né", "née", "nés", "nées", "mort", "morte", "morts", "enterré", "enterrée"})
 _UNNAMED = re.compile(r"(?:(?:une?|des|de|plusieurs) |d’)")
-_AND = re.compile(r" et (?P<word>[\w-]+)")
-_ENTERED = {"entrée", "entrées"}
-"""Participles that the dictionary has as nouns."""
+_AND = re.compile(r"(?:^| )et (?P<word>[\w-]+)")
+_ENTERED = {"entrée", "entrées", "dont", "qui", "où"}
+"""Participles that the dictionary has as nouns, and words that begin another clause."""
+_ACT = re.compile(r"(?:signé|adopté|proclamé|convoqué|conclu)e?s?$")
+"""What was done on one day, whatever tense tells it."""
+_DAY = re.compile(rf"(?:^|, )(?:le|en) (?P<date>{DATE})$")
 _SEAT = re.compile(r"^(?:son siège|lieu)\b")
 
 
@@ -86,15 +90,16 @@ def is_placing(clause: Clause) -> bool:
 
 
 def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
-    when = clause.when or statement.when
     before, after = clause.tail[: match.start()], clause.tail[match.end() :]
+    when = clause.when or statement.when or _find_day(clause, after)
     if _begin_second(before) is not None:
         return  # the place is that of the second deed, and the first one would be placed with it
     tail = f"{before} {after[: _begin_second(after)]}".split(",")[0].strip()
     tail = re.sub(r"\s*\([^)]*\)", "", tail)
     plain = replace(clause, tail=re.sub(r"\s+", " ", tail), when=None)
     plain = replace(plain, subject=_name_whose(plain, statement))
-    past = to_past(plain) if when and not when.since else plain
+    told = (when and not when.since) or _is_act(clause)
+    past = to_past(plain) if told else plain
     if past is None or (when and when.year in past.text):
         return
     dated = f" en {when.year}" if when and not when.since else ""
@@ -113,6 +118,17 @@ def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterato
         group="ville",
         worth=0.7,
     )
+
+
+def _is_act(clause: Clause) -> bool:
+    """Tell whether a clause tells in the present of what was done once: "est signée à Gand"."""
+    return clause.verb in {"est", "sont"} and bool(_ACT.search(clause.rest))
+
+
+def _find_day(clause: Clause, after: str) -> When | None:
+    """Find the day of an act where more stands between it and its place."""
+    day = _DAY.search(after.rstrip(" .")) if _is_act(clause) else None
+    return When(day["date"], "en") if day else None
 
 
 def _begin_second(tail: str) -> int | None:

@@ -21,6 +21,7 @@ from quizzes.generation.facts.actors import (
 )
 from quizzes.generation.facts.attributes import ask_attribute, make_attribute
 from quizzes.generation.facts.deeds import gather_deeds, is_shared
+from quizzes.generation.facts.foreign import is_foreign
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
@@ -105,7 +106,8 @@ def _read(
 ) -> Iterator[Single]:
     for clause in map(_settle, statement.clauses):
         yield from ask_attribute(statement, clause, lexicon)
-        if not _is_asked_about(clause, statement):
+        foreign = not lexicon.entities and is_foreign(clause.subject, statement)
+        if foreign or not _is_asked_about(clause, statement):
             continue
         kind = MEMBERS if are_members(clause.subject) else kind_of(clause.subject, lexicon)
         if kind is None or clause.subject.head.lower() in _VAGUE_HEADS:

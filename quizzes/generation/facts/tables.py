@@ -9,8 +9,9 @@ from itertools import groupby
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
-from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.classes import STRUCTURE, class_of
 from quizzes.generation.french.dates import DATE
 from quizzes.generation.french.elision import begins_with_vowel_sound, of, to
 from quizzes.generation.french.nouns import Gender, gender_of, is_plural, singular
@@ -170,6 +171,8 @@ def _ask(left: str, right: str, gender: Gender, asked: str) -> str | None:
     person = known is not None and known.person
     named = _BRACKETS.sub("", asked) if person else f"{with_article(left, kind)} « {asked} »"
     whose = of(named)
+    if known is STRUCTURE and read_world().knows("ville", asked):
+        whose = f"{of(with_article(left, kind))} {of(re.sub('^L(?=[ea]s? )', 'l', asked))}"
     if is_plural(right.split(" ", maxsplit=1)[0]):
         belong = f"correspondent {to(with_article(left, kind))} « {asked} »"
         return ask(f"{which(right, gender, plural=True)} {belong}")

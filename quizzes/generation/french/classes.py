@@ -22,6 +22,7 @@ _M, _F = Gender.MASCULINE, Gender.FEMININE
 ORGAN = Class("organe", "organe", _M)
 PERSON = Class("personne", "responsable", _M, person=True)
 STRUCTURE = Class("structure", "structure", _F)
+SCHOOL = Class("école", "établissement", _M)
 PROGRAMME = Class("programme", "programme", _M)
 DATABASE = Class("base", "base de données", _F)
 TOOL = Class("outil", "outil", _M)
@@ -38,7 +39,7 @@ LANGUAGE = Class("langue", "langue", _F)
 CLASSES: dict[str, Class] = {
     kind.name: kind
     for kind in (
-        ORGAN, PERSON, STRUCTURE, PROGRAMME, DATABASE, TOOL, TEXT, PACT, RESOLUTION,
+        ORGAN, PERSON, STRUCTURE, SCHOOL, PROGRAMME, DATABASE, TOOL, TEXT, PACT, RESOLUTION,
         ORGANISATION, FUND, GROUP, CITY, COUNTRY, LANGUAGE,
     )
 }  # fmt: skip
@@ -51,7 +52,8 @@ _HEADS: dict[Class, str] = {
     "greffier procureur médiateur délégué contrôleur trésorier coordonnateur auditeur "
     "vice-directeur",
     STRUCTURE: "bureau centre complexe direction département division service office institut "
-    "académie unité laboratoire",
+    "unité laboratoire",
+    SCHOOL: "académie",
     PROGRAMME: "programme projet initiative plan stratégie",
     DATABASE: "base",
     TOOL: "système réseau tableau fichier plateforme notice outil document dossier registre",

@@ -7,21 +7,20 @@ import re
 from quizzes.generation.wording import find_stem, find_stems
 
 _VERBS_LIST = """
-aborder améliorer analyser approfondir assurer atteindre cerner considérer contribuer déterminer
-développer définir évaluer examiner explorer faciliter favoriser identifier offrir poursuivre
-promouvoir proposer recenser remédier renforcer repérer répondre résoudre satisfaire sensibiliser
-servir traiter
-trouver étudier
+aborder améliorer analyser apporter approfondir assurer atteindre cerner considérer contribuer
+déterminer développer définir évaluer examiner explorer faciliter favoriser identifier mesurer
+offrir poursuivre promouvoir proposer recenser remédier renforcer repérer répondre résoudre
+satisfaire sensibiliser servir traiter trouver étudier
 """
 """Verbs that say no more than that something is done about what follows."""
 _WORDS_LIST = """
-accord action activité approprié aspect attente atout besoin but cas certain collectif commun compte
-concret coopération critère différent difficulté divers domaine défi effet efficace efficacité
-effort enjeu ensemble exigence existant facteur global général important intérêt manière mieux
-moyen nombreux nouveau nécessaire objectif occasion opportunité partenariat particulier
-outil perspective plusieurs point possible possibilité prioritaire priorité problème problématique
-progrès précis présent qualité question rôle réponse résultat service situation solution spécifique
-stratégique sujet synergie thème utile voie élément
+accord action activité analyse approprié aspect attente atout besoin but cas certain collectif
+commun compte concret coopération critère différent difficulté divers domaine donnée défi effet
+efficace efficacité effort enjeu ensemble exigence existant facteur global général important
+intérêt manière mieux moyen nombreux nouveau nécessaire objectif obtenu occasion opportunité
+partenariat particulier outil perspective plusieurs point possible possibilité prioritaire
+priorité problème problématique progrès précis présent qualité question rôle réponse résultat
+service situation solution spécifique stratégique sujet synergie thème utile voie élément
 """
 """Nouns and adjectives that name nothing by themselves."""
 _EMPTY = frozenset(map(find_stem, (_VERBS_LIST + _WORDS_LIST).split()))

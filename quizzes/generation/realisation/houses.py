@@ -16,6 +16,7 @@ from quizzes.generation.french.classes import (
     ORGAN,
     ORGANISATION,
     PERSON,
+    SCHOOL,
     STRUCTURE,
     class_of,
 )
@@ -24,7 +25,7 @@ from quizzes.generation.french.phrases import Phrase, read_phrase
 from quizzes.generation.french.typography import level
 from quizzes.generation.french.words import lower_article, strip_article
 
-BODIES = frozenset({ORGAN, PERSON, STRUCTURE, FUND})
+BODIES = frozenset({ORGAN, PERSON, STRUCTURE, SCHOOL, FUND})
 """What an organisation has of its own: no other organisation, whatever it hosts or founds."""
 _NUMBER = re.compile(r"^[\d.]+ +|^[IVX]+\. +")
 _CAPITAL = re.compile(r" (?:d’|l’)?(?P<word>[A-ZÀ-Ý][\w-]+)")

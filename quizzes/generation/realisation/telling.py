@@ -59,6 +59,12 @@ def shares_stem(stem: str, key: str, others: tuple[str, ...]) -> bool:
     )
 
 
+def is_of_one_family(one: str, other: str) -> bool:
+    """Tell whether two texts have words of one family, other than the same word."""
+    first, second = find_stems(one), find_stems(other)
+    return any(first & family and second & family - first for family in _FAMILIES)
+
+
 def _is_kin(one: str, other: str) -> bool:
     match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     return match.size >= _TELLING

@@ -52,3 +52,30 @@ def test_a_table_row_that_says_the_key_is_quoted_alone():
     assert explain(sources, TITLES, focuses=["Bouées"]).startswith(
         "«\u00a0Mesurer la houle – Bouées"
     )
+
+
+def test_a_sentence_of_another_section_is_left_out():
+    far = "Au fil du temps, la Ligue s’est tournée vers le large."
+    proof = "En 2008, la Ligue a ouvert son premier phare."
+    sources = [*quoted(far), QuotedSpan("f.txt", 900, 945, proof)]
+
+    said = explain(sources, TITLES, focuses=["2008"])
+
+    assert said.startswith("«\u00a0En 2008")
+
+
+def test_the_lead_of_a_list_is_kept_however_far_it_stands():
+    lead, member = "Le Bureau a trois ports :", "le port de Brest, ouvert en 2008."
+    sources = [*quoted(lead), QuotedSpan("f.txt", 900, 933, member)]
+
+    assert "trois ports" in explain(sources, TITLES, focuses=["2008"])
+
+
+def test_a_correction_stands_without_a_quote_that_does_not_prove_it():
+    text = "Le Bureau est l’organe " + "du port " * 30 + ". Il veille aux balises des passes."
+    correction = "Faux. " + "mot " * 35
+    about = "Quel organe veille aux balises des passes ? le Bureau"
+
+    said = explain(quoted(text), TITLES, correction.strip(), focuses=["le Bureau"], about=about)
+
+    assert "veille aux balises" in said or "«" not in said

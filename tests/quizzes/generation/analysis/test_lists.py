@@ -53,3 +53,15 @@ def test_a_list_in_one_line_is_read():
     )
 
     assert [member.text for member in series.members] == ["la Manche", "la Baltique", "l’Égée"]
+
+
+def test_a_member_is_named_without_what_it_is_made_of():
+    (series,) = read_series(
+        read(
+            "EUROMER a deux organes :",
+            item("la Conférence ;"),
+            item("le Comité permanent, formé d’un petit nombre d’États ;"),
+        )
+    )
+
+    assert [member.text for member in series.members] == ["la Conférence", "le Comité permanent"]

@@ -20,6 +20,8 @@ def test_names_are_remembered_in_full_and_without_what_follows():
          "La Ligue et le Fonds forment des pilotes."),
         ("Le Conseil des pêches siège à Brest. Ses membres votent.",
          "Les membres du Conseil des pêches votent."),
+        ("La Ligue garde la Convention sur la pêche, de la mer et des ports. La Convention lie.",
+         "La Convention lie."),
         ("La Ligue n’a pas de siège. Elle forme des pilotes.", "La Ligue forme des pilotes."),
     ],
 )  # fmt: skip

@@ -96,3 +96,17 @@ def test_members_of_a_list_are_sifted_from_others():
 )
 def test_what_only_bodies_or_only_persons_do_takes_options_of_that_sort(question, name, key, good):
     assert SIEVE.is_good(name, a_fact(key, question, group="acteur"), ()) is good
+
+
+@pytest.mark.parametrize(
+    ("question", "good"),
+    [
+        ("Quel organe prépare les sessions ?", False),
+        ("Quel organe met en œuvre le plan ?", False),
+        ("Quel organe vote le budget ?", True),
+    ],
+)
+def test_a_secretariat_may_do_for_others_what_secretariats_do(question, good):
+    fact = a_fact("le Congrès", question, group="organe")
+
+    assert SIEVE.is_good("le Secrétariat", fact, ()) is good

@@ -1,6 +1,7 @@
 import pytest
 
 from quizzes.generation.distractors.world import name_country, read_world
+from quizzes.generation.wording import fold
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,7 @@ def test_languages_and_usual_organs_are_known():
     assert read_world().knows("langue", "le chinois")
     assert read_world().knows("organe", "le Comité exécutif")
     assert not read_world().knows("organe", "le Comité des épaves")
+
+
+def test_bodies_that_only_one_organisation_has_are_known():
+    assert read_world().owners[fold("Commission européenne")] == "Union européenne"

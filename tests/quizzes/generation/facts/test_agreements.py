@@ -25,3 +25,12 @@ def test_two_texts_are_no_parties():
     text = "La Convention de Brest et la Convention de Gand, signée à Oslo en 1996, lient EUROMER."
 
     assert not any("entre" in asked for asked in questions(text, kind=FactKind.DATE))
+
+
+def test_the_last_of_many_are_no_two_parties():
+    text = (
+        "Le Statut, aussi appelé traité d’Oslo, fut signé en 1996 par l’Italie, la Norvège et "
+        "la Suède, et lie EUROMER."
+    )
+
+    assert not any("entre" in asked for asked in questions(text, kind=FactKind.DATE))

@@ -63,3 +63,14 @@ def test_a_participle_that_suits_no_one_name_tells_nothing(sentence):
 )
 def test_what_has_no_name_is_not_worth_a_date(sentence):
     assert events(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La Ligue des ports a rejoint le Fonds en 1931, peu après la tempête.",
+        "À ces organes s’ajoute le Comité, enceinte commune à la Ligue et au FIP, établie en 1974.",
+    ],
+)
+def test_an_event_leans_on_nothing_before_it(sentence):
+    assert not any("peu après" in str(one) or "et au" in str(one) for one in events(sentence))

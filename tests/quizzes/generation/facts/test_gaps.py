@@ -3,8 +3,8 @@ import pytest
 from tests.quizzes.generation.reading import find
 
 
-def gaps(sentence):
-    found = find(sentence, issuer="")
+def gaps(*sentences):
+    found = find(*sentences, issuer="")
     return {f.answer: f.wording.gapped for f in found if f.relation == "lacune"}
 
 
@@ -36,3 +36,24 @@ def test_the_sentences_of_a_body_about_itself_have_no_gaps():
     found = find("En 1866, les ouvriers de Gand quittèrent les filatures de la ville.")
 
     assert not [f for f in found if f.relation == "lacune"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La tempête de Gand l’a fait chuter de plus de la moitié en 1866.",
+        "Le premier grand défi fut la tempête de Gand, en 1866, qui poussa les marins au port.",
+        "La Liste des filatures de Gand compte plus de 1 200 ateliers de la ville voisine.",
+    ],
+)
+def test_a_gap_is_never_a_part_of_a_number_nor_of_what_needs_another_sentence(sentence):
+    assert gaps(sentence) == {}
+
+
+def test_what_a_resolved_name_brings_in_is_no_gap():
+    found = gaps(
+        "La décision prise à Gand en 1866 prévoit un impôt sur les filatures de la ville. "
+        "Son application progresse lentement, mais elle traduit la volonté des ouvriers de Gand.",
+    )
+
+    assert not any("application" in str(gapped) for gapped in found.values())

@@ -16,6 +16,13 @@ from quizzes.generation.facts.named import find_named
         ("avec le Président du port, élu en 1990", []),
         ("avec la Commission, qui siège à Gand", []),
         ("avec les Bureaux du port, ouverts en 1990", []),
+        ("une enceinte commune à la Banque du port et au FIP, établie en", []),
+        ("EUROCAP : Agence de l’Union des ports, établie à Brest", []),
+        ("une mission propre à la Banque du port, établie en", []),
+        (
+            "la Convention sur les phares et sur les balises, signée",
+            ["la Convention sur les phares et sur les balises"],
+        ),
     ],
 )
 def test_a_name_before_a_comma_is_told_by_its_head(text, names):

@@ -49,3 +49,28 @@ def test_a_place_stays_with_its_verb():
 )
 def test_a_name_after_a_is_no_place_by_itself(sentence):
     assert questions(sentence, kind=FactKind.PLACE) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "city"),
+    [
+        (
+            "La Convention des balises est signée à Gand, au château du port, le 4 mai 1951.",
+            "Dans quelle ville la Convention des balises a-t-elle été signée en 1951 ?",
+            "Gand",
+        ),
+        (
+            "La Convention des balises est signée à Gand.",
+            "Dans quelle ville a été signée la Convention des balises ?",
+            "Gand",
+        ),
+    ],
+)
+def test_an_act_told_in_the_present_is_asked_in_the_past(sentence, question, city):
+    assert questions(sentence, kind=FactKind.PLACE)[question] == city
+
+
+def test_a_seat_named_behind_another_deed_is_not_placed_with_it():
+    sentence = "La Banque des ports, établie en 1956 et dont le siège est à Brest, prête aux ports."
+
+    assert not any("dont" in asked for asked in questions(sentence, kind=FactKind.PLACE))

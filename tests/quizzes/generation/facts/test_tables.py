@@ -81,3 +81,13 @@ def test_a_column_of_several_is_asked_in_the_plural_and_one_row_in_the_singular(
     question = "Quelles conventions correspondent au bureau régional «\xa0Baltique\xa0» ?"
     assert found[question] == "nº 1 et nº 2"
     assert "Associez chaque bureau régional aux conventions qui y correspondent." in found
+
+
+def test_the_bureau_of_a_city_is_named_as_french_does():
+    found = questions(
+        *rows("Bureau | Fonction", "Dakar | Phares", "Le Caire | Balises", "Vienne | Cartes"),
+        kind=FactKind.PAIRING,
+    )
+
+    assert found["Quelle est la fonction du bureau de Dakar ?"] == "Phares"
+    assert found["Quelle est la fonction du bureau du Caire ?"] == "Balises"

@@ -33,3 +33,11 @@ def test_the_name_of_whose_body_it_is_says_nothing_either():
 )
 def test_what_names_a_thing_says_something(deed):
     assert not says_nothing(deed)
+
+
+@pytest.mark.parametrize(
+    "deed", ["mesurer les résultats obtenus", "apporter les données et les analyses"]
+)
+def test_results_and_data_of_nothing_say_nothing(deed):
+    assert says_nothing(deed)
+    assert not says_nothing(f"{deed} des phares")

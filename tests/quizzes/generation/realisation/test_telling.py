@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.realisation.telling import shares_stem, tells
+from quizzes.generation.realisation.telling import is_of_one_family, shares_stem, tells
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_an_office_tells_the_deed_that_its_name_says():
     stem, deed = "Quel est le rôle du Directeur général de l’OIT ?", "diriger le Bureau"
 
     assert shares_stem(stem, deed, ("mener des recherches", "publier des statistiques"))
+
+
+def test_two_words_of_one_family_tie_a_pair_and_a_common_word_does_not():
+    assert is_of_one_family("le Conseil ministériel", "réunir les ministres")
+    assert not is_of_one_family("le Comité des phares", "garder les ports")

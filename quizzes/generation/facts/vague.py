@@ -1,0 +1,84 @@
+"""Facts that name nobody, say nothing, or have lost a part of their sentence."""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Single
+from quizzes.generation.french.classes import PACT, TEXT
+
+_HOLDER = re.compile(
+    r"\b(?:le dernier|la dernière|l’une?|le premier|la première) d(?:’entre )?(?:’|e )?eux\b|"
+    r"\b(?:les?|la|l’|premiers?|première) titulaires?\b",
+    re.IGNORECASE,
+)
+"""Somebody or something that only the sentence before names."""
+_BARE = re.compile(
+    r"^(?:le |la |les |l’)(?:(?:premi|derni)(?:er|ère)s? |nouve(?:au|aux|lle|lles) |grande?s? )*"
+    r"(?P<head>montant|texte|nom|négociations?|institution|services?|défi|solde|chiffre|document|"
+    r"total|taux|instrument|mécanisme|dispositif|système|processus)"
+    r"(?: [a-zà-ÿ]+(?:é|ée|és|ées|al|ale|el|elle|if|ive))?$",
+    re.IGNORECASE,
+)
+"""A subject that is but a kind of thing: "le montant cumulé", "les négociations"."""
+_PRAISE = re.compile(
+    r"\b(?:place à part|pierre angulaire|(?:étape|avancée) (?:majeure|importante|décisive)|"
+    r"pos\w+ les (?:bases|fondements) d|ouv\w+ la voie|"
+    r"rôle (?:clé|central|majeur|important|essentiel|de premier plan))\b"
+)
+"""What is said of any text or body that matters."""
+_TERM_OF_ANOTHER = re.compile(
+    r"^Pour combien d’années .*\b(?:dirig|présid|administr|compos|gér|assist)ée?s?\b"
+)
+"""A term of office asked of the body that its holder leads."""
+_LOST = re.compile(r", (?:le |la |les |l’|une? |des )")
+_JOINED = re.compile(r" (?:et|ou|ainsi que|comme) ")
+_ALSO = re.compile(r" (?:et|ou|mais), ")
+_TWICE = re.compile(
+    r"\b(?:adopté|signé|conclu|créé|établi|fondé)e?s? .*\bet (?:est )?entrée?s? en\b"
+)
+_DATED_TEXT = re.compile(r", (?:signé|adopté|conclu|approuvé|ouvert)e?s?\b[^,;]*\b(?:1\d|20)\d\d\b")
+_ONCE = re.compile(
+    r"^(?:crée|créent|marque|marquent|fonde|fondent|inaugure|institue|instituent|met fin|"
+    r"ouvre|abolit|consacre)\b"
+)
+"""What a text did on its day, told in the present: "signée en 1990, crée les institutions"."""
+
+
+def is_vague(one: Found) -> bool:
+    """Tell whether a fact leaves open whom or what it is about, or would hold of others too."""
+    if isinstance(one, Listing):
+        return any(is_unfinished(answer) for answer in one.answers)
+    return isinstance(one, Single) and (
+        _names_nobody(one) or _is_broken(one) or _is_told_as_if_today(one)
+    )
+
+
+def _names_nobody(one: Single) -> bool:
+    asked, told = one.wording.question, one.wording.gapped
+    bare = _BARE.match(one.subject.strip())
+    return bool(bare or _HOLDER.search(asked) or _HOLDER.search(told) or _PRAISE.search(asked))
+
+
+def _is_broken(one: Single) -> bool:
+    """Tell whether a deed has lost the end of its list, or a question asks beside the point."""
+    asked = one.wording.question
+    deed = one.relation if one.answer_kind is AnswerKind.NAME else one.answer
+    phrase = one.answer_kind in {AnswerKind.NAME, AnswerKind.PHRASE}
+    if phrase and is_unfinished(deed):
+        return True
+    return bool(_TERM_OF_ANOTHER.match(asked) or _TWICE.search(one.relation))
+
+
+def is_unfinished(deed: str) -> bool:
+    """Tell whether a list of two breaks off: "élire les juges, le Commissaire"."""
+    *_, rest = _LOST.split(deed)
+    ended = rest == deed or _JOINED.search(rest) or _ALSO.search(deed)
+    return not ended and deed[:1].islower()
+
+
+def _is_told_as_if_today(one: Single) -> bool:
+    """Tell whether a dated text is said to do now what it did on its day."""
+    if one.group not in {TEXT.name, PACT.name} or not _ONCE.match(one.relation):
+        return False
+    return any(_DATED_TEXT.search(source.quote) for source in one.sources)

@@ -1,0 +1,88 @@
+import pytest
+
+from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
+from quizzes.generation.facts.vague import is_unfinished, is_vague
+from quizzes.generation.records import FactKind, QuotedSpan
+
+
+def a_fact(question, *, subject="le Comité", relation="r", group="", quote="a", gapped=""):
+    wording = Wording(question, gapped)
+    sources = (QuotedSpan("f.txt", 0, len(quote), quote),)
+    return Single(
+        FactKind.ROLE, subject, relation, "x", AnswerKind.NAME, wording, sources, group=group
+    )
+
+
+@pytest.mark.parametrize(
+    ("subject", "vague"),
+    [
+        ("le montant cumulé", True),
+        ("les négociations", True),
+        ("le nouveau nom", True),
+        ("les services", True),
+        ("le siège", False),
+        ("le texte de la Convention", False),
+        ("le Service des phares", False),
+    ],
+)
+def test_a_subject_is_more_than_a_kind_of_thing(subject, vague):
+    assert is_vague(a_fact("En quelle année ?", subject=subject)) is vague
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "En quelle année le dernier d’entre eux a-t-il été lancé ?",
+        "Pour combien d’années le titulaire du Bureau est-il élu ?",
+        "Quel texte constitue la pierre angulaire du droit des phares ?",
+        "Quel texte occupe une place à part ?",
+        "Pour combien d’années le Secrétariat est-il dirigé par un Directeur nommé ?",
+    ],
+)
+def test_what_names_nobody_or_praises_is_not_asked(question):
+    assert is_vague(a_fact(question))
+
+
+@pytest.mark.parametrize(
+    ("deed", "unfinished"),
+    [
+        ("élire les juges de la Cour, le Greffier", True),
+        ("nomme tous les quatre ans, le Directeur", True),
+        ("élire les juges, le Greffier et son adjoint", False),
+        ("supprimer la limite de temps et, pour l’essentiel, la limite de lieu", False),
+        ("adopter les annexes, à la majorité des deux tiers", False),
+    ],
+)
+def test_a_list_has_its_end(deed, unfinished):
+    assert is_unfinished(deed) is unfinished
+    assert is_vague(a_fact("Quel organe ?", relation=deed)) is unfinished
+
+
+def test_a_list_of_deeds_has_none_that_breaks_off():
+    answers = ("voter le budget", "élire les juges, le Greffier")
+
+    assert is_vague(Listing(FactKind.ROLE, "s", "r", answers, "Quelles tâches ?", ()))
+
+
+@pytest.mark.parametrize(
+    ("relation", "quote", "vague"),
+    [
+        (
+            "crée les premières écoles",
+            "La Charte du port, signée le 3 mai 1990, crée les premières écoles.",
+            True,
+        ),
+        ("crée les premières écoles", "La Charte du port crée les premières écoles.", False),
+        ("protège les phares", "La Charte, signée en 1990, protège les phares.", False),
+    ],
+)
+def test_what_a_text_did_on_its_day_is_no_present(relation, quote, vague):
+    fact = a_fact("Quel texte ?", relation=relation, quote=quote, group="texte")
+
+    assert is_vague(fact) is vague
+
+
+def test_two_acts_of_two_years_are_no_one_deed():
+    relation = "a été adopté en 2012 et entré en vigueur en 2020"
+
+    assert is_vague(a_fact("Quel texte a été adopté ?", relation=relation))
