@@ -44,7 +44,7 @@ CELERY_BEAT_SCHEDULE = {
     "remind": {
         "task": "progress.make_reminders",
         "schedule": 3600.0,
-        "options": {"expires": 3600.0},
+        "options": {"expires": 3600.0, "queue": "mail"},  # it may take seconds: scoring goes first
     },
     "heartbeat": {"task": "jobs.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
 }

@@ -31,6 +31,8 @@ from progress.queries.deadlines import with_due_dates
 
 MORNING, EVENING = 8, 20
 """Hours of the learner's day between which mails reach them."""
+SURELY_TODAY = timedelta(hours=24 - (EVENING - MORNING))
+"""As long as the night: two times of day that lie closer together are of the same day."""
 DAY = timedelta(days=1)
 
 
@@ -66,7 +68,11 @@ def members_to_remind(now: datetime) -> QuerySet[Any]:
     """Select those for whom it may be time, a day of grace included: zones differ.
 
     Adds `told_of_due` and `told_of_silence`: what they were reminded of before, and are not again.
+    Who was reminded within the last hours is left out: it is the same day where they live.
     """
+    lately = Reminder.objects.filter(
+        member__learner=OuterRef("learner"), made_at__gt=now - SURELY_TODAY, dropped_at=None
+    )
     told = Reminder.objects.filter(member=OuterRef("pk"))
     told_of_due = told.filter(kind=ReminderKind.DUE, about=OuterRef("due"))
     told_of_silence = told.filter(kind=ReminderKind.SILENCE, made_at__gt=OuterRef("last_at"))
@@ -76,10 +82,13 @@ def members_to_remind(now: datetime) -> QuerySet[Any]:
     silence: Any = ExpressionWrapper(
         Value(DAY) * F("cohort__remind_after_silence"), output_field=DurationField()
     )
+    reminds = Q(cohort__remind_before_due__isnull=False)
+    reminds |= Q(cohort__remind_after_silence__isnull=False)
     is_near = Q(due__gte=(now - DAY).date(), first_day__lte=(now + DAY).date())
     is_silent = Q(last_at__lte=Value(now + DAY) - silence)
     found: QuerySet[Any] = (
         learning_members(now)
+        .filter(reminds, ~Exists(lately))
         .alias(first_day=first_day)  # never read: it may lie before the first year
         .annotate(
             told_of_due=Exists(told_of_due),
