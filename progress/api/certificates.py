@@ -28,7 +28,7 @@ EXAMPLE = {
     "name_on_it": "Olga Petrova",
     "completed_on": "2026-11-20",
     "issued_at": "2026-11-20T16:03:11Z",
-    "state": "revoked",
+    "validity": "revoked",
     "revoked_at": "2026-11-24T09:30:00Z",
     "revoked_because": "The course is no longer complete.",
 }
@@ -48,7 +48,7 @@ class CertificateRow(serializers.Serializer):  # type: ignore[type-arg]  # read 
     )
     completed_on = serializers.DateField(help_text="In the time zone of the site.")
     issued_at = serializers.DateTimeField()
-    state = serializers.SerializerMethodField(
+    validity = serializers.SerializerMethodField(
         help_text="`replaced`: revoked, and a newer one stands in its place."
     )
     revoked_at = serializers.DateTimeField(allow_null=True)
@@ -58,7 +58,7 @@ class CertificateRow(serializers.Serializer):  # type: ignore[type-arg]  # read 
         """Sign the number."""
         return sign_number(certificate.number)
 
-    def get_state(self, certificate: Certificate) -> CertificateState:
+    def get_validity(self, certificate: Certificate) -> CertificateState:
         """Tell whether it holds."""
         return state_of(certificate)
 

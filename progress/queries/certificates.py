@@ -42,8 +42,8 @@ def certificates_of(learner: User) -> list[Certificate]:
 
     What was issued since an attempt whose marks are not shown yet would tell them: it comes later.
     """
-    own = with_states().filter(learner=learner).select_related("course")
-    hidden = _veiled_since(learner)
+    own = list(with_states().filter(learner=learner).select_related("course"))
+    hidden = _veiled_since(learner) if own else []
     return [
         one
         for one in own

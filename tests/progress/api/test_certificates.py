@@ -58,7 +58,7 @@ def test_a_trainer_reads_the_certificates_of_their_learners(trainer: User, cohor
         "course": {"slug": "law", "title": "Law"},
         "name_on_it": "Lena",
         "completed_on": certificate.completed_on.isoformat(),
-        "state": "valid",
+        "validity": "valid",
         "revoked_at": None,
         "revoked_because": "",
     }
@@ -68,14 +68,14 @@ def test_what_is_revoked_and_replaced_says_so(trainer: User, cohort: Cohort) -> 
     certificate = certified(cohort, "Lena")
     revoke_certificate(certificate=certificate, because="A mistake", by=trainer)
     (row,) = get(trainer, cohort).json()["results"]
-    assert (row["state"], row["revoked_because"]) == ("revoked", "A mistake")
+    assert (row["validity"], row["revoked_because"]) == ("revoked", "A mistake")
     assert row["revoked_at"]
 
     CertificateFactory.create(
         learner=certificate.learner, course=certificate.course, replaces=certificate
     )
 
-    states = [row["state"] for row in get(trainer, cohort).json()["results"]]
+    states = [row["validity"] for row in get(trainer, cohort).json()["results"]]
     assert states == ["valid", "replaced"]
 
 
