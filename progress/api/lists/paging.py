@@ -77,8 +77,7 @@ class CursorPages(CursorPagination):
         """Describe a page."""
         described: dict[str, Any] = super().get_paginated_response_schema(schema)
         described["required"] = ["count", "next", "previous", "results"]
-        count = {"type": "integer", "minimum": 0, "example": 123}
-        count["description"] = "Rows on all pages together."
+        count = {"type": "integer", "minimum": 0, "description": "Rows on all pages together."}
         described["properties"] = {"count": count, **described["properties"]}
         return described
 
