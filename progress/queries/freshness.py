@@ -16,7 +16,7 @@ from quizzes.models import Quiz
 
 MOST_KEPT = 64
 """Quizzes whose statistics a process keeps, first attempts and all apart: a hundred questions take
-about a megabyte."""
+about half a megabyte."""
 
 STATEMENT = """
     SELECT statement_timestamp(), pending.n, COALESCE(pending.newest, 0),
