@@ -159,7 +159,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "elearning.api.common_answers.add_common_answers",
+        "elearning.api.answers.add_usual_answers",
     ],
     "ENUM_NAME_OVERRIDES": {
         "StateEnum": "quizzes.models.AttemptState",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from progress.models.enrolment import Enrolment
 from quizzes.models import Quiz
@@ -29,7 +30,9 @@ class QuizResult(models.Model):
     """Since when the grade passes; none where it does not."""
     seconds_spent = models.PositiveBigIntegerField(_("time spent"), default=0, db_default=0)
     """Seconds from start to handing in, of all scored attempts; see `progress.queries.scored`."""
-    changed_at = models.DateTimeField(_("changed"), auto_now=True, db_default=Now())
+    changed_at = models.DateTimeField(
+        pgettext_lazy("date", "changed"), auto_now=True, db_default=Now()
+    )
 
     class Meta:
         verbose_name = _("quiz result")

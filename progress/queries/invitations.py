@@ -10,6 +10,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import AuditEntry, User
 from progress.errors import InvitationForged
@@ -25,10 +26,10 @@ LONGEST = 100
 class InvitationState(models.TextChoices):
     """What became of an invitation."""
 
-    ACCEPTED = "accepted", _("accepted")
-    EXPIRED = "expired", _("expired")
-    SET_ASIDE = "set_aside", _("set aside")
-    SENT = "sent", _("sent")
+    ACCEPTED = "accepted", pgettext_lazy("invitation", "accepted")
+    EXPIRED = "expired", pgettext_lazy("invitation", "expired")
+    SET_ASIDE = "set_aside", pgettext_lazy("invitation", "set aside")
+    SENT = "sent", pgettext_lazy("invitation", "sent")
     WAITING = "waiting", _("waiting to be sent")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from progress.models import CohortMember
 from progress.queries.learner_rows import LearnerRow, QuizRow, read_rows
@@ -43,17 +44,17 @@ def _columns() -> tuple[Column, ...]:
 def _module_columns(outline: Outline) -> Iterator[Column]:
     for module in outline.modules:
         name = _name(outline, module.course, module.title)
-        yield Column(f"{name} – {_('lessons read')}")
-        yield Column(f"{name} – {_('completed')}")
+        for of in (_("lessons read"), pgettext("heading", "completed")):
+            yield Column(f"{name} – {of}")
 
 
 def _quiz_columns(outline: Outline) -> Iterator[Column]:
     for quiz in outline.quizzes:
         name = _name(outline, quiz.course, quiz.title)
-        yield Column(f"{name} – {_('best mark')}", is_share=True)
-        yield Column(f"{name} – {_('last mark')}", is_share=True)
-        yield Column(f"{name} – {_('attempts')}")
-        yield Column(f"{name} – {_('passed')}")
+        for of in (_("best mark"), _("last mark")):
+            yield Column(f"{name} – {of}", is_share=True)
+        for of in (_("attempts"), _("passed")):
+            yield Column(f"{name} – {of}")
 
 
 def _name(outline: Outline, course: str, title: str) -> str:

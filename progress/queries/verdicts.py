@@ -7,6 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from progress.models import CohortMember
 from progress.queries.facts import Facts
@@ -23,7 +24,7 @@ class Status(models.TextChoices):
 
     NOT_STARTED = "not_started", _("not started")
     IN_PROGRESS = "in_progress", _("in progress")
-    COMPLETED = "completed", _("completed")
+    COMPLETED = "completed", pgettext_lazy("state", "completed")
     AT_RISK = "at_risk", _("at risk")
 
 

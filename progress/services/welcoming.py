@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from progress.models import Cohort, Invitation
@@ -18,9 +19,9 @@ from progress.services.joining import refuse_where_over
 class Outcome(models.TextChoices):
     """What became of an address."""
 
-    ENROLLED = "enrolled", _("enrolled")
+    ENROLLED = "enrolled", pgettext_lazy("state", "enrolled")
     ALREADY_IN = "already_in", _("in the group already")
-    INVITED = "invited", _("invited")
+    INVITED = "invited", pgettext_lazy("state", "invited")
     ALREADY_INVITED = "already_invited", _("invited within the last hour")
     CLOSED = "account_closed", _("the account is closed")
 

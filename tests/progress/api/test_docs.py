@@ -90,18 +90,6 @@ def test_every_example_is_run_and_looked_at():
     assert sum(map(len, ways.values())) + 1 == len(BLOCK.findall(PAGE))  # and the client itself
 
 
-LATER = {
-    *("Who is behind?", "This week's CSV", "How does one learner do?"),
-    *("Add a cohort", "Enrol learners", "Extend a deadline"),
-}
-"""Examples of addresses that come with other parts of this issue: the list is empty in the end."""
-
-
-def _mark(title: str) -> Any:
-    later = pytest.mark.xfail(strict=True, reason="its address is on its way")
-    return pytest.param(title, marks=later if title in LATER else ())
-
-
 @pytest.fixture
 def quiz() -> Quiz:
     """Make what the examples name: a quiz, its course, cohort 1 and its learner 12."""
@@ -174,7 +162,7 @@ def run(live_server: LiveServer, quiz: Quiz, tmp_path: Path) -> Callable[[Exampl
     return run_one
 
 
-@pytest.mark.parametrize("title", [_mark(title) for title in EXAMPLES])
+@pytest.mark.parametrize("title", EXAMPLES)
 def test_an_example_does_what_it_says(run: Any, quiz: Quiz, tmp_path: Path, title: str):
     for number in range(ENOUGH):
         tell_statistics(quiz, "1", str(number % 2), "0")

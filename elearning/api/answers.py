@@ -29,13 +29,13 @@ RETRY_AFTER = {
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
-def add_common_answers(result: dict[str, Any], **told: object) -> dict[str, Any]:
+def add_usual_answers(result: dict[str, Any], **told: object) -> dict[str, Any]:
     """Describe with each operation what the framework and the limits answer in its place.
 
     What an operation says of such an answer itself stays. drf-spectacular calls it at the end.
     """
     for operation in _operations(result):
-        answers = {number: _describe(when) for number, when in _find_common(operation).items()}
+        answers = {number: _describe(when) for number, when in _find_usual(operation).items()}
         answers |= operation["responses"]
         for number in WAITS:
             if number in answers:
@@ -49,7 +49,7 @@ def _operations(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from (operation for method, operation in path.items() if method in METHODS)
 
 
-def _find_common(operation: dict[str, Any]) -> dict[str, str]:
+def _find_usual(operation: dict[str, Any]) -> dict[str, str]:
     """Find what an operation answers by the way, as numbers with when they come."""
     common = ALWAYS | (WITH_A_BODY if "requestBody" in operation else {})
     for parameter in operation.get("parameters", ()):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from drf_spectacular.generators import SchemaGenerator
 
-from elearning.api.common_answers import ALWAYS, METHODS, RETRY_AFTER, WITH_A_BODY
+from elearning.api.answers import ALWAYS, METHODS, RETRY_AFTER, WITH_A_BODY
 
 SCHEMA: Any = SchemaGenerator().get_schema(request=None, public=True)
 OPERATIONS = {
