@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
@@ -53,7 +54,7 @@ def due_dates(cohort: Cohort, learners: Collection[int]) -> dict[int, date]:
     return dict(members.values_list("learner", "due").order_by())
 
 
-def with_due_dates(members: QuerySet[CohortMember]) -> QuerySet[CohortMember]:
+def with_due_dates(members: QuerySet[Any]) -> QuerySet[Any]:
     """Add `own_due`, the cohort's day, and `due`, which is the learner's.
 
     It is the day of their newest extension; where the whole cohort has longer by now, so have
@@ -62,7 +63,8 @@ def with_due_dates(members: QuerySet[CohortMember]) -> QuerySet[CohortMember]:
     newest = Extension.objects.filter(member=OuterRef("pk")).order_by("-granted_at", "-pk")
     own = Coalesce("cohort__due_on", "cohort__ends_on")
     extended = Subquery(newest.values("due_on")[:1])
-    return members.annotate(own_due=own, due=Greatest(extended, F("own_due")))
+    dated: QuerySet[Any] = members.annotate(own_due=own, due=Greatest(extended, F("own_due")))
+    return dated
 
 
 def find_own_due(cohort: Cohort) -> date | None:
