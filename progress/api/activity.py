@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -18,13 +18,13 @@ from rest_framework.response import Response
 
 from progress.api.learner_serializers import CourseQuery
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
-from progress.api.lists.schema import HAS_IT, describe_list
+from progress.api.lists.schema import HAS_IT, describe_list, show
 from progress.api.lists.views import TrainersList
 from progress.queries.activity import DAY, MOST, USUAL, Period, read_activity, table_of
 from quizzes.api.serializers import Output
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2999, 1, 1)
-EXAMPLE = OpenApiExample(
+EXAMPLES = show(
     "Two days",
     {
         "from": "2026-03-28",
@@ -47,7 +47,6 @@ EXAMPLE = OpenApiExample(
             },
         ],
     },
-    response_only=True,
 )
 
 
@@ -109,13 +108,13 @@ class CohortActivity(TrainersList):
     @extend_schema(
         operation_id="read_cohort_activity",
         parameters=[ActivityQuery, HAS_IT],
+        examples=EXAMPLES,
         responses=describe_list(
             CohortActivityAnswer,
             {
                 400: "`fields` says what of the address makes no sense: from, to, zone, course.",
                 404: f"{NO_COHORT}.",
             },
-            [EXAMPLE],
         ),
     )
     def get(self, request: Request, pk: int) -> HttpResponseBase:

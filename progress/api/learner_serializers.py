@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from drf_spectacular.utils import OpenApiExample
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from progress.api.lists.schema import show
 from progress.api.serializers import LearnerName
 from progress.queries.selecting import Wanted
 from progress.queries.verdicts import SILENCE, SOON, Reason, Status
@@ -199,4 +199,4 @@ ROW = {
         }
     ],
 }
-EXAMPLE = OpenApiExample("Somebody who is behind", value=ROW, response_only=True)
+EXAMPLES = show("Somebody who is behind", ROW)

@@ -15,7 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import User
-from progress.api.learner_serializers import EXAMPLE, LearnerProgress, ProgressQuery
+from progress.api.learner_serializers import EXAMPLES, LearnerProgress, ProgressQuery
 from progress.api.lists.schema import HAS_IT, NO_PAGE, SINCE, describe_list
 from progress.api.lists.since import read_since
 from progress.api.lists.views import TrainersList, TrainersView
@@ -40,10 +40,10 @@ class CohortProgress(TrainersList):
     @extend_schema(
         operation_id="read_cohort_progress",
         parameters=[ProgressQuery, SINCE, HAS_IT],
+        examples=EXAMPLES,
         responses=describe_list(
             LearnerProgress(many=True),
             {400: f"{NOT_CHOSEN}, cursor.", 404: f"{NO_COHORT}, or: {NO_PAGE}"},
-            [EXAMPLE],
         ),
     )
     def get(self, request: Request, pk: int) -> HttpResponseBase:

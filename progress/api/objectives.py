@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from courses.models import Objective
 from progress.api.learner_serializers import CourseQuery, Share
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
-from progress.api.lists.schema import HAS_IT, NO_PAGE, describe_list
+from progress.api.lists.schema import HAS_IT, NO_PAGE, describe_list, show
 from progress.api.lists.views import TrainersList
 from progress.queries.cohort_objectives import (
     read_objective_rows,
@@ -24,7 +24,7 @@ from progress.queries.cohort_objectives import (
 from progress.queries.outlines import Outline
 from quizzes.api.serializers import Output
 
-EXAMPLE = OpenApiExample(
+EXAMPLES = show(
     "An objective that is read about and not known",
     {
         "course": "law",
@@ -39,7 +39,6 @@ EXAMPLE = OpenApiExample(
         "learners_asked": 21,
         "mean_fraction": 0.41,
     },
-    response_only=True,
 )
 
 
@@ -79,13 +78,13 @@ class CohortObjectives(TrainersList):
     @extend_schema(
         operation_id="read_cohort_objectives",
         parameters=[CourseQuery, HAS_IT],
+        examples=EXAMPLES,
         responses=describe_list(
             ObjectiveProgress(many=True),
             {
                 400: "`fields` says what of the address makes no sense: course, cursor.",
                 404: f"{NO_COHORT}, or: {NO_PAGE}",
             },
-            [EXAMPLE],
         ),
     )
     def get(self, request: Request, pk: int) -> HttpResponseBase:

@@ -7,14 +7,14 @@ from typing import Any
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from progress.api.learner_serializers import AT, ROW, CourseQuery, LearnerProgress, Share
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
-from progress.api.lists.schema import HAS_IT, describe_list
+from progress.api.lists.schema import HAS_IT, describe_list, show
 from progress.api.lists.views import TrainersList
 from progress.models import CohortMember
 from progress.queries.transcript_tables import table_of
@@ -23,7 +23,7 @@ from progress.queries.verdicts import Judge
 from quizzes.api.serializers import DebriefedItem, Output, QuizName
 from quizzes.models import AttemptState, Mode
 
-EXAMPLE = OpenApiExample(
+EXAMPLES = show(
     "A learner with one attempt",
     {
         "joined_at": AT,
@@ -66,7 +66,6 @@ EXAMPLE = OpenApiExample(
             }
         ],
     },
-    response_only=True,
 )
 
 
@@ -153,13 +152,13 @@ class Learner(TrainersList):
     @extend_schema(
         operation_id="read_learner_transcript",
         parameters=[TranscriptQuery, HAS_IT],
+        examples=EXAMPLES,
         responses=describe_list(
             LearnerTranscript,
             {
                 400: "`fields` says what of the address makes no sense: answers, course.",
                 404: f"{NO_COHORT}, or nobody in it has this number.",
             },
-            [EXAMPLE],
         ),
     )
     def get(self, request: Request, pk: int, learner: int) -> HttpResponseBase:

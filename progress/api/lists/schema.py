@@ -30,27 +30,26 @@ NO_PAGE = "No page with this number."
 UNKNOWN_FORM = {406: "It does not come in this form; `fields.format` says in which it does."}
 
 
-def describe_answer(
-    body: Any, refusals: Mapping[int, str], examples: list[OpenApiExample] | None = None
-) -> dict[Any, Any]:
+def show(name: str, value: Any) -> list[OpenApiExample]:
+    """Make the example of an answer in JSON."""
+    return [OpenApiExample(name, value, response_only=True, media_type=JSON, status_codes=["200"])]
+
+
+def describe_answer(body: Any, refusals: Mapping[int, str]) -> dict[Any, Any]:
     """Describe an answer in JSON with its stamp and its refusals."""
-    described = OpenApiResponse(body, examples=examples or [])
     unchanged = OpenApiResponse(description="What `If-None-Match` names is still the answer.")
     errors = say({**NOT_A_TRAINER, **UNKNOWN_FORM, **refusals})
     return {
-        (200, JSON): described,
+        (200, JSON): body,
         304: unchanged,
         **{(number, JSON): error for number, error in errors.items()},
     }
 
 
-def describe_list(
-    row: Any, refusals: Mapping[int, str], examples: list[OpenApiExample] | None = None
-) -> dict[Any, Any]:
+def describe_list(body: Any, refusals: Mapping[int, str]) -> dict[Any, Any]:
     """Describe a list: pages in JSON, all of it as CSV or XLSX."""
-    told = describe_answer(row, refusals, examples)
     return {
-        **told,
+        **describe_answer(body, refusals),
         (200, AsCsv.media_type): OpenApiResponse(
             OpenApiTypes.STR,
             "The whole list: UTF-8 with its mark, a line of headings, times in ISO 8601. A text "

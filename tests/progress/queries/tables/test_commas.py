@@ -50,9 +50,14 @@ def test_a_heading_is_no_formula_either():
 
 
 def test_rows_are_read_while_they_are_written():
-    asked = []
-    rows = ((asked.append(n), n)[1:] for n in range(3 * AT_ONCE))
-    pieces = write_csv(make_lazy_table(rows, columns=1))
+    asked: list[int] = []
+
+    def rows():
+        for number in range(3 * AT_ONCE):
+            asked.append(number)
+            yield (number,)
+
+    pieces = write_csv(make_lazy_table(rows(), columns=1))
 
     next(pieces)
     assert asked == []
