@@ -6,14 +6,14 @@ from typing import cast
 
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import User
 from progress.api.coverage_rows import EXAMPLE, STATES, PassageCoverage, write_passage
-from progress.api.lists.schema import HAS_IT, describe_list
+from progress.api.lists.schema import HAS_IT, describe_list, show
 from progress.api.lists.views import TrainersList
 from progress.api.row_pages import RowPages
 from progress.queries.coverage.passages import CoveredPassage, read_coverage
@@ -45,8 +45,8 @@ class Coverage(TrainersList):
                 400: "A parameter has no such value.",
                 404: "No such course that a cohort of yours takes.",
             },
-            [OpenApiExample("A passage that is known well", EXAMPLE)],
         ),
+        examples=show("A passage that is known well", EXAMPLE),
     )
     def get(self, request: Request, slug: str) -> HttpResponseBase:
         """Read which passages are taught and asked about, and how well they are known."""

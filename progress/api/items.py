@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http.response import HttpResponseBase
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from progress.api.item_rows import EXAMPLE, ItemOutcome, write_item
-from progress.api.lists.schema import HAS_IT, describe_list
+from progress.api.lists.schema import HAS_IT, describe_list, show
 from progress.api.lists.views import TrainersList
 from progress.api.quiz_figures import write_as_of
 from progress.api.row_pages import RowPages
@@ -63,8 +63,8 @@ class ItemStatistics(StatisticsView, TrainersList):
         responses=describe_list(
             ItemOutcome(many=True),
             REFUSALS,
-            [OpenApiExample("A question that is too easy", EXAMPLE)],
         ),
+        examples=show("A question that is too easy", EXAMPLE),
     )
     def get(self, request: Request, **kwargs: Any) -> HttpResponseBase:
         """Read how each question turns out: figures, who chose which option, what to look at."""

@@ -8,13 +8,13 @@ from typing import Any, cast
 from django.shortcuts import get_object_or_404
 from django.utils.http import quote_etag
 from django.utils.translation import get_language
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import User
-from progress.api.lists.schema import HAS_IT, describe_answer
+from progress.api.lists.schema import HAS_IT, describe_answer, show
 from progress.api.lists.views import TrainersView
 from progress.api.quiz_figures import EXAMPLE, StatisticsSheet, write_quiz
 from progress.queries.freshness import Current, read_current
@@ -64,8 +64,10 @@ class QuizStatistics(StatisticsView):
         operation_id="read_quiz_statistics",
         parameters=[WhichAttempts, HAS_IT],
         responses=describe_answer(
-            StatisticsSheet, REFUSALS, [OpenApiExample("A quiz that 84 learners took", EXAMPLE)]
+            StatisticsSheet,
+            REFUSALS,
         ),
+        examples=show("A quiz that 84 learners took", EXAMPLE),
     )
     def get(self, request: Request, **kwargs: Any) -> Response:
         """Read how a quiz turns out, each figure with its interval or why there is none."""
