@@ -74,6 +74,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "What is not asked about?": ('"state":"taught"', "Sièges in Où siège le Bureau"),
     "Add a cohort": ('"name":"Autumn"', "'name': 'Winter'"),
     "Enrol learners": ('"outcome":"', "bela@example.org invited"),
+    "Bring in a file": ('"line":2', "'outcome': 'invited'"),
     "Extend a deadline": ('"due_on":"2030-12-15"', "'due_on': '2030-12-20'"),
     "When something is refused": ('"order":', "400 invalid ["),
 }
@@ -170,5 +171,5 @@ def test_an_example_does_what_it_says(run: Any, quiz: Quiz, tmp_path: Path, titl
     for example, wanted in zip(EXAMPLES[title], SHOWN[title], strict=True):
         if example.language == "python" or HAS_CURL:
             assert wanted in run(example)
-    for table in tmp_path.glob("*.csv"):
+    for table in tmp_path.glob("progress.csv"):
         assert "Awa Diop" in table.read_text(encoding="utf-8-sig")
