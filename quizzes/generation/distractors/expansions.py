@@ -85,10 +85,14 @@ def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> l
 
 
 def _may_give_way(expansion: str, place: tuple[int, int], kind: str) -> bool:
-    """A topic stands inside and has no complement of its own; a body is written as a name."""
+    """A topic stands inside and has no complement or adjective of its own.
+
+    An adjective suits its noun: no name has "désarmement agricole". A body is written as a name.
+    """
     start, end = place
     if kind == "topics":
-        return start > 0 and not _COMPLEMENT.match(expansion[end:])
+        after = expansion[end:]
+        return start > 0 and not _COMPLEMENT.match(after) and not _is_qualified(after)
     return start == 0 or expansion[start].isupper() or kind == "evils"
 
 
