@@ -30,6 +30,12 @@ _MEMBER = re.compile(
     r"\b(?:devenue?s?|devient|devint|deviennent|restée?s?) membres?(?! (?:de|du|des)\b| d’| \w+ de)"
 )
 """What becomes a member becomes one of something."""
+_JOINED = re.compile(rf"\b(?:a|ont|avai(?:t|ent))(?:-t-ils?|-t-elles?|-ils?|-elles?)? adhéré{_TO}")
+_SEAT = re.compile(
+    r"\b[Ll]e siège (?:se trouve|est|a été|fut|s’est)\b|trouve(?:-t-il)? le siège \?"
+)
+"""A seat that is nobody’s."""
+_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT)
 _ABOUT = re.compile(
     r"\b(?:avoisin|approch|frôl|tourn\w+ autour|oscill)\w*\b|\bde l’ordre de\b", re.IGNORECASE
 )
@@ -56,7 +62,7 @@ def is_incomplete(one: Found) -> bool:
     texts = (asked, told)
     if one.answer_kind is AnswerKind.NUMBER and _is_rough(texts):
         return True
-    if any(_NEEDS_TO.search(text) or _MEMBER.search(text) for text in texts):
+    if any(lacking.search(text) for lacking in _LACKING for text in texts):
         return True
     if any(_BARE.search(text) for text in texts) and one.kind in _AMOUNTS:
         return True

@@ -36,8 +36,26 @@ def name(*parts):
             (heading("LE COMITÉ DES MERS (CDMX)"), "Le CDMX agit. Au nom du CDMX, le CDMX veille."),
             ("le CDMX", ""),
         ),
+        (
+            (heading("Le Programme des phares"), "Le Programme des phares (PDP) agit.",
+             "Le PDP veille. Le PDP publie. Le PDP forme."),
+            ("le PDP", ""),
+        ),
+        (
+            (
+                heading("Portus : vos questions"),
+                "Portus agit. Portus veille. Portus aide l’Union des mers (UDM), dont le siège est"
+                " à Gand. L’UDM et l’UDM dorment. L’UDM veut l’UDM. L’UDM dort, l’UDM veille.",
+            ),
+            ("Portus", ""),
+        ),
+        (
+            (heading("L’Union interportuaire, une histoire"), "L’Union interportuaire (UIP) agit.",
+             "L’UIP veille. L’UIP publie."),
+            ("l’UIP", "Union"),
+        ),
     ],
-)
+)  # fmt: skip
 def test_a_document_is_about_the_body_that_it_names_most(parts, expected):
     assert name(*parts) == expected
 

@@ -14,7 +14,10 @@ def a_fact(question, gapped="", *, quote="a"):
 @pytest.mark.parametrize(
     ("question", "anonymous"),
     [
-        ("À quelle fréquence les équipes d’un économiste en chef publient-elles un rapport ?", True),
+        (
+            "À quelle fréquence les équipes d’un économiste en chef publient-elles un rapport ?",
+            True,
+        ),
         ("À quelle fréquence les équipes de un juge siègent-elles ?", True),
         ("En _____, un député belge et une sénatrice se rencontrèrent à Gand.", True),
         ("Un Bureau permanent ouvrit à Gand en _____.", False),

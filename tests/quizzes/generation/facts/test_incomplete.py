@@ -43,11 +43,15 @@ def test_whoever_is_elected_on_a_day_is_elected_to_something(question, quote, in
         ("Quel organe a cessé de participer à la fin des années 1990 ?", True),
         ("Quel organe a cessé de participer ?", True),
         ("Quel organe a cessé de participer aux travaux de l’OMS ?", False),
+        ("En quelle année le Chili a-t-il adhéré ?", True),
+        ("En quelle année le Chili a-t-il adhéré à l’OMS ?", False),
+        ("Le siège se trouve à _____.", True),
+        ("Le siège de l’OMS se trouve à _____.", False),
         ("En quelle année le Chili est-il devenu membre ?", True),
         ("En quelle année le Chili est-il devenu membre de l’OMS ?", False),
     ],
 )
-def test_one_takes_part_in_something(question, incomplete):
+def test_one_joins_something_and_a_seat_is_somebodys(question, incomplete):
     assert is_incomplete(a_fact(question, kind=NAME)) is incomplete
 
 
