@@ -36,6 +36,8 @@ _APPOSED = re.compile(
 _FEWEST = 3
 _CLEAR_LEAD = 2
 _SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
+_HEADED = re.compile(r"^(?:Le |La |L’)(?P<sign>[A-Z]{3,8})\b", re.MULTILINE)
+"""Letters with their article at the head of a title: "L’UPU en bref"."""
 _LONGEST_TITLE = 80
 _IN_TITLE = 6
 """A name in the title counts like so many mentions."""
@@ -72,20 +74,19 @@ def find_protagonist(document: Document) -> Protagonist | None:
     ranked = sorted(counts, key=lambda c: (-counts[c], c.sign, c.words))
     if not ranked or counts[ranked[0]] < _FEWEST:
         return None
+    opening = [c for c in ranked if counts[c] >= _FEWEST + _IN_TITLE and _opens(c, title)]
+    if opening:
+        return _name(opening[0], text)
     rest = [counts[c] for c in ranked[1:] if not _is_same(c, ranked[0])]
-    lead = 1 if _opens(ranked[0], title) else _CLEAR_LEAD
-    clear = counts[ranked[0]] >= lead * max(rest, default=0)
+    clear = counts[ranked[0]] >= _CLEAR_LEAD * max(rest, default=0)
     return _name(ranked[0], text) if clear else None
 
 
 def _opens(one: _Candidate, title: str) -> bool:
     """Tell whether a title begins with a name and says behind it what it tells of it."""
-    return any(
-        re.match(rf"(?:{_ARTICLE})?{re.escape(name)} ?(?: \([A-Z]+\))?(?: ?:|, )", title)
-        is not None
-        for name in (one.sign, one.words)
-        if name
-    )
+    names = "|".join(re.escape(name) for name in (one.sign, one.words) if name)
+    opening = rf"^(?:{_ARTICLE})?(?:{names})(?: \([A-Z]+\))?(?: ?:|, )"
+    return re.search(opening, title, re.MULTILINE) is not None
 
 
 def _read_title(document: Document) -> str:
@@ -101,6 +102,7 @@ def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
         if kind in _BODIES or (kind is PROGRAMME and one.words in title):
             yield _Candidate(one.sign, one.words)
     yield from (_Candidate(match["sign"], "") for match in _SIGNED.finditer(title))
+    yield from (_Candidate(match["sign"], "") for match in _HEADED.finditer(title))
     yield from (_sign(one, text) for one in _list_titled(title))
     bare = Counter(_BARE.findall(text))
     for name, times in sorted(bare.items()):

@@ -29,8 +29,8 @@ _LISTED = re.compile(
 """What every organisation has, asked for in the plural."""
 _WORD = re.compile(r" (?P<word>[\w-]+)")
 _GOES_ON = re.compile(
-    r" (?:d’|l’|des? |du |aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |qu[ie’] ?|dont |où |"
-    r"[A-ZÀ-Ý«])"
+    r" (?:(?:et )?(?:d’|des? |du )|l’|aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |"
+    r"qu[ie’] ?|dont |où |[A-ZÀ-Ý«])"
 )
 _CITY = re.compile(r" (?:de |d’|à )(?P<city>[A-ZÀ-Ý][a-zà-ÿ-]+)(?= [a-zà-ÿ])")
 

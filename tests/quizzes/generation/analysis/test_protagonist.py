@@ -37,17 +37,21 @@ def name(*parts):
             ("le CDMX", ""),
         ),
         (
+            (heading("La LDP de A à Z"), "La LDP agit. La LDP veille. La LDP publie."),
+            ("la LDP", ""),
+        ),
+        (
             (heading("Le Programme des phares"), "Le Programme des phares (PDP) agit.",
              "Le PDP veille. Le PDP publie. Le PDP forme."),
             ("le PDP", ""),
         ),
         (
             (
-                heading("Portus : vos questions"),
-                "Portus agit. Portus veille. Portus aide l’Union des mers (UDM), dont le siège est"
-                " à Gand. L’UDM et l’UDM dorment. L’UDM veut l’UDM. L’UDM dort, l’UDM veille.",
+                heading("Portum : vos questions"),
+                f"Portum agit. Portum veille. Portum aide. {'Le quai dort. ' * 6}",
+                f"L’Union des mers (UDM) dort. {'L’UDM dort. ' * 9}",
             ),
-            ("Portus", ""),
+            ("Portum", ""),
         ),
         (
             (heading("L’Union interportuaire, une histoire"), "L’Union interportuaire (UIP) agit.",

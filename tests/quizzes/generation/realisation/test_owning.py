@@ -167,6 +167,8 @@ def test_an_owner_that_is_asked_for_is_not_named():
         ("Quelles sont les langues de travail ?", "Quelles sont les langues de travail du CICR ?"),
         ("Quels organes statutaires se réunissent ?",
          "Quels organes statutaires du CICR se réunissent ?"),
+        ("Combien de membres le conseil de paix et de sécurité compte-t-il ?",
+         "Combien de membres le conseil de paix et de sécurité compte-t-il ?"),
         ("Quels organes du Fonds se réunissent ?", "Quels organes du Fonds se réunissent ?"),
         ("Combien de francs le budget annuel atteint-il ?",
          "Combien de francs le budget annuel du CICR atteint-il ?"),
