@@ -21,7 +21,11 @@ _BODY = re.compile(
     r"(?P<name>(?P<head>[A-Za-zÀ-ÿ-]+)(?: (?:d’|de )(?!la |l’)[a-zà-ÿ]+)?)"
 )
 _KIND = re.compile(r"^Quel(?:le)? (?P<noun>organe|structure|responsable|fonds)\b(?! d)")
-_BUDGET = re.compile(r"\b[Ll]e budget(?: (?:annuel|ordinaire|total))?(?=[ ,?])")
+_BELONGING = re.compile(
+    r"\b(?:[Ll]e budget(?: (?:annuel|ordinaire|total))?|[Ll]’Acte constitutif|"
+    r"[Ll]a Conférence (?:générale|ministérielle))(?=[ ,?])"
+)
+"""What many organisations have, besides bodies that are known as their own."""
 _LISTED = re.compile(
     r"Quel(?:le)?s (?:sont les )?(?:langues(?: de travail| officielles)?|"
     r"(?:organes|instances|valeurs|priorités)(?: [a-zà-ÿ]+(?:aires|aux|ales|ifs|ives))?)\b"
@@ -104,13 +108,13 @@ def _name(text: str, house: House, said: str = "") -> str:
     if house.is_named_in(text) or house.is_named_in(said):
         return text
     ends = (_find_end(match, text, house) for match in _BODY.finditer(text))
-    end = next((place for place in ends if place), 0) or _find_budget_end(text)
+    end = next((place for place in ends if place), 0) or _find_belonging(text)
     return f"{text[:end]} {of(house.owner.text)}{text[end:]}" if end else text
 
 
-def _find_budget_end(text: str) -> int:
-    """Find where a budget is named that nobody is said to have; 0 where there is none."""
-    match = _BUDGET.search(text)
+def _find_belonging(text: str) -> int:
+    """Find where something is named that nobody is said to have; 0 where there is none."""
+    match = _BELONGING.search(text)
     return match.end() if match and not _GOES_ON.match(f"{text[match.end() :]} ") else 0
 
 

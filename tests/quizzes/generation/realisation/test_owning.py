@@ -167,6 +167,8 @@ def test_an_owner_that_is_asked_for_is_not_named():
         ("Quelles sont les langues de travail ?", "Quelles sont les langues de travail du CICR ?"),
         ("Quels organes statutaires se réunissent ?",
          "Quels organes statutaires du CICR se réunissent ?"),
+        ("En quelle année l’Acte constitutif a-t-il été adopté ?",
+         "En quelle année l’Acte constitutif du CICR a-t-il été adopté ?"),
         ("Combien de membres le conseil de paix et de sécurité compte-t-il ?",
          "Combien de membres le conseil de paix et de sécurité compte-t-il ?"),
         ("Quels organes du Fonds se réunissent ?", "Quels organes du Fonds se réunissent ?"),
