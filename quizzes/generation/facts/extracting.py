@@ -72,6 +72,7 @@ from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
+from quizzes.generation.facts.vague import is_vague
 from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
@@ -179,7 +180,8 @@ def _keep_told(told: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep what may be a step of a story; without a blueprint, what names whom it is about."""
     if lexicon.entities:
         return list(told)
-    return [one for one in told if not (is_anonymous(one) or is_incomplete(one))]
+    lame = (is_vague, is_anonymous, is_incomplete)
+    return [one for one in told if not any(is_lame(one) for is_lame in lame)]
 
 
 def _finish(one: Found, houses: Mapping[str, House]) -> Found:
