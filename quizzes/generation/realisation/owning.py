@@ -23,7 +23,7 @@ _BODY = re.compile(
 _KIND = re.compile(r"^Quel(?:le)? (?P<noun>organe|structure|responsable|fonds)\b(?! d)")
 _BELONGING = re.compile(
     r"\b(?:[Ll]e budget(?: (?:annuel|ordinaire|total))?|[Ll]’Acte constitutif|"
-    r"[Ll]a Conférence (?:générale|ministérielle))(?=[ ,?])"
+    r"[Ll]a Conférence (?:générale|ministérielle))(?![\w’-]| (?:annuel|ordinaire|total)\b)"
 )
 """What many organisations have, besides bodies that are known as their own."""
 _LISTED = re.compile(
