@@ -50,6 +50,8 @@ def find_antecedent(pronoun: str, said: Said) -> Phrase | None:
     if said.fresh and said.heading is None:
         return _find_one(pronoun, [subject, said.speaker])
     rivals = [one for one in said.others if one.pronoun == pronoun]
+    if subject is not None and subject.head == "siège":  # it does little, whose it is does much
+        rivals += [said.speaker] if said.speaker and said.speaker.pronoun == pronoun else []
     if subject is not None and subject.pronoun == pronoun:
         return _find_one(pronoun, [subject, *rivals])
     return _find_one(pronoun, [*rivals, *said.beside, said.heading])

@@ -19,7 +19,8 @@ _DASHED = re.compile(r"^(?P<lead>[^–—:]+?) [–—] (?P<members>(?:en|au|aux
 _COPULA = re.compile(r"^(?P<lead>Les [^,:]+?) sont (?P<members>[^:;]+)$")
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _LOOSE = re.compile(
-    r", (?:qui|que|qu’|dont|où|grâce|(?:form|compos|constitu)ée?s? d) ?.*$|, c’est-à-dire .*$"
+    r", (?:qui|que|qu’|dont|où|grâce|(?:form|compos|constitu|dot)ée?s? d|forte?s? d) ?.*$|"
+    r", (?:élu|présid|dirig)(?:é?e?s?) (?:par|pour|à|au) .*$|, c’est-à-dire .*$"
 )
 _LAST = re.compile(
     r",? (?:et|ou|ainsi que) (?=(?:le |la |les |l’|un |une |des |du |de |d’|à |en |aux? )|\w+$)"

@@ -13,7 +13,10 @@ from quizzes.generation.french.typography import capitalise
 _BEHIND = re.compile(
     r",? (?:avec|pour|contre|en|dans|auprès|sur|qui|que|dont|au|à|de|du|des|par) |,? d’|, "
 )
-_KIND = re.compile(r"[\w-]+ (?:de |d’)(?!l[ae’] ?|cette |ces? |sa |ses |son )[a-zà-ÿ-]+\b")
+_KIND = re.compile(
+    r"(?:(?:premi|derni)(?:er|ère)s? |seconde? )?[\w-]+ (?:de |d’)"
+    r"(?!l[ae’] ?|cette |ces? |sa |ses |son )[a-zà-ÿ-]+\b"
+)
 """A name with the word that tells its kind: "Conseil de direction"."""
 _TO_IT = re.compile(r"\blui (?=[a-zà-ÿ]+ )")
 

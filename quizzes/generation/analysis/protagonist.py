@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 
 from courses.sources.records import BlockKind, Document
 from quizzes.generation.analysis.expansions import find_expanded
-from quizzes.generation.french.classes import FUND, GROUP, ORGAN, ORGANISATION, STRUCTURE, class_of
+from quizzes.generation.french.classes import (
+    FUND,
+    GROUP,
+    ORGAN,
+    ORGANISATION,
+    PROGRAMME,
+    STRUCTURE,
+    class_of,
+)
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
@@ -28,6 +36,8 @@ _APPOSED = re.compile(
 _FEWEST = 3
 _CLEAR_LEAD = 2
 _SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
+_HEADED = re.compile(r"^(?:Le |La |L’)(?P<sign>[A-Z]{3,8})\b", re.MULTILINE)
+"""Letters with their article at the head of a title: "L’UPU en bref"."""
 _LONGEST_TITLE = 80
 _IN_TITLE = 6
 """A name in the title counts like so many mentions."""
@@ -64,9 +74,19 @@ def find_protagonist(document: Document) -> Protagonist | None:
     ranked = sorted(counts, key=lambda c: (-counts[c], c.sign, c.words))
     if not ranked or counts[ranked[0]] < _FEWEST:
         return None
+    opening = [c for c in ranked if counts[c] >= _FEWEST + _IN_TITLE and _opens(c, title)]
+    if opening:
+        return _name(opening[0], text)
     rest = [counts[c] for c in ranked[1:] if not _is_same(c, ranked[0])]
     clear = counts[ranked[0]] >= _CLEAR_LEAD * max(rest, default=0)
     return _name(ranked[0], text) if clear else None
+
+
+def _opens(one: _Candidate, title: str) -> bool:
+    """Tell whether a title begins with a name and says behind it what it tells of it."""
+    names = "|".join(re.escape(name) for name in (one.sign, one.words) if name)
+    opening = rf"^(?:{_ARTICLE})?(?:{names})(?: \([A-Z]+\))?(?: ?:|, )"
+    return re.search(opening, title, re.MULTILINE) is not None
 
 
 def _read_title(document: Document) -> str:
@@ -78,10 +98,12 @@ def _read_title(document: Document) -> str:
 
 def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
     for one in find_expanded(text):
-        if class_of(re.split(r"[ ’]", one.words)[0]) in _BODIES:
+        kind = class_of(re.split(r"[ ’]", one.words)[0])
+        if kind in _BODIES or (kind is PROGRAMME and one.words in title):
             yield _Candidate(one.sign, one.words)
     yield from (_Candidate(match["sign"], "") for match in _SIGNED.finditer(title))
-    yield from _list_titled(title)
+    yield from (_Candidate(match["sign"], "") for match in _HEADED.finditer(title))
+    yield from (_sign(one, text) for one in _list_titled(title))
     bare = Counter(_BARE.findall(text))
     for name, times in sorted(bare.items()):
         in_title = re.search(rf"\b{re.escape(name)}\b", title) is not None
@@ -89,6 +111,12 @@ def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
         known = name.isupper() or (in_title and acts)
         if times >= _FEWEST and known and _stands_bare(name, text):
             yield _Candidate(name, "")
+
+
+def _sign(one: _Candidate, text: str) -> _Candidate:
+    """Give a name the letters that stand behind it: "l’Union interparlementaire (UIP)"."""
+    match = re.search(rf"\b{re.escape(one.words)} \((?P<sign>[A-Z]{{3,8}})\)", text)
+    return replace(one, sign=match["sign"]) if match and not one.sign else one
 
 
 def _list_titled(title: str) -> Iterator[_Candidate]:
@@ -129,12 +157,13 @@ def _name(one: _Candidate, text: str) -> Protagonist:
         bare = house and not phrase.has_article
         return Protagonist(replace(phrase, gender=gender_of(house)) if bare else phrase, house)
     gender = gender_of(one.head)
+    house = "" if class_of(one.head) is PROGRAMME else one.head  # "le programme" may be any
     short = len(re.findall(rf"\b{one.sign}\b", text)) if one.sign else 0
     if short >= _FEWEST or (one.sign and not one.sign.isupper()):
         bare = _stands_bare(one.sign, text)
         name = one.sign if bare else with_article(one.sign, gender)
-        return Protagonist(Phrase(name, gender), one.head)
-    return Protagonist(Phrase(with_article(one.words, gender), gender), one.head)
+        return Protagonist(Phrase(name, gender), house)
+    return Protagonist(Phrase(with_article(one.words, gender), gender), house)
 
 
 def _name_sign(sign: str, text: str) -> Phrase:

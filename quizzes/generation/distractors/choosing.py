@@ -20,7 +20,7 @@ from quizzes.generation.french.numbers import value_of
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.records import FactKind
 from quizzes.generation.truth import Truth
-from quizzes.generation.wording import find_stems
+from quizzes.generation.wording import find_stems, read_words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDED = re.compile(r"\b(?:pris fin|achevée?s?|terminée?s?|cessé|expiré|dissoute?s?|clos)\b")
@@ -43,7 +43,7 @@ class Chooser:
             case AnswerKind.YEAR:
                 found = self._years(fact, rng)
             case AnswerKind.NUMBER:
-                found = near_numbers(fact.answer, rng, WANTED, _most(fact))
+                found = _leave_said_out(fact, near_numbers(fact.answer, rng, WANTED, _most(fact)))
             case AnswerKind.EXPANSION:
                 found = other_expansions(fact.answer, rng)
             case AnswerKind.ACRONYM:
@@ -107,6 +107,12 @@ def _leave_none_alone(fact: Single, chosen: list[str]) -> list[str]:
     if fact.kind is not FactKind.ROLE or not lone:
         return chosen
     return [] if fact.answer in lone else [name for name in chosen if name not in lone]
+
+
+def _leave_said_out(fact: Single, numbers: list[str]) -> list[str]:
+    """Leave out what the question itself says of something else: it would be seen to be wrong."""
+    said = set(read_words(fact.wording.question)) | set(read_words(fact.wording.gapped))
+    return [number for number in numbers if number not in said]
 
 
 def _most(fact: Single) -> float:

@@ -20,6 +20,8 @@ _NOUNS = ("bodies", "evils", "topics")
 _COMPLEMENT = re.compile(r" (?:de la |de l’|du |des |aux? |à )")
 _FREE = re.compile(r"(?:d’|l’|de )\Z")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
+_ALONE = frozenset({"développement", "désarmement"})
+"""Topics that give way only where no adjective follows."""
 _MOST = 3
 
 
@@ -85,10 +87,15 @@ def _candidates(expansion: str, place: tuple[int, int], rng: random.Random) -> l
 
 
 def _may_give_way(expansion: str, place: tuple[int, int], kind: str) -> bool:
-    """A topic stands inside and has no complement of its own; a body is written as a name."""
+    """A topic stands inside and has no complement of its own; a body is written as a name.
+
+    Some topics have adjectives that suit no other: no name has "désarmement agricole".
+    """
     start, end = place
     if kind == "topics":
-        return start > 0 and not _COMPLEMENT.match(expansion[end:])
+        after = expansion[end:]
+        held = expansion[start:end].lower() in _ALONE and _is_qualified(after)
+        return start > 0 and not _COMPLEMENT.match(after) and not held
     return start == 0 or expansion[start].isupper() or kind == "evils"
 
 

@@ -11,7 +11,7 @@ from quizzes.generation.distractors.tiers import OFFICES, list_usual
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.actors import are_members, is_person
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
-from quizzes.generation.french.classes import COUNTRY, STRUCTURE, class_of
+from quizzes.generation.french.classes import COUNTRY, ORGANISATION, STRUCTURE, class_of
 from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.records import FactKind
@@ -30,6 +30,9 @@ _SECRETARIAT = re.compile(r"^le Secrétariat$")
 _SERVES = re.compile(r"\b(?:prépar|assist|appui|appuy|exécut|gèr|administr)\w*|\bmet en œuvre\b")
 """What every secretariat does for the other bodies, whether a text says so or not."""
 _FEWEST_LETTERS = 3
+_WHOSE = re.compile(r" (?:d’|de |de la |de l’|du |des )(?P<whose>[A-ZÀ-Ý][\w’ -]*)$")
+_ARTICLES = ("", "le ", "la ", "l’", "les ")
+_WITHIN = re.compile(r"Au sein (?:de |d’|du |des )")
 _SHORTEST, _LONGEST = 0.5, 1.6
 """How much shorter or longer than the key a phrase may be."""
 
@@ -45,6 +48,8 @@ class Sieve:
         """Tell whether a name may stand beside a fact's answer and the options chosen so far."""
         return (
             self._fits(name, fact)
+            and not is_of_a_state(name, fact.answer)
+            and not _is_from_outside(name, fact)
             and not _is_the_house(name, fact.wording.question)
             and (fact.kind is not FactKind.ROLE or _are_of_one_sort(name, fact))
             and self._is_another(name, (fact.answer, *chosen))
@@ -60,6 +65,7 @@ class Sieve:
             name
             for name in names
             if fold(name) not in members
+            and not is_of_a_state(name, fact.answers[0])
             and self._suits(name, fact)
             and self._is_another(name, fact.answers)
             and not self.truth.may_belong(name, fact)
@@ -101,6 +107,27 @@ class Sieve:
     def _parts(self, name: str) -> set[str]:
         """Name what "A et B" joins, each by its key, and the whole."""
         return {self.truth.corpus.name_key(part) for part in (name, *_JOINED.split(name))}
+
+
+def is_of_a_state(name: str, key: str) -> bool:
+    """Tell whether a name is of a state's body, and the key is not: "le Congrès des États-Unis"."""
+    return _names_state(name) and not _names_state(key)
+
+
+def _names_state(name: str) -> bool:
+    behind = (match["whose"] for match in _WHOSE.finditer(name))
+    return any(
+        read_world().knows(COUNTRY.name, f"{article}{whose}")
+        for whose in behind
+        for article in _ARTICLES
+    )
+
+
+def _is_from_outside(name: str, fact: Single) -> bool:
+    """Tell whether a question is put within one organisation, and a name is of the wide world."""
+    return bool(_WITHIN.match(fact.wording.question)) and name in list_usual(
+        ORGANISATION.name, fact.answer
+    )
 
 
 def _is_the_house(name: str, question: str) -> bool:

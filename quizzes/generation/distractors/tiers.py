@@ -12,11 +12,12 @@ from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.actors import ACTOR
 from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
-from quizzes.generation.french.classes import ORGAN, PERSON, STRUCTURE, TEXT
+from quizzes.generation.french.classes import LANGUAGE, ORGAN, PERSON, STRUCTURE, TEXT
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.wording import fold
 
 WANTED = 3
+_WIDESPREAD = ("l’anglais", "l’arabe", "l’espagnol", "le français", "le russe")
 _SEATS = 10
 """So many cities of each part of the world are seats of organisations, and come first."""
 FEWEST = 2
@@ -62,7 +63,16 @@ def list_outsiders(fact: Listing, pool: Pool) -> Iterator[Tier]:
     yield Tier((*pool.of(fact.group), *pool.of(fact.relation)))
     yield Tier(fact.outsiders, FEWEST)
     yield Tier(read_world().around(fact.group, fact.answers[0]), WANTED)
+    if fact.group == LANGUAGE.name:
+        yield Tier(_list_widespread(fact), FEWEST)
     yield Tier(list_usual(fact.group, fact.answers[0]), FEWEST)
+
+
+def _list_widespread(fact: Listing) -> Sequence[str]:
+    """List languages that many organisations work in, where two of them are no members."""
+    members = {fold(answer) for answer in fact.answers}
+    others = [name for name in _WIDESPREAD if fold(name) not in members]
+    return others if len(others) >= FEWEST else ()
 
 
 def list_usual(group: str, key: str) -> Sequence[str]:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizzes.generation.analysis.expansions import Expanded
+from quizzes.generation.facts.anonymous import is_anonymous
+from quizzes.generation.facts.incomplete import is_incomplete
 from quizzes.generation.facts.records import AnswerKind, Found, Matching, Single
 from quizzes.generation.facts.vague import is_vague
 from quizzes.generation.french.classes import ORGANISATION
@@ -66,7 +68,7 @@ def _is_poor(one: Found) -> bool:
 
 
 def _is_doubtful(one: Found) -> bool:
-    if is_vague(one):
+    if is_vague(one) or is_incomplete(one) or is_anonymous(one):
         return True
     return isinstance(one, Single) and (
         _spells_its_sign(one)

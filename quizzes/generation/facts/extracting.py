@@ -15,6 +15,7 @@ from quizzes.generation.facts.agencies import find_agencies
 from quizzes.generation.facts.agreements import find_agreements
 from quizzes.generation.facts.aims import find_aims
 from quizzes.generation.facts.alignments import find_alignments
+from quizzes.generation.facts.anonymous import is_anonymous
 from quizzes.generation.facts.apposed import find_apposed_purposes
 from quizzes.generation.facts.availability import find_availability
 from quizzes.generation.facts.backers import find_backers
@@ -37,6 +38,7 @@ from quizzes.generation.facts.frequencies import find_frequencies
 from quizzes.generation.facts.gaps import find_gaps
 from quizzes.generation.facts.hours import find_hours
 from quizzes.generation.facts.in_force import find_accords_in_force
+from quizzes.generation.facts.incomplete import is_incomplete
 from quizzes.generation.facts.instances import find_instances
 from quizzes.generation.facts.interests import find_interests
 from quizzes.generation.facts.limits import find_limits
@@ -70,7 +72,9 @@ from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
+from quizzes.generation.facts.vague import is_vague
 from quizzes.generation.facts.well_placed import find_well_placed
+from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.drafts import find_drafts, name_draft
 from quizzes.generation.realisation.houses import House, find_houses
@@ -163,13 +167,21 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     houses = find_houses(statements)
     drafts = find_drafts(statements)
     told = [one for one in found if not _leans(one, houses)]
-    stories, failure = _run(_Task(find_stories, (told,), _ALL))
+    stories, failure = _run(_Task(find_stories, (_keep_told(told, lexicon),), _ALL))
     done.append((stories, failure))
     owned = (_finish(one, houses) for one in (*told, *stories))
     return Extraction(
         tuple(name_draft(one, drafts) for one in owned),
         tuple(failure for _, failure in done if failure),
     )
+
+
+def _keep_told(told: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Keep what may be a step of a story; without a blueprint, what names whom it is about."""
+    if lexicon.entities:
+        return list(told)
+    lame = (is_vague, is_anonymous, is_incomplete)
+    return [one for one in told if not any(is_lame(one) for is_lame in lame)]
 
 
 def _finish(one: Found, houses: Mapping[str, House]) -> Found:
@@ -207,6 +219,9 @@ def _is_own_name(one: Found, speakers: frozenset[str]) -> bool:
     asked = one.kind is FactKind.ACRONYM or (
         isinstance(one, Single) and one.answer_kind is AnswerKind.NAME
     )
+    if one.kind is FactKind.ACRONYM:
+        bare = {strip_article(name).lower() for name in speakers}
+        return any(value.lower() in bare for value in one.values)
     return asked and not speakers.isdisjoint(one.values)
 
 

@@ -7,7 +7,7 @@ from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.french.numbers import value_of
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.items.workshop import Workshop
-from quizzes.generation.realisation.telling import shares_stem, tells
+from quizzes.generation.realisation.telling import begins_alike, shares_stem, tells
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
 
 ORDERED = frozenset({AnswerKind.YEAR, AnswerKind.NUMBER})
@@ -36,7 +36,10 @@ def _may_be_told(fact: Single) -> bool:
 def is_told(fact: Single, others: tuple[str, ...]) -> bool:
     """Tell whether the question's words give the key away among these options."""
     question = fact.wording.question
-    return tells(question, fact.answer, others) or shares_stem(question, fact.answer, others)
+    return any(
+        gives_away(question, fact.answer, others)
+        for gives_away in (tells, shares_stem, begins_alike)
+    )
 
 
 def lay_out(entry: Indexed, fact: Single, workshop: Workshop, kind: ItemKind) -> tuple[Choice, ...]:

@@ -21,10 +21,20 @@ _BODY = re.compile(
     r"(?P<name>(?P<head>[A-Za-zÀ-ÿ-]+)(?: (?:d’|de )(?!la |l’)[a-zà-ÿ]+)?)"
 )
 _KIND = re.compile(r"^Quel(?:le)? (?P<noun>organe|structure|responsable|fonds)\b(?! d)")
+_BELONGING = re.compile(
+    r"\b(?:[Ll]e budget(?: (?:annuel|ordinaire|total))?|[Ll]’Acte constitutif|"
+    r"[Ll]a Conférence (?:générale|ministérielle))(?![\w’-]| (?:annuel|ordinaire|total)\b)"
+)
+"""What many organisations have, besides bodies that are known as their own."""
+_LISTED = re.compile(
+    r"Quel(?:le)?s (?:sont les )?(?:langues(?: de travail| officielles)?|"
+    r"(?:organes|instances|valeurs|priorités)(?: [a-zà-ÿ]+(?:aires|aux|ales|ifs|ives))?)\b"
+)
+"""What every organisation has, asked for in the plural."""
 _WORD = re.compile(r" (?P<word>[\w-]+)")
 _GOES_ON = re.compile(
-    r" (?:d’|l’|des? |du |aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |qu[ie’] ?|dont |où |"
-    r"[A-ZÀ-Ý«])"
+    r" (?:(?:et )?(?:d’|des? |du )|l’|aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |"
+    r"qu[ie’] ?|dont |où |[A-ZÀ-Ý«])"
 )
 _CITY = re.compile(r" (?:de |d’|à )(?P<city>[A-ZÀ-Ý][a-zà-ÿ-]+)(?= [a-zà-ÿ])")
 
@@ -41,10 +51,22 @@ def name_owners(found: Found, houses: Mapping[str, House]) -> Found:
     if isinstance(found, Single):
         return _name_single(found, house, whole)
     if isinstance(found, Listing):
-        return replace(found, question=_name(_lengthen(found.question, whole), house))
+        question = _name(_lengthen(found.question, whole), house)
+        return replace(found, question=_name_listed(question, house))
     if isinstance(found, Matching | Ordering):
         return replace(found, instruction=_name(found.instruction, house))
     return found
+
+
+def _name_listed(text: str, house: House) -> str:
+    """Say whose languages or organs are asked for: "Quelles sont les langues de l’UPU ?"."""
+    match = _LISTED.match(text)
+    if match is None or house.is_named_in(text) or not house.bodies:
+        return text
+    end = _skip_adjectives(text, match.end())
+    if _GOES_ON.match(f"{text[end:]} "):
+        return text
+    return f"{text[:end]} {of(house.owner.text)}{text[end:]}"
 
 
 def _find_room(found: Found, house: House) -> House:
@@ -86,8 +108,14 @@ def _name(text: str, house: House, said: str = "") -> str:
     if house.is_named_in(text) or house.is_named_in(said):
         return text
     ends = (_find_end(match, text, house) for match in _BODY.finditer(text))
-    end = next((place for place in ends if place), 0)
+    end = next((place for place in ends if place), 0) or _find_belonging(text)
     return f"{text[:end]} {of(house.owner.text)}{text[end:]}" if end else text
+
+
+def _find_belonging(text: str) -> int:
+    """Find where something is named that nobody is said to have; 0 where there is none."""
+    match = _BELONGING.search(text)
+    return match.end() if match and not _GOES_ON.match(f"{text[match.end() :]} ") else 0
 
 
 def _find_end(match: re.Match[str], text: str, house: House) -> int:

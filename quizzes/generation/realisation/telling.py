@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.wording import find_stem, find_stems, fold, read_words
 
 _FAMILIES = tuple(
@@ -43,6 +44,17 @@ def tells(stem: str, key: str, others: tuple[str, ...] = ()) -> bool:
         for other in said
         if len(word) >= _TELLING and not any(_is_said(word, text) for text in others)
     )
+
+
+def begins_alike(stem: str, key: str, others: tuple[str, ...]) -> bool:
+    """Tell whether a word of the stem begins as the head of the key, and of no other option, does.
+
+    "commissaires" gives "la Commission" away.
+    """
+    head = fold(read_phrase(key).head)[:_HEAD]
+    said = {fold(word)[:_HEAD] for word in read_words(stem)}
+    rest = {fold(word)[:_HEAD] for text in others for word in read_words(text)}
+    return len(head) == _HEAD and head in said - rest
 
 
 def is_akin(name: str, verb: str) -> bool:

@@ -23,6 +23,7 @@ AGENCY = read_phrase("la Banque des mers")
         (Said(subject=COUNCIL, others=(AGENCY,)), "elle", AGENCY),
         (Said(AGENCY, COUNCIL, fresh=True), "elle", AGENCY),
         (Said(COUNCIL, CHIEF, fresh=True), "il", None),
+        (Said(COUNCIL, read_phrase("le siège du Conseil des pêches")), "il", None),
         (Said(heading=COUNCIL, fresh=True), "il", COUNCIL),
         (Said(subject=read_phrase("un autre comité technique")), "il", None),
     ],

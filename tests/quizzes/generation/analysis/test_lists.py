@@ -31,7 +31,7 @@ def test_a_sentence_with_a_colon_announces_the_blocks_below():
         read(
             "EUROMER dispose de deux outils :",
             item("la carte (C) ;"),
-            item("le fichier, qui sert."),
+            item("le fichier, fort de dix pages, qui sert."),
         )
     )
 

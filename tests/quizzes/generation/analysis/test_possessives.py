@@ -20,6 +20,8 @@ COUNCIL = read_phrase("le Conseil")
          "Le mandat du chef et de l’adjoint est de deux ans."),
         ("Son bureau de direction compte six membres.", COUNCIL,
          "Le bureau de direction du Conseil compte six membres."),
+        ("Son premier projet de digue fut lancé.", COUNCIL,
+         "Le premier projet de digue du Conseil fut lancé."),
         ("Son siège à Brest.", COUNCIL, None),
     ],
 )  # fmt: skip

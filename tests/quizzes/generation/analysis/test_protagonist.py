@@ -36,8 +36,30 @@ def name(*parts):
             (heading("LE COMITÉ DES MERS (CDMX)"), "Le CDMX agit. Au nom du CDMX, le CDMX veille."),
             ("le CDMX", ""),
         ),
+        (
+            (heading("La LDP de A à Z"), "La LDP agit. La LDP veille. La LDP publie."),
+            ("la LDP", ""),
+        ),
+        (
+            (heading("Le Programme des phares"), "Le Programme des phares (PDP) agit.",
+             "Le PDP veille. Le PDP publie. Le PDP forme."),
+            ("le PDP", ""),
+        ),
+        (
+            (
+                heading("Portum : vos questions"),
+                f"Portum agit. Portum veille. Portum aide. {'Le quai dort. ' * 6}",
+                f"L’Union des mers (UDM) dort. {'L’UDM dort. ' * 9}",
+            ),
+            ("Portum", ""),
+        ),
+        (
+            (heading("L’Union interportuaire, une histoire"), "L’Union interportuaire (UIP) agit.",
+             "L’UIP veille. L’UIP publie."),
+            ("l’UIP", "Union"),
+        ),
     ],
-)
+)  # fmt: skip
 def test_a_document_is_about_the_body_that_it_names_most(parts, expected):
     assert name(*parts) == expected
 

@@ -68,3 +68,9 @@ def test_an_adjective_keeps_its_gender():
     found = other_expansions("Commission mondiale de coopération", chance("4"))
 
     assert not any("multilatéral " in text or "maritimee" in text for text in found)
+
+
+def test_a_topic_with_an_adjective_of_its_own_stays():
+    found = other_expansions("Fonds international de développement agricole", chance("1"))
+
+    assert not any("désarmement" in one for one in found)

@@ -110,3 +110,25 @@ def test_a_secretariat_may_do_for_others_what_secretariats_do(question, good):
     fact = a_fact("le Congrès", question, group="organe")
 
     assert SIEVE.is_good("le Secrétariat", fact, ()) is good
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "good"),
+    [
+        ("le Congrès des États-Unis", "le Comité des phares", False),
+        ("le Congrès des États-Unis", "le Parlement de la Suisse", True),
+        ("le Congrès des ports", "le Comité des phares", True),
+    ],
+)
+def test_a_body_of_a_state_stands_beside_another_one_alone(name, key, good):
+    assert SIEVE.is_good(name, a_fact(key), ()) is good
+
+
+def test_a_question_put_within_one_house_has_no_options_of_the_wide_world():
+    fields = {"group": "organisation"}
+    asked = "quelle organisation prête aux ports ?"
+    union = "l’Union postale universelle"
+
+    assert SIEVE.is_good(union, a_fact("la Banque des ports", asked, **fields), ())
+    within = a_fact("la Banque des ports", f"Au sein de l’OMS, {asked}", **fields)
+    assert not SIEVE.is_good(union, within, ())

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.distractors.tiers import list_outsiders, list_tiers, list_usual
 from quizzes.generation.facts.records import Listing, Single
@@ -88,3 +90,19 @@ def test_no_text_of_another_field_stands_beside_a_text():
     fact = replace(the_fact("Le siège d’Eurojust se trouve à La Haye."), group="texte")
     names = [name for tier in tiers(fact, "Eurojust siège à La Haye.") for name in tier]
     assert "la Charte des Nations Unies" not in names
+
+
+@pytest.mark.parametrize(
+    ("answers", "widespread"),
+    [
+        (("l’anglais", "le français", "le portugais"), True),
+        (("l’anglais", "l’arabe", "l’espagnol", "le français"), False),
+    ],
+)
+def test_languages_that_many_bodies_work_in_come_before_the_others(answers, widespread):
+    fact = Listing(FactKind.ENUMERATION, "s", "r", answers, "Quelles langues ?", (), "langue")
+    pool = fill_pool((), (), read_lexicon({}))
+
+    named = [list(tier.names) for tier in list_outsiders(fact, pool) if tier.names]
+
+    assert (named[0][:2] == ["l’arabe", "l’espagnol"]) is widespread

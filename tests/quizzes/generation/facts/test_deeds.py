@@ -9,7 +9,7 @@ def test_what_two_bodies_do_is_asked_of_neither():
         kind=FactKind.ROLE,
     )
 
-    assert not any("approuve le budget annuel ?" in question for question in found)
+    assert not any("approuve le budget annuel" in question for question in found)
 
 
 def test_what_one_body_does_is_asked():
@@ -19,4 +19,4 @@ def test_what_one_body_does_is_asked():
         kind=FactKind.ROLE,
     )
 
-    assert any("approuve le budget annuel ?" in question for question in found)
+    assert any("approuve le budget annuel d’EUROMER" in question for question in found)

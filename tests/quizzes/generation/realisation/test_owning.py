@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.realisation.houses import House, Room
@@ -159,3 +159,26 @@ def test_an_owner_that_is_asked_for_is_not_named():
     question = "Qui protège les victimes de la guerre ?"
 
     assert asked(question, "h.txt", answer="le CICR") == question
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Quelles sont les langues de travail ?", "Quelles sont les langues de travail du CICR ?"),
+        ("Quels organes statutaires se réunissent ?",
+         "Quels organes statutaires du CICR se réunissent ?"),
+        ("En quelle année l’Acte constitutif a-t-il été adopté ?",
+         "En quelle année l’Acte constitutif du CICR a-t-il été adopté ?"),
+        ("Combien de membres le conseil de paix et de sécurité compte-t-il ?",
+         "Combien de membres le conseil de paix et de sécurité compte-t-il ?"),
+        ("Quels organes du Fonds se réunissent ?", "Quels organes du Fonds se réunissent ?"),
+        ("Combien de francs le budget annuel atteint-il ?",
+         "Combien de francs le budget annuel du CICR atteint-il ?"),
+    ],
+)  # fmt: skip
+def test_it_is_said_whose_languages_organs_and_budget_are_meant(question, named):
+    source = QuotedSpan("h.txt", 0, 4, "Oui.")
+    listing = Listing(FactKind.ENUMERATION, "s", "r", ("a",), question, (source,))
+    listed = name_owners(listing, HOUSES).question
+
+    assert named in {listed, asked(question, "h.txt")}

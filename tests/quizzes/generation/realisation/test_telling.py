@@ -1,6 +1,11 @@
 import pytest
 
-from quizzes.generation.realisation.telling import is_of_one_family, shares_stem, tells
+from quizzes.generation.realisation.telling import (
+    begins_alike,
+    is_of_one_family,
+    shares_stem,
+    tells,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,15 @@ def test_an_office_tells_the_deed_that_its_name_says():
 def test_two_words_of_one_family_tie_a_pair_and_a_common_word_does_not():
     assert is_of_one_family("le Conseil ministériel", "réunir les ministres")
     assert not is_of_one_family("le Comité des phares", "garder les ports")
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "others", "told"),
+    [
+        ("Quel organe compte cinq commissaires ?", "la Commission", ("le Comité",), True),
+        ("Quel organe compte cinq commissaires ?", "la Commission", ("la Commission B",), False),
+        ("Quel organe contrôle l’exécution ?", "le Comité exécutif", ("la Cour",), False),
+    ],
+)
+def test_a_word_that_begins_as_the_head_of_the_key_gives_it_away(stem, key, others, told):
+    assert begins_alike(stem, key, others) is told
