@@ -136,7 +136,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["elearning.api.parsing.ShallowJSONParser"],
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "elearning.api.pagination.Pages",
+    "DEFAULT_PAGINATION_CLASS": "progress.api.lists.paging.NumberedPages",
     "DEFAULT_SCHEMA_CLASS": "elearning.api.describing.Describing",
     "DEFAULT_THROTTLE_CLASSES": [
         "elearning.api.throttling.AnonThrottle",

@@ -84,7 +84,7 @@ class ItemStatistics(StatisticsView, TrainersList):
         pages = self.pagination_class()
         page = pages.paginate_queryset(items, self.request, view=self)
         told = pages.get_paginated_response(list(map(write_item, page)), **write_as_of(current))
-        told["ETag"] = self.name(current, quiz)
+        told["ETag"] = self.name_state(current, quiz)
         return told
 
     def key_of(self, row: Statistics) -> str:

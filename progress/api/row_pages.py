@@ -12,9 +12,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 
-from progress.api.lists.paging import MOST, SIZE
+from progress.api.lists.paging import MOST, PAGE_SIZE, SIZE, read_size
 
-CURSOR, PAGE_SIZE = "cursor", "page_size"
+CURSOR = "cursor"
 
 
 class RowPages(BasePagination):
@@ -74,13 +74,6 @@ class RowPages(BasePagination):
             {"name": name, "in": "query", "required": False, "description": said, "schema": schema}
             for name, (said, schema) in told.items()
         ]
-
-
-def read_size(request: Request) -> int:
-    """Read how many rows a page has; what makes no sense counts as nothing said."""
-    said = request.query_params.get(PAGE_SIZE, "")
-    is_number = said.isascii() and said.isdigit() and int(said[:9])
-    return min(int(said[:9]), MOST) if is_number else SIZE
 
 
 def _find(cursor: str | None, keys: Sequence[str]) -> int:

@@ -50,7 +50,7 @@ class StatisticsView(TrainersView):
         """Read the figures over the attempts that are asked for."""
         return read_current(quiz, first_only=attempts == FIRST)
 
-    def name(self, current: Current, quiz: Quiz) -> str:
+    def name_state(self, current: Current, quiz: Quiz) -> str:
         """Stamp an answer by what it rests on: with the clock that is in it none would be known."""
         address = self.request.get_full_path()
         rests_on = (quiz.slug, quiz.title, current.state, get_language(), address)
@@ -76,5 +76,5 @@ class QuizStatistics(StatisticsView):
         attempts = asked.validated_data["attempts"]
         quiz = self.find()
         current = self.read(quiz, attempts)
-        etag = {"ETag": self.name(current, quiz)}
+        etag = {"ETag": self.name_state(current, quiz)}
         return Response(write_quiz(quiz, attempts, current), headers=etag)

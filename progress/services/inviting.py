@@ -98,7 +98,9 @@ def invite_all(
 
 
 def _may_be_sent_again(invitation: Invitation) -> bool:
-    return bool(invitation.accepted_at) or invitation.invited_at <= timezone.now() - QUIET
+    now = timezone.now()
+    is_over = bool(invitation.accepted_at) or invitation.expires_at <= now
+    return is_over or invitation.invited_at <= now - QUIET
 
 
 def _renew(invitations: list[Invitation], guests: Mapping[str, Guest], by: User | None) -> None:
@@ -119,7 +121,7 @@ def _renew(invitations: list[Invitation], guests: Mapping[str, Guest], by: User 
 
 
 def _make(cohort: Cohort, guests: Sequence[Guest], by: User | None) -> list[Invitation]:
-    usual = cohort.courses.values_list("language", flat=True).first() or ""
+    usual = _find_language(cohort)
     return Invitation.objects.bulk_create(
         Invitation(
             cohort=cohort,
@@ -131,6 +133,13 @@ def _make(cohort: Cohort, guests: Sequence[Guest], by: User | None) -> list[Invi
         )
         for guest in guests
     )
+
+
+def _find_language(cohort: Cohort) -> str:
+    """Choose the language of a mail to somebody of whom none is known: that of the courses."""
+    known = dict(settings.LANGUAGES)
+    spoken = cohort.courses.order_by("pk").values_list("language", flat=True)
+    return next((one for one in spoken if one in known), settings.LANGUAGE_CODE)
 
 
 @transaction.atomic

@@ -28,7 +28,7 @@ def send_letter(*, template: str, to: str, language: str, told: Mapping[str, Any
             for ending in ("_subject.txt", ".txt", ".html")
         )
     letter = EmailMultiAlternatives(
-        " ".join(subject.split()), text.strip() + "\n", to=[to], headers=AUTOMATIC
+        " ".join(subject.splitlines()).strip(), text.strip() + "\n", to=[to], headers=AUTOMATIC
     )
     letter.attach_alternative(html.strip() + "\n", "text/html")
     letter.send()

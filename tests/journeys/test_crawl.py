@@ -9,7 +9,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Role, User
 from courses.models import Course
-from tests.factories.progress import CohortFactory, CohortMemberFactory
+from progress.services.certificates.signing import sign_number
+from tests.factories.progress import CertificateFactory, CohortFactory, CohortMemberFactory
 from tests.guards.addresses import addresses
 from tests.journeys.conftest import NewPage
 from tests.journeys.crawling import Walk, walk_through
@@ -18,11 +19,15 @@ from tests.journeys.filled import fill
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 ROLES = ("visitor", "learner", "trainer", "admin")
-DOORS = ("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/privacy/")
+DOORS = (
+    *("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"),
+    *("/privacy/", "/certificates/verify/"),
+)
 
 NOT_BY_LINKS = {
     "attempt_clock": "the script of an attempt asks it for the time left",
     "attempt_waiting": "a fragment of the page that waits for the mark",
+    "certificate": "a file",
     "gallery": "for staff; the walk of the admin begins there",
     "invitation": "a mail leads to it; see test_invitation",
     "receipts": "for trainers; theirs begins there",
@@ -40,8 +45,9 @@ def _rows_may_be_read_twice(settings) -> None:
 def starts(course: Course, owner: User) -> dict[str, list[str]]:
     """List, by role, where one begins: the first page, and what forms and mails lead to."""
     own = fill(course, owner)
+    printed = sign_number(CertificateFactory(course=course).number)
     return {
-        "visitor": ["/", *DOORS],
+        "visitor": ["/", *DOORS, f"/certificates/verify/{printed}/"],
         "learner": ["/", *own],
         "trainer": ["/", "/receipts/"],
         "admin": ["/", "/admin/", "/gallery/"],

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.fields import IntegerField
 from rest_framework.pagination import Cursor, CursorPagination, PageNumberPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,15 +14,42 @@ from rest_framework.views import APIView
 
 SIZE, MOST = 50, 200
 """Rows on a page, unless the client asks for others, and the most that it may ask for."""
+PAGE_SIZE = "page_size"
 COUNTED = "Rows on all pages together."
+
+
+_SIZE = IntegerField(min_value=1)
+
+
+def read_size(request: Request) -> int:
+    """Read how many rows a page has; raises ValidationError where that is no number of rows."""
+    asked = request.query_params.get(PAGE_SIZE)
+    if asked is None:
+        return SIZE
+    try:
+        size: int = _SIZE.run_validation(asked)
+    except ValidationError as error:
+        raise ValidationError({PAGE_SIZE: error.detail}) from error
+    return min(size, MOST)
 
 
 class NumberedPages(PageNumberPagination):
     """Pages by number, for clients who ask for them."""
 
     page_size = SIZE
-    page_size_query_param = "page_size"
+    page_size_query_param = PAGE_SIZE
     max_page_size = MOST
+
+    def get_page_size(self, request: Request) -> int:
+        """Read how many rows a page has."""
+        return read_size(request)
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        """Describe the parameters for OpenAPI, with the numbers that they take."""
+        parameters: list[dict[str, Any]] = super().get_schema_operation_parameters(view)
+        for parameter in parameters:
+            parameter["schema"]["minimum"] = 1
+        return parameters
 
 
 class CursorPages(CursorPagination):
@@ -32,7 +60,7 @@ class CursorPages(CursorPagination):
     """
 
     page_size = SIZE
-    page_size_query_param = "page_size"
+    page_size_query_param = PAGE_SIZE
     max_page_size = MOST
     cursor_query_description = "From `next` or `previous` of another page."
     page_size_query_description = "Rows on a page."
@@ -50,6 +78,10 @@ class CursorPages(CursorPagination):
             return self.numbered.paginate_queryset(queryset.order_by(self.ordering), request, view)
         self.count = queryset.order_by().count()
         return super().paginate_queryset(queryset, request, view)
+
+    def get_page_size(self, request: Request) -> int:
+        """Read how many rows a page has."""
+        return read_size(request)
 
     def decode_cursor(self, request: Request) -> Cursor | None:
         """Read the cursor; raises ValidationError for one that no answer has given."""

@@ -86,11 +86,29 @@ class TrainersView(APIView):
 class TrainersList(TrainersView, GenericAPIView):  # type: ignore[type-arg]  # rows of any kind
     """A list, in pages of JSON or whole as a file (``?format=csv``, ``?format=xlsx``)."""
 
-    renderer_classes = [JSONRenderer, AsCsv, AsXlsx]
     pagination_class = CursorPages
     filter_backends: list[Any] = []
     place = "pk"
     """What the rows are ordered by: unique, a column or an annotation."""
+
+    def get_renderers(self) -> list[BaseRenderer]:
+        """Offer files to those who read; all else is answered in JSON."""
+        return [JSONRenderer(), *([AsCsv(), AsXlsx()] if self._is_read else [])]
+
+    def perform_content_negotiation(
+        self,
+        request: Request,
+        force: bool = False,  # noqa: FBT001, FBT002  # the framework's
+    ) -> tuple[BaseRenderer, str]:
+        """Find the form of the answer; of one that is no list nobody can choose it."""
+        if not self._is_read:
+            return JSONRenderer(), JSONRenderer.media_type
+        chosen: tuple[BaseRenderer, str] = super().perform_content_negotiation(request, force)
+        return chosen
+
+    @property
+    def _is_read(self) -> bool:
+        return self.request.method in {"GET", "HEAD"}
 
     def answer(
         self, request: Request, page: Callable[[], Response], table: Callable[[], Table]

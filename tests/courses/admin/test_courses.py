@@ -25,10 +25,14 @@ def test_a_course_is_published_and_taken_back_and_otherwise_left_as_it_was_built
 ):
     course = CourseFactory.create(is_published=True)
     url = reverse("admin:courses_course_change", args=[course.pk])
-    modules = {"modules-TOTAL_FORMS": "0", "modules-INITIAL_FORMS": "0"}
+    forms = {
+        f"{of}-{which}_FORMS": "0"
+        for of in ("modules", "criteria")
+        for which in ("TOTAL", "INITIAL")
+    }
     told = {"title": "Changed", "slug": "changed", "joining": course.joining}
 
-    admin_client.post(url, {**told, **modules})
+    admin_client.post(url, {**told, **forms})
 
     stored = Course.objects.get()
     assert (stored.title, stored.slug) == (course.title, course.slug)

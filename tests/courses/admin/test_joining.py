@@ -11,7 +11,9 @@ from courses.services.codes import write_code
 from tests.factories.courses import CourseFactory
 from tests.factories.progress import CohortFactory
 
-INLINE = {"modules-TOTAL_FORMS": "0", "modules-INITIAL_FORMS": "0"}
+INLINE = {
+    f"{of}-{forms}_FORMS": "0" for of in ("modules", "criteria") for forms in ("TOTAL", "INITIAL")
+}
 
 
 @pytest.fixture

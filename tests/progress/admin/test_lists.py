@@ -27,6 +27,7 @@ from courses.models import (
 )
 from jobs.models import Heartbeat
 from progress.models import (
+    Certificate,
     Cohort,
     CohortMember,
     Enrolment,
@@ -47,6 +48,7 @@ from tests.factories.courses import (
 )
 from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import (
+    CertificateFactory,
     CohortMemberFactory,
     EnrolmentFactory,
     InvitationFactory,
@@ -114,6 +116,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     AuditEntry: (AuditEntryFactory.create, 9),
     Authenticator: (second_factor, 5),
     Build: (build, 5),
+    Certificate: (CertificateFactory.create, 6),
     Cohort: (CohortMemberFactory.create, 6),
     CohortMember: (CohortMemberFactory.create, 6),
     Conflict: (ConflictStatementFactory.create, 6),

@@ -16,7 +16,7 @@ from tests.factories.progress import EnrolmentFactory
 from tests.progress.attempts import make_statistical_quiz, take_quiz
 
 pytestmark = pytest.mark.django_db
-BACKFILL = import_module("progress.migrations.0008_count_time_spent")
+BACKFILL = import_module("progress.migrations.0009_count_time_spent")
 
 
 @pytest.fixture
