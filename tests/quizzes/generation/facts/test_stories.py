@@ -60,3 +60,14 @@ def test_many_events_are_dealt_out_so_that_each_story_spans_its_time():
 
     assert [step.split()[-1] for step in first.steps] == ["écluse", "halle", "balise", "jetée"]
     assert len(second.steps) == 4
+
+
+def test_a_step_rests_on_the_sentence_that_dates_it():
+    (story,) = stories(
+        "L’Office des phares a été fermé en 1950 par le Conseil. "
+        "Il est issu de la Commission des balises, fondée en 1931.",
+        *STORY[:2],
+    )
+
+    assert "Commission des balises a été fondée" in " ".join(story.steps)
+    assert all(any(year in s.quote for year in story.years) for s in story.sources)
