@@ -83,7 +83,8 @@ def _find_proofs(said: str, fact: Single) -> tuple[QuotedSpan, ...]:
     dated = tuple(source for source in fact.sources if fact.answer in source.quote)
     quoted = level(" ".join(source.quote for source in dated))
     named = all(name in quoted for name in _NAMED.findall(level(said)))
-    return dated if dated and named else fact.sources
+    told = find_stems(fact.subject) <= find_stems(quoted)
+    return dated if dated and named and told else fact.sources
 
 
 def _choose(steps: Iterator[_Step]) -> list[_Step]:

@@ -71,3 +71,14 @@ def test_a_step_rests_on_the_sentence_that_dates_it():
 
     assert "Commission des balises a été fondée" in " ".join(story.steps)
     assert all(any(year in s.quote for year in story.years) for s in story.sources)
+
+
+def test_a_step_keeps_the_sentence_that_names_whom_it_is_about():
+    (story,) = stories(
+        "La Commission internationale des balises a été fondée en 1931 à Gand. "
+        "La Commission a installé son siège à Brest en 1950.",
+        *STORY[:1],
+        "En 1958, la Ligue des ports a rejoint EUROMER.",
+    )
+
+    assert any("Commission internationale" in s.quote for s in story.sources)
