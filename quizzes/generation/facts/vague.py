@@ -61,6 +61,9 @@ _BY_NUMBER = re.compile(
 )
 """A text whose number does not tell of what it treats."""
 
+_BY_YEAR = re.compile(r"\b(?:conventions?|accords?|traités?|protocoles?) de (?:1[89]|20)\d\d\b")
+"""A treaty by its kind and year, of which there are many."""
+
 
 def is_vague(one: Found) -> bool:
     """Tell whether a fact leaves open whom or what it is about, or would hold of others too."""
@@ -74,7 +77,7 @@ def is_vague(one: Found) -> bool:
 def _names_nobody(one: Single) -> bool:
     asked, told = one.wording.question, one.wording.gapped
     bare = _BARE.match(one.subject.strip())
-    loose = (_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER)
+    loose = (_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR)
     return bool(bare or _PRAISE.search(asked)) or any(
         one.search(text) for one in loose for text in (asked, told)
     )

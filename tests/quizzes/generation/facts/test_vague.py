@@ -50,6 +50,8 @@ def test_what_names_nobody_or_praises_is_not_asked(question):
         ("En quelle année le Chili a-t-il rejoint le dispositif ?", True),
         ("En quelle année le Chili a-t-il quitté le système de l’OMS ?", False),
         ("En quelle année le Chili a-t-il quitté le système métrique ?", False),
+        ("Que préparent les Parties aux conventions de 1998 et de 2003 ?", True),
+        ("Que préparent les Parties à la Convention de Gand de 1998 ?", False),
         ("Des représentations existent à _____ et à Montréal.", True),
         ("Des représentations de l’OMS existent à _____ et à Montréal.", False),
         ("Combien de sortes de phares le règlement d’exécution 2019/947 distingue-t-il ?", True),
