@@ -90,7 +90,7 @@ def _leave_namers_out(sources: Sequence[QuotedSpan], focus: str, room: int) -> S
     """
     told = level(strip_article(focus))
     proofs = [source for source in sources if told and told in level(source.quote)]
-    words = sum(len(source.quote.split()) for source in sources)
+    words = sum(len(source.quote.split()) + 1 for source in sources) - 1
     if len(proofs) != 1 or words <= room or len(proofs[0].quote.split()) > room:
         return sources
     namers = [source for source in sources if source not in proofs]
