@@ -42,6 +42,7 @@ def explain(
     title = titles[sources[0].document]
     lead = f"{correction} " if correction else ""
     room = _MOST_WORDS - len(lead.split()) - len(title.split()) - 6
+    sources = _leave_namers_out(sources, focus, room)
     quoted = " […] ".join(source.quote.strip() for source in _put_in_order(sources, focus))
     if room < _FEWEST_WORDS:
         return tongue.polish(f"{lead}— {title}")
@@ -80,6 +81,21 @@ def _leave_far_out(sources: Sequence[QuotedSpan], focus: str) -> Sequence[Quoted
         return sources
     (proof,) = proofs
     return [source for source in sources if not _is_far_above(source, proof)]
+
+
+def _leave_namers_out(sources: Sequence[QuotedSpan], focus: str, room: int) -> Sequence[QuotedSpan]:
+    """Leave out what only names whom the key is said of, where not all of it can be quoted.
+
+    Half a sentence, which may lack the very name, is another matter to whoever reads it.
+    """
+    told = level(strip_article(focus))
+    proofs = [source for source in sources if told and told in level(source.quote)]
+    words = sum(len(source.quote.split()) + 1 for source in sources) - 1
+    if len(proofs) != 1 or words <= room or len(proofs[0].quote.split()) > room:
+        return sources
+    namers = [source for source in sources if source not in proofs]
+    first = all(one.quote.rstrip().endswith(".") and one < proofs[0] for one in namers)
+    return proofs if first else sources
 
 
 def _is_far_above(source: QuotedSpan, proof: QuotedSpan) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quizzes.generation.asked import Asked
 from quizzes.generation.facts.records import AnswerKind, Found, Single
-from quizzes.generation.french.elision import elide
+from quizzes.generation.french.elision import of, to
 from quizzes.generation.french.forms import Form, form_of
 from quizzes.generation.french.typography import GAP, capitalise, polish
 from quizzes.generation.records import FactKind
@@ -106,5 +106,6 @@ def say(fact: Single, answer: str = "") -> str:
     named = answer or fact.answer
     if fact.owner and fact.owner.split("’")[-1] not in named:
         named = f"{named} {fact.owner}"
-    gapped = fact.wording.gapped.replace(f" de {GAP}", f" {elide('de', named)}")
+    gapped = fact.wording.gapped.replace(f" de {GAP}", f" {of(named)}")
+    gapped = gapped.replace(f" à {GAP}", f" {to(named)}")
     return capitalise(gapped.replace(GAP, named))

@@ -13,7 +13,7 @@ from quizzes.generation.distractors.numbers import STATES, near_numbers
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.sieve import Sieve
 from quizzes.generation.distractors.tiers import FEWEST, WANTED, Tier, list_outsiders, list_tiers
-from quizzes.generation.distractors.years import near_years
+from quizzes.generation.distractors.years import find_newest, near_years
 from quizzes.generation.facts.actors import is_person
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.numbers import value_of
@@ -69,7 +69,8 @@ class Chooser:
             start = max((one for one in taken if one < year), default=0)
             known = tuple(one for one in known if one > start)
             taken |= set(range(year - _NEAREST, start + 1))
-        return [str(one) for one in near_years(year, known, taken, rng, WANTED)]
+        newest = max(year, self._newest)
+        return [str(one) for one in near_years(year, known, taken, rng, WANTED, newest)]
 
     def _names(self, fact: Single, rng: random.Random) -> list[str]:
         chosen: list[str] = []
@@ -90,6 +91,10 @@ class Chooser:
         for name in names:
             if len(chosen) < WANTED and self._sieve.is_good(name, fact, chosen):
                 chosen.append(name)
+
+    @cached_property
+    def _newest(self) -> int:
+        return find_newest(one.text for one in self.truth.corpus.documents.values())
 
     @cached_property
     def _sieve(self) -> Sieve:

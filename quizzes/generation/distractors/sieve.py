@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from quizzes.generation.distractors.former import Former, find_former
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.tiers import OFFICES, list_usual
 from quizzes.generation.distractors.world import read_world
@@ -44,6 +46,10 @@ class Sieve:
     pool: Pool
     truth: Truth
 
+    @cached_property
+    def _former(self) -> Former:
+        return find_former(sentence.text for sentence in self.truth.corpus.sentences)
+
     def is_good(self, name: str, fact: Single, chosen: Sequence[str]) -> bool:
         """Tell whether a name may stand beside a fact's answer and the options chosen so far."""
         return (
@@ -54,9 +60,14 @@ class Sieve:
             and (fact.kind is not FactKind.ROLE or _are_of_one_sort(name, fact))
             and self._is_another(name, (fact.answer, *chosen))
             and not self.truth.may_hold(name, fact)
+            and not self._is_no_more(name, fact.answer)
             and not (_SECRETARIAT.search(name) and _SERVES.search(fact.wording.question))
             and not (fact.kind is FactKind.ROLE and _share_field(name, fact.answer))
         )
+
+    def _is_no_more(self, name: str, key: str) -> bool:
+        """Tell whether a body went into another one: it does nothing today, unlike the key."""
+        return self._former.holds(name) and not self._former.holds(key)
 
     def sift(self, fact: Listing, names: Iterable[str]) -> list[str]:
         """Keep what has the form of a list's members, and surely is none of them."""

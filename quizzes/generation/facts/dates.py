@@ -10,10 +10,17 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.events import Event, find_events, without_setting
 from quizzes.generation.facts.places import is_elsewhere
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
 from quizzes.generation.records import FactKind
 
 _HAD = frozenset({"avait", "avaient", "eut", "eurent"})
+_HAS = frozenset({"a", "ont"})
+_COUNTED = re.compile(
+    r"(?:de |d’)?(?:(?:plus|près|moins) d(?:e |’)|quelque |environ |au (?:moins|total) )?"
+    rf"(?!une? )(?:{NUMBER}) ",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"(?:[a-zà-ÿ]{3}a|[^ea]ut|[ui]rent|èrent|inrent|int)$")
 
 
@@ -51,8 +58,12 @@ def _make(event: Event) -> Iterator[Single]:
 
 
 def _is_over(clause: Clause) -> bool:
-    """Tell whether a verb says what was done at a time: "dès 1951, il disparut" is no lasting."""
-    return clause.verb in _HAD or bool(_DONE.search(clause.verb))
+    """Tell whether a verb says what was done at a time: "dès 1951, il disparut" is no lasting.
+
+    Nor does "depuis 1978, il a accordé 24 milliards" say so: it counts from a year on.
+    """
+    counts = clause.verb in _HAS and bool(_COUNTED.match(clause.tail))
+    return counts or clause.verb in _HAD or bool(_DONE.search(clause.verb))
 
 
 def _is_heavy(clause: Clause) -> bool:

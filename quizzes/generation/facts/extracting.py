@@ -72,6 +72,7 @@ from quizzes.generation.facts.terms import find_terms
 from quizzes.generation.facts.terms_of_office import find_terms_of_office
 from quizzes.generation.facts.texts import find_dated_texts
 from quizzes.generation.facts.titles import find_titles
+from quizzes.generation.facts.titular import is_titular, read_heads
 from quizzes.generation.facts.vague import is_vague
 from quizzes.generation.facts.well_placed import find_well_placed
 from quizzes.generation.french.words import strip_article
@@ -158,11 +159,14 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     """
     done = [_run(task) for task in _plan(statements, lexicon)]
     speakers = find_aliases(statements)
+    heads = {} if lexicon.entities else read_heads(statements)
     found = [
         one
         for part, _ in done
         for one in part
-        if not _is_common(one, lexicon) and not _is_own_name(one, speakers)
+        if not _is_common(one, lexicon)
+        and not _is_own_name(one, speakers)
+        and not is_titular(one, heads)
     ]
     houses = find_houses(statements)
     drafts = find_drafts(statements)

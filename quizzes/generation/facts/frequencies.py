@@ -20,7 +20,7 @@ _OFTEN = re.compile(
     rf"(?:une|{_NUMBERS}) fois (?:par an|l’an|par mois|par semaine|tous les (?:{_NUMBERS}) ans)|"
     r"chaque (?:année|mois|semaine|trimestre)|toutes les semaines)(?=$|,| )"
 )
-_USUAL = re.compile(r"\b(?:habituellement|généralement|normalement|au moins|en principe|environ) ?")
+_LEAST = re.compile(r"\bau moins ?")
 _REGULAR_LIST = """
 réunit réunissent tient tiennent siège siègent publie publient élit élisent adopte adoptent
 renouvelle renouvellent organise organisent remet remettent présente présentent examine examinent
@@ -58,7 +58,7 @@ def _is_regular(clause: Clause, match: re.Match[str]) -> bool:
 
 
 def _make(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
-    before = _USUAL.sub("", clause.tail[: match.start()])
+    before = _LEAST.sub("", clause.tail[: match.start()])
     behind = clause.tail[match.end() :]
     tail = re.sub(r"\s+", " ", f"{before} {behind}").strip(" ,")
     plain = replace(clause, tail=tail, when=None)

@@ -49,6 +49,11 @@ _END = re.compile(
     r",| (?=qui |que |qu’|dont |où |afin |pour |au |dans |en |sur |depuis |à travers |ainsi )"
 )
 _PAST = ("ait", "aient")
+_HAS = frozenset({"a", "ont"})
+_AS_MANY = re.compile(r"\b(?:et|ou) autant de\b")
+"""Two counts in one, of which no question can ask: only a gap does."""
+_CHOSEN = re.compile(r"\b(?:élu|nommé|désigné|choisi)e?s?\b")
+_COMPOSING = frozenset({"compose", "composent", "comprend", "comprennent", "compte", "comptent"})
 _VERBAL = re.compile(r"\bs’|\bse |\b(?:est|sont|a été)\b")
 
 
@@ -74,6 +79,8 @@ def find_quantities(statement: Statement) -> Iterator[Single]:
 
 def _last(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterator[Single]:
     """Ask "Pour combien d’années" of "pour quatre ans"."""
+    if _CHOSEN.search(match["what"]) or clause.verb in _COMPOSING:
+        return  # not the body lasts so long, but the term of its members
     subject = with_owner(clause.subject, statement, match["what"])
     plain = replace(clause, subject=subject, tail=match["what"].strip())
     question = ask_about_adjunct("pour combien d’années", plain)
@@ -129,26 +136,39 @@ def _count(statement: Statement, clause: Clause, match: re.Match[str]) -> Iterat
         return
     subject = with_owner(clause.subject, statement, noun)
     least = match["least"] or ""
-    when = f"en {clause.when.year}" if clause.when and clause.verb.endswith(_PAST) else ""
+    when = _tell_when(clause)
     emptied = replace(clause, subject=subject, rest=done, tail=f"{rest} {when}".strip(), when=None)
     opening = f"{'de ' if match['link'] else ''}combien {elide('de', noun)}"
     question = ask_about_object(opening, emptied)
     if question is None:
         return
-    counted = f"{match['link'] or ''}{least}{GAP} {noun} {rest} {when}"
+    counted = f"{match['link'] or ''}{least}{GAP} {noun} {rest}"
     setting = f"{clause.setting}, " if clause.setting else ""
+    since = when.startswith("depuis ")
+    said = f"{subject.text} {clause.group} {counted}{'' if since else f' {when}'}"
+    stated = state(f"{setting}{f'{when}, ' if since else ''}{said}")
+    question = stated if _AS_MANY.search(noun) else question
     yield Single(
         kind=FactKind.QUANTITY,
         subject=clause.subject.text,
         relation=f"{clause.group} {noun} (nombre)",
         answer=match["number"],
         answer_kind=AnswerKind.NUMBER,
-        wording=Wording(question, state(f"{setting}{subject.text} {clause.group} {counted}")),
+        wording=Wording(question, stated),
         sources=statement.sources,
         accepted=spellings(match["number"]),
         least=bool(least),
         worth=0.5,
     )
+
+
+def _tell_when(clause: Clause) -> str:
+    """Tell when a count was so, or from when on it was made: a total is nothing without."""
+    if clause.when is None:
+        return ""
+    if clause.when.since:
+        return f"depuis {clause.when.year}" if clause.rest and clause.verb in _HAS else ""
+    return f"en {clause.when.year}" if clause.verb.endswith(_PAST) else ""
 
 
 def _count_subject(statement: Statement, match: re.Match[str]) -> Iterator[Single]:

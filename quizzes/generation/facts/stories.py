@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.facts.records import AnswerKind, Found, Ordering, Single
-from quizzes.generation.french.typography import GAP, capitalise, polish
+from quizzes.generation.french.typography import GAP, capitalise, level, polish
 from quizzes.generation.records import FactKind, QuotedSpan
 from quizzes.generation.wording import find_stems
 
@@ -25,6 +25,7 @@ _TELLING = re.compile(
 )
 """Words that tell a step’s place in the order."""
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Ý][\w-]{3,}|^[A-Z]{3,}\b")
+_NAMED = re.compile(r"(?!L[ea]s? |L’)\b[A-ZÀ-Ý][\w-]+")
 _SAME = 0.5
 _INSTRUCTION = "Classez, du plus ancien au plus récent, ces événements"
 
@@ -74,7 +75,16 @@ def _read_step(fact: Single) -> _Step | None:
     said = match["event"]
     if len(said.split()) > _LONGEST or _TELLING.search(said):
         return None
-    return _Step(polish(capitalise(said)), fact.answer, fact.sources)
+    return _Step(polish(capitalise(said)), fact.answer, _find_proofs(said, fact))
+
+
+def _find_proofs(said: str, fact: Single) -> tuple[QuotedSpan, ...]:
+    """Find the sentences that date an event, where these name by themselves all that it names."""
+    dated = tuple(source for source in fact.sources if fact.answer in source.quote)
+    quoted = level(" ".join(source.quote for source in dated))
+    named = all(name in quoted for name in _NAMED.findall(level(said)))
+    told = find_stems(fact.subject) <= find_stems(quoted)
+    return dated if dated and named and told else fact.sources
 
 
 def _choose(steps: Iterator[_Step]) -> list[_Step]:

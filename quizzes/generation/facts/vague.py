@@ -45,6 +45,26 @@ _ONCE = re.compile(
 """What a text did on its day, told in the present: "signée en 1990, crée les institutions"."""
 
 
+_OF_ITS_TEXT = re.compile(
+    r"\b(?:le |la |l’|du |au )(?:système|dispositif|mécanisme|processus|réseau|régime)"
+    r"(?=\s*[,?.]|\s+(?:en|le) (?:\d|_)|$)"
+)
+"""A thing by its kind alone, which another sentence names: "a quitté le système"."""
+_NOBODYS = re.compile(
+    r"^Des (?:représentations?|bureaux|antennes|délégations|agences|succursales|sections|filiales) "
+    r"(?:existent|sont|se trouvent|ont été)\b"
+)
+"""Offices that are nobody’s."""
+_BY_NUMBER = re.compile(
+    r"\b(?:règlement|directive|décision)(?: d[e’] ?\w+)?(?: \([A-Z]+\))?(?: n[°o])? \d+/\d+\b"
+    r"(?! (?:sur|relati\w+|concernant|portant|établissant|instituant)\b)"
+)
+"""A text whose number does not tell of what it treats."""
+
+_BY_YEAR = re.compile(r"\b(?:conventions?|accords?|traités?|protocoles?) de (?:1[89]|20)\d\d\b")
+"""A treaty by its kind and year, of which there are many."""
+
+
 def is_vague(one: Found) -> bool:
     """Tell whether a fact leaves open whom or what it is about, or would hold of others too."""
     if isinstance(one, Listing):
@@ -57,7 +77,10 @@ def is_vague(one: Found) -> bool:
 def _names_nobody(one: Single) -> bool:
     asked, told = one.wording.question, one.wording.gapped
     bare = _BARE.match(one.subject.strip())
-    return bool(bare or _HOLDER.search(asked) or _HOLDER.search(told) or _PRAISE.search(asked))
+    loose = (_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR)
+    return bool(bare or _PRAISE.search(asked)) or any(
+        one.search(text) for one in loose for text in (asked, told)
+    )
 
 
 def _is_broken(one: Single) -> bool:

@@ -50,6 +50,6 @@ def to(phrase: str) -> str:
 
 def _contract(phrase: str, contracted: dict[str, str], preposition: str) -> str:
     first, _, rest = phrase.partition(" ")
-    if rest and first in contracted:
-        return f"{contracted[first]} {rest}"
+    if rest and (first in contracted or (first.lower() in contracted and rest[0].isupper())):
+        return f"{contracted[first.lower()]} {rest}"  # of a city as well: "du Caire"
     return elide("de", phrase) if preposition == "de" else f"{preposition} {phrase}"

@@ -22,6 +22,7 @@ _PATTERNS = (
     r"\bses fonctions\b(?! (?:de |d’|à la tête|comme|en qualité))",
     r"\bl’ancienne? [A-ZÀ-Ý]\w+\b(?! (?:des? |d’|du |[A-ZÀ-Ý]|\w+(?:enne|éen|ale?|aire|ique)\b))",
     r"(?<!entre )(?<!d’)(?<!à )(?<!chez )(?<!pour )\beux\b(?!-)",
+    r"(?<!\bd’)(?<!\bà )(?<!\bpar )\b(?:lui|elle|eux|elles)-mêmes?\b",
     r"\bs’étai(?:en)?t\b(?:-(?:il|elle)s?)? (?!pas)\w+(?:é|i|u|s|t)e?s?\b",
     r", date à laquelle\b|^(?:Lorsque|Tandis que)\b|^Lorsqu’",
     r"^(?:Par|Sous|Avec|Selon|Depuis|Dès) (?:son|sa|ses|leurs?) ",

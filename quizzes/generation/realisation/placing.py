@@ -18,6 +18,8 @@ _PLACED = frozenset({FactKind.ROLE, FactKind.QUANTITY, FactKind.ACRONYM})
 _CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
 _INNER = frozenset({"bureau", "cellule", "comité", "dispositif", "mécanisme", "service", "unité"})
 """What an organisation has for its work, where it has no capital."""
+_OF_TREATY = re.compile(r"\b[Pp]arties (?:à |aux? )(?:la |l’)?[a-zA-ZÀ-ÿ]")
+"""Those who are bound by a treaty meet by themselves, whoever serves their meetings."""
 _COMMON = frozenset({"état", "membre", "partie", "acte"})
 
 
@@ -28,6 +30,7 @@ def place_in(text: str, found: Single, house: House, said: str = "") -> str:
         or not house.bodies
         or found.kind not in _PLACED
         or house.is_named_in(f"{text} {said}")
+        or _OF_TREATY.search(text)
     ):
         return text
     if found.kind is FactKind.ACRONYM:

@@ -22,7 +22,8 @@ _FAMILIES = tuple(
         "coordination coordonner coordonné coordonnée",
         "ministre ministère ministériel",
         "ville municipalité municipal",
-        "océan océanographique maritime marin mer tsunami",
+        "océan océanographique maritime marin mer tsunami côte côtier naval",
+        "recouvrement recouvrer récupérer récupère récupération restitution restituer",
         "académie académique étude université enseignement",
     )
 )

@@ -79,3 +79,35 @@ def test_a_correction_stands_without_a_quote_that_does_not_prove_it():
     said = explain(quoted(text), TITLES, correction.strip(), focuses=["le Bureau"], about=about)
 
     assert "veille aux balises" in said or "«" not in said
+
+
+def test_half_a_sentence_that_only_names_somebody_is_not_quoted():
+    namer = "Le Fonds des phares est le premier à publier une note : " + "Ada l’a lue. " * 15
+    proof = "Depuis 1978, il a accordé plus de 24 milliards d’euros de prêts."
+    sources = [*quoted(namer.strip()), QuotedSpan("f.txt", 300, 364, proof)]
+
+    said = explain(sources, TITLES, focuses=["24"], about="Le Fonds des phares a accordé 24")
+
+    assert "Ada" not in said
+    assert "Depuis 1978" in said
+
+
+def test_a_short_sentence_that_names_somebody_is_quoted_whole():
+    sources = [*quoted("Le Fonds des phares est né."), QuotedSpan("f.txt", 30, 50, "Il a 24 ans.")]
+
+    assert "Le Fonds des phares est né. […] Il a 24 ans." in explain(
+        sources, TITLES, focuses=["24"], about="Le Fonds des phares a 24"
+    ).replace("\u00a0", " ")
+
+
+def test_a_sentence_that_says_what_a_name_does_is_quoted_beside_the_one_that_names_it():
+    named = "En 2004, la Ligue a ouvert à Gand le Bureau des balises."
+    deed = (
+        "Le Bureau éclaire les ports et forme les pilotes, " + "aimés de tous, " * 14 + "à Brest."
+    )
+    sources = [*quoted(named), QuotedSpan("f.txt", 60, 300, deed)]
+    about = "Le Bureau des balises éclaire les ports"
+
+    said = explain(sources, TITLES, focuses=["le Bureau des balises"], about=about)
+
+    assert "éclaire les ports" in said

@@ -22,6 +22,19 @@ def about(answer, *facts):
     return gather_feedback(facts).about(answer)
 
 
+@pytest.mark.parametrize(
+    ("gapped", "city", "said"),
+    [
+        (f"Le Musée se trouve à {GAP}.", "Le Caire", "Le Musée se trouve au Caire."),
+        (f"Le Musée se trouve à {GAP}.", "La Haye", "Le Musée se trouve à La Haye."),
+        (f"Le Musée est près de {GAP}.", "Le Havre", "Le Musée est près du Havre."),
+        (f"Le Musée est près de {GAP}.", "Oslo", "Le Musée est près d’Oslo."),
+    ],
+)
+def test_the_article_of_a_city_is_contracted(gapped, city, said):
+    assert say(replace(FACT, wording=Wording("?", gapped)), city) == said
+
+
 def test_an_option_is_told_by_the_fact_that_it_answers():
     assert about("Brest", FACT) == "Le Musée se trouve à Brest."
     assert about("Lorient", FACT) == ""

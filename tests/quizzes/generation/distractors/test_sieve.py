@@ -8,6 +8,7 @@ from quizzes.generation.french.nouns import Gender
 from quizzes.generation.lexicon import read_lexicon
 from quizzes.generation.records import FactKind
 from quizzes.generation.truth import Truth
+from tests.quizzes.generation.reading import a_text
 
 ALIASES = (("Comité des phares", "CDP"),)
 SIEVE = Sieve(fill_pool((), (), read_lexicon({})), Truth(Corpus({}, aliases=ALIASES), ()))
@@ -132,3 +133,13 @@ def test_a_question_put_within_one_house_has_no_options_of_the_wide_world():
     assert SIEVE.is_good(union, a_fact("la Banque des ports", asked, **fields), ())
     within = a_fact("la Banque des ports", f"Au sein de l’OMS, {asked}", **fields)
     assert not SIEVE.is_good(union, within, ())
+
+
+def test_what_is_no_more_does_nothing_today():
+    text = "La Ligue est issue du regroupement du Bureau des quais et du Comité des phares."
+    corpus = Corpus.of([a_text(text)])
+    sieve = Sieve(fill_pool((), (), read_lexicon({})), Truth(corpus, ()))
+
+    assert not sieve.is_good("le Bureau des quais", a_fact("le Conseil des marées"), ())
+    assert sieve.is_good("le Bureau des quais", a_fact("le Comité des phares"), ())
+    assert sieve.is_good("le Bureau des cartes", a_fact("le Conseil des marées"), ())

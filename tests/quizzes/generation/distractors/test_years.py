@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.generation.distractors.years import near_years
+from quizzes.generation.distractors.years import find_newest, near_years
 from quizzes.generation.identity import chance
 
 YEARS = st.integers(1600, 2025)
@@ -44,3 +45,28 @@ def test_years_of_another_age_are_no_options():
         found = near_years(1901, [1864, 1874, 1929], {1901}, chance(str(seed)), 3)
 
         assert all(abs(year - 1901) <= 10 for year in found)
+
+
+@pytest.mark.parametrize(
+    ("year", "newest", "later"), [(2024, 2024, 0), (2023, 2024, 1), (2022, 2024, 2)]
+)
+def test_no_option_is_later_than_what_the_sources_know(year, newest, later):
+    for seed in range(9):
+        found = near_years(year, [1991, 2002], {year}, chance(str(seed)), 3, newest)
+
+        assert len(set(found)) == 3
+        assert sum(one > year for one in found) <= later
+        assert max(found) <= newest
+
+
+@pytest.mark.parametrize(
+    ("texts", "newest"),
+    [
+        (["Le Sommet de 2024 s’est tenu à Gand.", "L’OMS date de 1948."], 2024),
+        (["Elle agit à l’horizon 2029.", "D’ici à 2028 ou avant 2027, elle fera tout."], 2030),
+        (["Le Programme de 2019 vaut jusqu’en 2026, à l’horizon 2030."], 2019),
+        (["Rien n’est daté."], 2030),
+    ],
+)
+def test_years_to_come_are_not_known(texts, newest):
+    assert find_newest(texts) == newest

@@ -47,6 +47,8 @@ def test_the_present_of_a_chronology_is_asked_in_the_past():
         "En 2003, le Conseil a adopté la décision 2003/7 sur les ports.",
         "En 2003, les deux ports ont signé un plan.",
         "En 2003, le Conseil des pêches a adopté la résolution 58/3 sur les ports.",
+        "Depuis 1978, EUROMER a accordé plus de 24 milliards d’euros de prêts.",
+        "Depuis 1996, EUROMER a formé quelque 900 pilotes.",
         "Une réunion des ministres a été consacrée en 2009 aux gardes des ports.",
     ],
 )

@@ -15,8 +15,13 @@ from tests.quizzes.generation.reading import questions
         ),
         (
             "EUROMER publie habituellement deux fois par an une carte des courants.",
-            "À quelle fréquence EUROMER publie-t-il une carte des courants ?",
+            "À quelle fréquence EUROMER publie-t-il habituellement une carte des courants ?",
             "deux fois par an",
+        ),
+        (
+            "Le Congrès des pilotes se réunit en principe tous les deux ans.",
+            "À quelle fréquence le Congrès des pilotes se réunit-il en principe ?",
+            "tous les deux ans",
         ),
     ],
 )

@@ -34,6 +34,16 @@ from tests.quizzes.generation.reading import a_text, questions
             "Pour combien d’années le Conseil des pêches élit-il le Président d’EUROMER ?",
             "six",
         ),
+        (
+            "Depuis 1996, EUROMER a signé plus de 900 accords avec des ports.",
+            "Combien d’accords avec des ports EUROMER a-t-il signés depuis 1996 ?",
+            "900",
+        ),
+        (
+            "Le Conseil des pêches compte douze membres et autant de suppléants.",
+            "Le Conseil des pêches compte _____ membres et autant de suppléants.",
+            "douze",
+        ),
     ],
 )
 def test_quantities_keep_their_qualifier_and_unit(sentence, question, answer):
@@ -47,6 +57,8 @@ def test_quantities_keep_their_qualifier_and_unit(sentence, question, answer):
         "EUROMER détient 35 bureaux et 245 stations.",
         "Douze des sièges reviennent aux États de la mer Baltique.",
         "Le budget d’EUROMER s’élève à 31 millions d’euros.",
+        "Le Comité des balises comprend des États élus par le Conseil pour quatre ans.",
+        "Le Comité des balises se réunit avec des experts nommés pour quatre ans.",
     ],
 )
 def test_trivial_counts_and_undated_sums_are_left_alone(sentence):
@@ -76,3 +88,11 @@ def test_a_lower_bound_is_typed_for_smaller_options_would_be_true():
 )
 def test_a_number_may_count_the_subject(sentence, question, number):
     assert questions(sentence, kind=FactKind.QUANTITY)[question] == number
+
+
+def test_a_total_keeps_the_year_from_which_it_counts():
+    text = a_text("Depuis 1996, EUROMER a signé plus de 900 accords avec des ports.")
+
+    (item,) = write_questions([text], WriterConfig()).items
+
+    assert item.stem == "Depuis 1996, EUROMER a signé plus de _____ accords avec des ports."

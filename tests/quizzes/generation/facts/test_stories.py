@@ -60,3 +60,25 @@ def test_many_events_are_dealt_out_so_that_each_story_spans_its_time():
 
     assert [step.split()[-1] for step in first.steps] == ["écluse", "halle", "balise", "jetée"]
     assert len(second.steps) == 4
+
+
+def test_a_step_rests_on_the_sentence_that_dates_it():
+    (story,) = stories(
+        "L’Office des phares a été fermé en 1950 par le Conseil. "
+        "Il est issu de la Commission des balises, fondée en 1931.",
+        *STORY[:2],
+    )
+
+    assert "Commission des balises a été fondée" in " ".join(story.steps)
+    assert all(any(year in s.quote for year in story.years) for s in story.sources)
+
+
+def test_a_step_keeps_the_sentence_that_names_whom_it_is_about():
+    (story,) = stories(
+        "La Commission internationale des balises a été fondée en 1931 à Gand. "
+        "La Commission a installé son siège à Brest en 1950.",
+        *STORY[:1],
+        "En 1958, la Ligue des ports a rejoint EUROMER.",
+    )
+
+    assert any("Commission internationale" in s.quote for s in story.sources)

@@ -44,6 +44,25 @@ def test_what_names_nobody_or_praises_is_not_asked(question):
 
 
 @pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("En quelle année le Chili a-t-il quitté le système, après un vote ?", True),
+        ("En quelle année le Chili a-t-il rejoint le dispositif ?", True),
+        ("En quelle année le Chili a-t-il quitté le système de l’OMS ?", False),
+        ("En quelle année le Chili a-t-il quitté le système métrique ?", False),
+        ("Que préparent les Parties aux conventions de 1998 et de 2003 ?", True),
+        ("Que préparent les Parties à la Convention de Gand de 1998 ?", False),
+        ("Des représentations existent à _____ et à Montréal.", True),
+        ("Des représentations de l’OMS existent à _____ et à Montréal.", False),
+        ("Combien de sortes de phares le règlement d’exécution 2019/947 distingue-t-il ?", True),
+        ("Combien de sortes de phares le règlement 2019/947 sur les ports a-t-il ?", False),
+    ],
+)
+def test_a_thing_by_its_kind_or_number_alone_is_known_to_nobody(text, vague):
+    assert is_vague(a_fact(text)) is vague
+
+
+@pytest.mark.parametrize(
     ("deed", "unfinished"),
     [
         ("élire les juges de la Cour, le Greffier", True),

@@ -31,6 +31,9 @@ def test_little_words_lose_their_vowel_before_a_vowel_sound(word, text, expected
         ("la Cour", "de la Cour", "à la Cour"),
         ("l’Union", "de l’Union", "à l’Union"),
         ("Eurojust", "d’Eurojust", "à Eurojust"),
+        ("Le Caire", "du Caire", "au Caire"),
+        ("Les Abymes", "des Abymes", "aux Abymes"),
+        ("La Haye", "de La Haye", "à La Haye"),
         ("chaque pays", "de chaque pays", "à chaque pays"),
     ],
 )

@@ -33,6 +33,7 @@ def fact(question, answer="le Conseil"):
         "Quel texte a supprimé l’ancienne Commission ?",
         "En quelle année le Chili a-t-il adhéré à la Convention ?",
         "Par sa décision, qui a fondé l’UPU ?",
+        "En quelle année l’ouverture du capital lui-même a-t-elle été décidée ?",
         "Qui acquitte eux une contribution ?",
         "Depuis quelle année la Ligue s’était-elle donné deux buts ?",
     ],

@@ -37,6 +37,8 @@ def test_a_word_that_other_options_repeat_as_well_tells_nothing():
         ("Qui arrête les fugitifs ?", "Équipe des marins en fuite", ("Équipe des ports",), True),
         ("Qui lit un passeport ?", "Base de voyage A", ("Base de voyage B",), False),
         ("Qui lit un passeport ?", "Base de voyage", ("Base des ports",), True),
+        ("Qui forme les garde-côtes ?", "l’Office maritime", ("l’Office des quais",), True),
+        ("Qui récupère les épaves ?", "le Service de recouvrement", ("le Bureau",), True),
     ],
 )
 def test_a_word_of_the_key_alone_tells_whatever_else_is_shared(stem, key, others, told):
