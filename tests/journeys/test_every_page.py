@@ -8,7 +8,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from courses.models import Course
+from progress.services.certificates.signing import sign_number
 from quizzes.services.attempts import start_attempt
+from tests.factories.progress import CertificateFactory
 from tests.factories.quizzes import QuizFactory
 from tests.journeys.conftest import NewPage
 from tests.journeys.crawling import walk_through
@@ -95,7 +97,10 @@ def test_the_pages_before_signing_in_shut_nobody_out(
     course: Course, open_page: NewPage, complaints: list[str]
 ):
     page = open_page()
-    addresses = ["/accounts/login/", "/accounts/password/reset/", "/privacy/"]
+    verify = "/certificates/verify/"
+    printed = sign_number(CertificateFactory(course=course).number)
+    forms = ["/accounts/login/", "/accounts/password/reset/", "/privacy/", verify]
+    addresses = [*forms, f"{verify}{printed}/"]
 
     faults = {address: faults_of(page, address) for address in addresses}
 
