@@ -16,6 +16,9 @@ AT_ONCE = (1, 8, 32)
 ATTEMPTS = 64
 """Attempts that are taken with each number of learners at once."""
 
+WARMING = 64
+"""Attempts before, until each thread's connection has prepared what is asked often."""
+
 PARTS = ("web", "worker", "database")
 MOST_PROCESSOR = 0.15
 """CPU seconds an attempt with its sign-in, the password hash apart."""
@@ -25,7 +28,7 @@ MOST_OF_YARDSTICK = 5  # percent
 
 def measure_plan(site: Site, quiz: Quiz) -> Iterator[Row]:
     """Have 1, 8 and 32 learners at once take the quiz, and compare with the yardstick."""
-    first = go_through(site, quiz.slug, make_people(quiz, 8), 4)  # until all is loaded
+    first = go_through(site, quiz.slug, make_people(quiz, WARMING), 8)
     if first.errors:
         raise RuntimeError(first.errors[0])
     used: list[float] = []
