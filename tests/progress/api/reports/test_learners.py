@@ -10,7 +10,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import User
 from courses.models import Course
-from progress.models import Cohort, CohortMember, Enrolment, QuizResult
+from progress.models import Cohort, Enrolment, QuizResult
 from progress.services.leaving import leave_cohort
 from tests.clients import api_client_of
 from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
@@ -20,65 +20,21 @@ from tests.factories.progress import (
     CourseCompletionFactory,
     ExtensionFactory,
     ModuleCompletionFactory,
-    QuizResultFactory,
 )
 from tests.factories.quizzes import AccommodationFactory
+from tests.progress.api.reports.asking import path, rows, take
 from tests.progress.taught import (
     enrolment_of,
     join,
     lessons_of,
     make_cohort,
     make_taught_course,
-    quizzes_of,
     read_lesson,
     say,
 )
 
 pytestmark = pytest.mark.django_db
 NAME, STATUS, LESSONS = 0, 2, 5
-
-
-@pytest.fixture
-def trainer() -> User:
-    return TrainerFactory(language="en")
-
-
-@pytest.fixture
-def client(trainer: User) -> APIClient:
-    return api_client_of(trainer)
-
-
-@pytest.fixture
-def course() -> Course:
-    return make_taught_course(modules=2)
-
-
-@pytest.fixture
-def cohort(trainer: User, course: Course) -> Cohort:
-    return make_cohort(trainer, course, name="Spring")
-
-
-def path(cohort: Cohort) -> str:
-    return f"/api/v1/cohorts/{cohort.pk}/progress/"
-
-
-def rows(client: APIClient, cohort: Cohort, **asked: Any) -> list[dict[str, Any]]:
-    answer = client.get(path(cohort), asked)
-    assert answer.status_code == 200, answer.content
-    found: list[dict[str, Any]] = answer.json()["results"]
-    return found
-
-
-def names(client: APIClient, cohort: Cohort, **asked: Any) -> list[str]:
-    return [row["learner"]["name"] for row in rows(client, cohort, **asked)]
-
-
-def take(member: CohortMember, course: Course, number: int = 0, **fields: Any) -> QuizResult:
-    quiz = quizzes_of(course)[number]
-    result: QuizResult = QuizResultFactory(
-        enrolment=enrolment_of(member, course), quiz=quiz, **fields
-    )
-    return result
 
 
 class TestRow:

@@ -40,23 +40,8 @@ NOTHING = {
 
 
 @pytest.fixture
-def trainer() -> User:
-    return TrainerFactory(language="en", time_zone="Europe/Paris")
-
-
-@pytest.fixture
-def client(trainer: User) -> APIClient:
-    return api_client_of(trainer)
-
-
-@pytest.fixture
 def course() -> Course:
     return make_taught_course()
-
-
-@pytest.fixture
-def cohort(trainer: User, course: Course) -> Cohort:
-    return make_cohort(trainer, course, name="Spring")
 
 
 def ask(client: APIClient, cohort: Cohort, **asked: Any) -> Any:

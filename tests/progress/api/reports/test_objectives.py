@@ -33,23 +33,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def trainer() -> User:
-    return TrainerFactory(language="en")
-
-
-@pytest.fixture
-def client(trainer: User) -> APIClient:
-    return api_client_of(trainer)
-
-
-@pytest.fixture
 def course() -> Course:
     return make_taught_course(lessons=2)
-
-
-@pytest.fixture
-def cohort(trainer: User, course: Course) -> Cohort:
-    return make_cohort(trainer, course, name="Spring")
 
 
 @pytest.fixture

@@ -28,16 +28,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def trainer() -> User:
-    return TrainerFactory(language="en")
-
-
-@pytest.fixture
-def client(trainer: User) -> APIClient:
-    return api_client_of(trainer)
-
-
-@pytest.fixture
 def quiz() -> Quiz:
     return make_quiz(*ALL_KINDS, mode="examination")
 
