@@ -16,8 +16,7 @@ ProgressError
 ├── NothingToCertify
 ├── CannotImport
 │   ├── RosterHasErrors
-│   ├── RosterExpired
-│   └── CohortOver
+│   └── RosterExpired
 └── CannotJoin
     ├── NotOpen
     ├── WrongCode
@@ -193,9 +192,3 @@ class RosterExpired(CannotImport):
     """The import was left lying too long; the file has to be brought again."""
 
     code = "roster_expired"
-
-
-class CohortOver(CannotImport):
-    """The cohort's last day has passed."""
-
-    code = "cohort_ended"

@@ -18,7 +18,7 @@ from accounts.admin.actor import actor
 from jobs.admin.base import ModelAdmin
 from progress.admin.import_forms import ApplyForm, RosterForm
 from progress.admin.import_words import say_done, show_figures
-from progress.errors import CannotImport
+from progress.errors import CannotImport, CohortEnded
 from progress.models import Cohort, RosterImport
 from progress.queries.rosters import Preview, read_preview
 from progress.rosters import RosterError
@@ -94,6 +94,9 @@ class LearnerImports(ModelAdmin):
             applied = apply_roster(roster=roster, skip_errors=skip, by=actor(request))
         except CannotImport as error:
             form.add_error(None, describe_not_applied(error))
+            return False
+        except CohortEnded:
+            form.add_error(None, _("This group has ended: change its end first."))
             return False
         self.message_user(request, say_done(read_preview(applied).counts), messages.SUCCESS)
         return True

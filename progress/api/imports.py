@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.exceptions import APIException
-from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
-from accounts.models import User
 from progress.api.import_examples import PREVIEW
 from progress.api.import_serializers import ApplyInput, LearnerImport, RosterFile
 from progress.api.parsing import UploadParser
+from progress.api.refusals import CohortView
 from progress.errors import CannotImport
-from progress.models import Cohort, RosterImport
-from progress.permissions import IsTrainer
-from progress.queries.cohorts import visible_cohorts
+from progress.models import RosterImport
 from progress.queries.rosters import read_preview
 from progress.rosters import RosterError
 from progress.services.importing.applying import apply_roster
@@ -51,24 +47,15 @@ class NotApplied(APIException):
         super().__init__(detail=describe_not_applied(error), code=error.code)
 
 
-class ImportView(APIView):
+class ImportView(CohortView):
     """An address below a cohort of one's own; other people's do not exist."""
-
-    permission_classes = [IsAuthenticated, IsTrainer]
-
-    @property
-    def trainer(self) -> User:
-        """The person who is signed in, as the permission makes sure."""
-        return cast("User", self.request.user)
-
-    def find_cohort(self) -> Cohort:
-        """Find the cohort of the address."""
-        return get_object_or_404(visible_cohorts(self.trainer), pk=self.kwargs["pk"])
 
     def find(self) -> RosterImport:
         """Find the import of the address."""
         imports = RosterImport.objects.select_related("cohort")
-        return get_object_or_404(imports, cohort=self.find_cohort(), pk=self.kwargs["import_id"])
+        return get_object_or_404(
+            imports, cohort=self.find_cohort(self.kwargs["pk"]), pk=self.kwargs["import_id"]
+        )
 
 
 class Imports(ImportView):
@@ -101,12 +88,12 @@ class Imports(ImportView):
         Who has an account is put into the cohort, the others are invited by e-mail; nobody leaves
         the cohort. Lines with errors are told by their number in the file.
         """
-        cohort = self.find_cohort()
+        cohort = self.find_cohort(kwargs["pk"])
         sent = RosterFile(data=request.data)
         sent.is_valid(raise_exception=True)
         file = sent.validated_data["file"]
         try:
-            roster = preview_roster(cohort=cohort, file=file, by=self.trainer)
+            roster = preview_roster(cohort=cohort, file=file, by=self.person)
         except RosterError as error:
             raise RefusedFile(error, file.name) from error
         return Response(LearnerImport(read_preview(roster)).data, status.HTTP_201_CREATED)
@@ -160,7 +147,7 @@ class ApplyImport(ImportView):
         sent.is_valid(raise_exception=True)
         skip = sent.validated_data["skip_errors"]
         try:
-            applied = apply_roster(roster=roster, skip_errors=skip, by=self.trainer)
+            applied = apply_roster(roster=roster, skip_errors=skip, by=self.person)
         except CannotImport as error:
             raise NotApplied(error) from error
         return Response(LearnerImport(read_preview(applied)).data)

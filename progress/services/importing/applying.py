@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.services.audit import record
-from progress.errors import CohortOver, RosterExpired, RosterHasErrors
+from progress.errors import RosterExpired, RosterHasErrors
 from progress.models import Cohort, ImportStep, RosterImport
 from progress.queries.rosters import PlannedLine, plan_lines
 from progress.services.enrolling import join_together
 from progress.services.inviting import Guest, invite_all
+from progress.services.joining import refuse_where_over
 
 
 @transaction.atomic
@@ -23,7 +24,7 @@ def apply_roster(*, roster: RosterImport, skip_errors: bool, by: User) -> Roster
     """Put those who have an account into the cohort and invite the others; once, all or nobody.
 
     Applied again, it changes nothing. Nobody leaves the cohort by it. The cohort is held, so that
-    two imports at the same time come one after the other. Raises RosterExpired, CohortOver and,
+    two imports at the same time come one after the other. Raises RosterExpired, CohortEnded and,
     where lines have errors that are not to be skipped, RosterHasErrors.
     """
     locked = RosterImport.objects.select_for_update(of=("self",)).filter(pk=roster.pk).first()
@@ -34,8 +35,7 @@ def apply_roster(*, roster: RosterImport, skip_errors: bool, by: User) -> Roster
     if locked.problems and not skip_errors:
         raise RosterHasErrors
     cohort = Cohort.objects.select_for_update(no_key=True).get(pk=locked.cohort_id)
-    if cohort.ends_on is not None and cohort.ends_on < timezone.localdate():
-        raise CohortOver
+    refuse_where_over(cohort)
     planned = plan_lines(cohort, locked.lines)
     _enrol(cohort, planned, by)
     _invite(cohort, planned, by)

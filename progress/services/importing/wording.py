@@ -56,7 +56,6 @@ REFUSALS = {
         "Some lines have errors. Correct the file, or choose to leave these lines out."
     ),
     "roster_expired": gettext_noop("The import is more than a day old; bring the file again."),
-    "cohort_ended": gettext_noop("The cohort is over."),
 }
 NOT_APPLIED = gettext_noop("The import cannot be applied.")
 

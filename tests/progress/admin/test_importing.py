@@ -166,7 +166,7 @@ def test_a_cohort_that_is_over_says_so(admin_client: Client, cohort: Cohort):
 
     page = admin_client.post(preview(RosterImport.objects.get())).content.decode()
 
-    assert "The cohort is over." in page
+    assert "This group has ended: change its end first." in page
     assert not Invitation.objects.exists()
 
 

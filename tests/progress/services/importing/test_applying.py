@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, User
 from jobs.services.sweeping import take_overdue
-from progress.errors import CohortOver, RosterExpired, RosterHasErrors
+from progress.errors import CohortEnded, RosterExpired, RosterHasErrors
 from progress.models import Cohort, CohortMember, Enrolment, Invitation, RosterImport
 from progress.services.importing import applying
 from progress.services.importing.applying import apply_roster
@@ -215,7 +215,7 @@ def test_a_cohort_takes_nobody_in_after_its_last_day(cohort: Cohort, trainer: Us
     cohort.save()
     roster = bring(cohort, trainer, "noe@example.org")
 
-    with pytest.raises(CohortOver) if days < 0 else nullcontext():
+    with pytest.raises(CohortEnded) if days < 0 else nullcontext():
         apply_roster(roster=roster, skip_errors=False, by=trainer)
 
     assert Invitation.objects.exists() == (days == 0)
