@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from courses.admin.code_form import CodeForm
 from courses.models import Course, Joining
 from courses.queries.codes import is_taken_elsewhere
-from courses.services.codes import new_code, write_code
-
-if TYPE_CHECKING:
-    _ModelForm = forms.ModelForm[Course]
-else:  # Django's own class takes no type in square brackets when it runs
-    _ModelForm = forms.ModelForm
+from courses.services.codes import new_code
 
 
-class CourseForm(_ModelForm):
+class CourseForm(CodeForm):
     """Makes a code where joining takes one and there is none."""
+
+    taken = _("A group has this code already.")
 
     class Meta:
         model = Course
@@ -27,15 +24,9 @@ class CourseForm(_ModelForm):
             "join_code": _("Leave it empty: a new one is made that is easy to read out."),
         }
 
-    def clean_join_code(self) -> str | None:
-        """Write the code as codes are written."""
-        said = self.cleaned_data["join_code"]
-        code = write_code(said or "")
-        if said and not code:
-            raise forms.ValidationError(_("A code has twelve letters and figures."))
-        if code and is_taken_elsewhere(code):
-            raise forms.ValidationError(_("A group has this code already."))
-        return code or None
+    def is_taken(self, code: str) -> bool:
+        """Tell whether a group has a code."""
+        return is_taken_elsewhere(code)
 
     def clean(self) -> dict[str, Any] | None:
         """Make a code where one is needed."""

@@ -1,3 +1,4 @@
+from courses.models.code import JoinedByCode
 from courses.models.course import Course, Joining, Module, Objective
 from courses.models.glossary import GlossaryTerm, TimelineEvent
 from courses.models.lesson import Lesson, LessonRevision
@@ -8,6 +9,7 @@ from courses.models.upload import Upload
 __all__ = [
     "Course",
     "GlossaryTerm",
+    "JoinedByCode",
     "Joining",
     "Lesson",
     "LessonRevision",

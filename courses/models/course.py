@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from courses.models.code import JoinedByCode
 from courses.models.source import SourceDocument
 
 
@@ -16,7 +17,7 @@ class Joining(models.TextChoices):
     INVITATION = "invitation", _("by invitation")
 
 
-class Course(models.Model):
+class Course(JoinedByCode):
     """A course as its blueprint describes it."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -31,23 +32,6 @@ class Course(models.Model):
     is_published = models.BooleanField(_("published"), default=True)
     joining = models.CharField(
         _("joining"), max_length=10, choices=Joining.choices, default=Joining.INVITATION
-    )
-    join_code = models.CharField(
-        _("code"),
-        max_length=14,
-        unique=True,
-        null=True,
-        blank=True,
-        help_text=_("Whoever has it may join while joining takes a code."),
-    )
-    join_places = models.PositiveIntegerField(
-        _("places left"),
-        null=True,
-        blank=True,
-        help_text=_("How many may still join with the code; empty: any number."),
-    )
-    join_until = models.DateTimeField(
-        _("code valid until"), null=True, blank=True, help_text=_("Empty: without end.")
     )
 
     class Meta:

@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='cohort',
             name='join_code',
-            field=models.CharField(blank=True, help_text='Whoever has it may join the cohort; empty: nobody may by themselves.', max_length=14, null=True, unique=True, verbose_name='code'),
+            field=models.CharField(blank=True, help_text='Whoever has it may join while joining takes a code.', max_length=14, null=True, unique=True, verbose_name='code'),
         ),
         migrations.AddField(
             model_name='cohort',

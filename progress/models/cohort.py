@@ -6,10 +6,11 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from courses.models import Course
+from courses.models import Course, JoinedByCode
+from quizzes.models import Granted
 
 
-class Cohort(models.Model):
+class Cohort(JoinedByCode):
     """A group that takes courses together; its trainers see how it goes."""
 
     name = models.CharField(_("name"), max_length=150, unique=True)
@@ -28,23 +29,6 @@ class Cohort(models.Model):
         help_text=_("The day by which the courses are to be completed; empty: the end."),
     )
     ends_on = models.DateField(_("ends"), null=True, blank=True)
-    join_code = models.CharField(
-        _("code"),
-        max_length=14,
-        unique=True,
-        null=True,
-        blank=True,
-        help_text=_("Whoever has it may join the cohort; empty: nobody may by themselves."),
-    )
-    join_places = models.PositiveIntegerField(
-        _("places left"),
-        null=True,
-        blank=True,
-        help_text=_("How many may still join with the code; empty: any number."),
-    )
-    join_until = models.DateTimeField(
-        _("code valid until"), null=True, blank=True, help_text=_("Empty: without end.")
-    )
     remind_before_due = models.PositiveSmallIntegerField(
         _("reminder before the due date"),
         null=True,
@@ -118,26 +102,17 @@ class CohortMember(models.Model):
         return f"{self.learner}"
 
 
-class Extension(models.Model):
-    """A later due date for one learner of a cohort; the newest counts, and none is edited."""
+class Extension(Granted):
+    """A later due date for one learner of a cohort."""
 
     member = models.ForeignKey(
         CohortMember, verbose_name=_("member"), on_delete=models.CASCADE, related_name="extensions"
     )
     due_on = models.DateField(_("due"))
-    reason = models.CharField(_("reason"), max_length=300)
-    granted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("granted by"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    granted_at = models.DateTimeField(_("granted"), auto_now_add=True)
 
-    class Meta:
+    class Meta(Granted.Meta):
         verbose_name = _("extension")
         verbose_name_plural = _("extensions")
-        ordering = ["-granted_at", "-pk"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(reason=""), name="extension_has_reason"),
         ]

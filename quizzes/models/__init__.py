@@ -3,6 +3,7 @@ from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
+from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
@@ -19,6 +20,7 @@ __all__ = [
     "ConflictStatement",
     "Fact",
     "Grading",
+    "Granted",
     "Mark",
     "Mode",
     "Provenance",

@@ -8,11 +8,12 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from quizzes.models.granted import Granted
 from quizzes.models.quiz import Quiz
 
 
-class Accommodation(models.Model):
-    """What a learner is granted in one quiz; the newest counts, and none is edited."""
+class Accommodation(Granted):
+    """What a learner is granted in one quiz."""
 
     quiz = models.ForeignKey(
         Quiz, verbose_name=_("quiz"), on_delete=models.CASCADE, related_name="accommodations"
@@ -25,19 +26,10 @@ class Accommodation(models.Model):
     )
     extra_time = models.DurationField(_("extra time"), default=timedelta)
     extra_attempts = models.PositiveSmallIntegerField(_("extra attempts"), default=0)
-    reason = models.CharField(_("reason"), max_length=300)
-    granted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("granted by"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    granted_at = models.DateTimeField(_("granted"), auto_now_add=True)
 
-    class Meta:
+    class Meta(Granted.Meta):
         verbose_name = _("accommodation")
         verbose_name_plural = _("accommodations")
-        ordering = ["-granted_at", "-pk"]
         indexes = [models.Index(fields=["quiz", "learner", "-id"], name="accommodation_newest")]
         constraints = [
             models.CheckConstraint(
