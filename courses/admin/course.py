@@ -40,10 +40,10 @@ class CourseAdmin(ModelAdmin):
     inlines = [ModuleInline]
 
     @admin.display(description=_("link to pass on"))
-    def join_link(self, course: Course) -> str | None:
+    def join_link(self, course: Course) -> str:
         """Show the link that brings the code along, while joining takes one."""
         takes_code = course.joining == Joining.CODE and course.join_code
-        return link_of_code(course.join_code or "") if takes_code else None
+        return link_of_code(course.join_code or "") if takes_code else "–"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Refuse to everybody: a course is built."""

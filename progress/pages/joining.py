@@ -24,7 +24,9 @@ from progress.pages.guessing import may_guess
 from progress.services.joining import join_by_code, join_course
 
 REASONS: dict[type[CannotJoin], str] = {
-    WrongCode: gettext_noop("No course has this code. Compare it with the one you were given."),
+    WrongCode: gettext_noop(
+        "No course and no group has this code. Compare it with the one you were given."
+    ),
     CodeExpired: gettext_noop("This code is no longer valid. Ask your trainer for a new one."),
     CodeUsedUp: gettext_noop(
         "All places of this code are taken. Ask your trainer whether there are more."
@@ -38,7 +40,7 @@ class CodeForm(forms.Form):
     """Asks for the code of a course."""
 
     code = forms.CharField(
-        label=gettext_lazy("Code of the course"),
+        label=gettext_lazy("Your code"),
         max_length=100,
         help_text=gettext_lazy(
             "Twelve letters and figures, as in K7QP-3M9X-WT4D. Spaces and hyphens do not matter."

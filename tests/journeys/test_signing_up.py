@@ -172,11 +172,11 @@ def test_a_code_opens_its_course_by_keyboard(
     page = open_page()
     sign_in(page)
     page.get_by_role("link", name="J’ai un code").press("Enter")
-    page.get_by_label("Code du cours").fill("AAAA AAAA AAAA")
+    page.get_by_label("Votre code").fill("AAAA AAAA AAAA")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Aucun cours ne porte ce code.")).to_be_visible()
+    expect(page.get_by_text("Aucun cours ni aucun groupe ne porte ce code.")).to_be_visible()
 
-    page.get_by_label("Code du cours").fill("k7qp 3m9x wt4d")
+    page.get_by_label("Votre code").fill("k7qp 3m9x wt4d")
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", name=reserved.title, level=1)).to_be_visible()

@@ -91,7 +91,7 @@ def test_a_link_may_bring_the_code(stranger: Client, by_code: Course):
 def test_a_wrong_code_is_told(stranger: Client, by_code: Course, code: str):
     page = say(stranger, code)
 
-    assert "Aucun cours ne porte ce code." in page.text
+    assert "Aucun cours ni aucun groupe ne porte ce code." in page.text
     assert 'aria-invalid="true"' in page.text
 
 
