@@ -18,6 +18,7 @@ timeout = 30  # seconds until a worker that says nothing is replaced
 graceful_timeout = 10  # seconds that requests under way get when the server is asked to end
 loglevel = "warning"
 control_socket_disable = True
+GARBAGE = 20_000  # objects more than before until garbage is looked for: some ten requests' worth
 
 
 def when_ready(server: object) -> None:
@@ -28,3 +29,4 @@ def when_ready(server: object) -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from accounts.models import Role, User
+from accounts.sessions import find_person
 from jobs.queries.kept import KeptQuery
 
 APPS = frozenset({"jobs", "accounts", "courses", "quizzes", "progress"})
@@ -24,11 +25,11 @@ _USER = KeptQuery(_select)
 
 
 class ModelBackend(backends.ModelBackend):
-    """Django's own; each request of a person asks who it is, so the query is kept."""
+    """Django's own; each request asks who it is, and mostly the session has read it already."""
 
     def get_user(self, user_id: int) -> User | None:
         """Find an active user."""
-        user = _USER.first(pk=user_id)
+        user = find_person(user_id) or _USER.first(pk=user_id)
         return user if user is not None and self.user_can_authenticate(user) else None
 
 

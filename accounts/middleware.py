@@ -7,14 +7,32 @@ from functools import cache
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib import messages
+from django.contrib import auth, messages
+from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from accounts.queries.zones import find_zone
+from accounts.sessions import asking
+
+
+class Authentication(AuthenticationMiddleware):
+    """Django's own; the person is read together with the session."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Find out who it is once somebody asks."""
+        super().process_request(request)
+
+        @cache
+        def find() -> object:
+            with asking(request.session):  # type: ignore[arg-type]  # the settings name ours
+                return auth.get_user(request)
+
+        request.user = SimpleLazyObject(find)  # type: ignore[assignment]  # as Django does it
 
 
 def use_preferences(

@@ -1,5 +1,6 @@
 from accounts.models.audit import AuditEntry
+from accounts.models.session import Session
 from accounts.models.token import ApiToken
 from accounts.models.user import Role, User
 
-__all__ = ["ApiToken", "AuditEntry", "Role", "User"]
+__all__ = ["ApiToken", "AuditEntry", "Role", "Session", "User"]

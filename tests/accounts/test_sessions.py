@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
+from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.sessions.models import Session
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.middleware import Authentication
+from accounts.models import Session, User
 from tests.factories.accounts import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +60,38 @@ def test_an_unknown_key_is_an_empty_session_under_a_key_of_its_own():
 
     assert store.get("anything") is None
     assert store.session_key is None
+
+
+def test_a_session_says_whose_it_is_and_goes_with_them():
+    user, client = UserFactory.create(), Client()
+    client.get("/accounts/login/")
+    client.force_login(user)
+
+    assert list(user.sessions.values_list("pk", flat=True)) == [client.cookies["sessionid"].value]
+
+    user.delete()
+
+    assert not Session.objects.exists()
+
+
+def test_session_and_person_are_read_by_one_query(django_assert_num_queries: Callable[..., Any]):
+    user, client = UserFactory.create(), Client()
+    client.force_login(user)
+    client.get("/accounts/tokens-of-nobody/")
+    store = import_module(settings.SESSION_ENGINE).SessionStore
+    request = RequestFactory().get("/")
+    request.session = store(client.cookies["sessionid"].value)
+    Authentication(lambda request: HttpResponse()).process_request(request)
+
+    with django_assert_num_queries(1):
+        assert request.user.email == user.email
+
+
+def test_a_session_of_somebody_else_brings_nobody_along():
+    user, other, client = UserFactory.create(), UserFactory.create(), Client()
+    client.force_login(user)
+    Session.objects.update(person=other)  # by no way that there is
+
+    answer = client.get("/privacy/")
+
+    assert answer.wsgi_request.user == user

@@ -25,7 +25,7 @@ OWN_PAGES = ("account_logout", "account_change_password", "account_email", "mfa_
 @pytest.fixture(autouse=True)
 def _sessions_may_be_read_twice(settings) -> None:
     """Django reads a session again before it ends one."""
-    settings.ZEAL_ALLOWLIST = [{"model": "sessions.Session", "field": "get()"}]
+    settings.ZEAL_ALLOWLIST = [{"model": "accounts.Session", "field": "get()"}]
 
 
 def sign_in(client: Client, password: str, **told: str):

@@ -35,7 +35,7 @@ def _closed(settings: Any) -> None:
     settings.SIGNUP_OPEN = False
     settings.ZEAL_ALLOWLIST = [  # as in the journey of signing up
         {"model": "account.EmailAddress", "field": "get()"},
-        {"model": "sessions.Session", "field": "get()"},
+        {"model": "accounts.Session", "field": "get()"},
     ]
 
 

@@ -38,7 +38,7 @@ def _open(settings: Any) -> None:
     settings.SIGNUP_OPEN = True
     settings.ZEAL_ALLOWLIST = [  # allauth looks an address up more than once; one page, one person
         {"model": "account.EmailAddress", "field": "get()"},
-        {"model": "sessions.Session", "field": "get()"},
+        {"model": "accounts.Session", "field": "get()"},
     ]
 
 

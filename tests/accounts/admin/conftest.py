@@ -11,4 +11,4 @@ def _two_people_on_a_page(settings: Any) -> None:
 
     Where somebody gets a new password, Django reads the session twice, too.
     """
-    settings.ZEAL_ALLOWLIST = [{"model": "accounts.User"}, {"model": "sessions.Session"}]
+    settings.ZEAL_ALLOWLIST = [{"model": "accounts.User"}, {"model": "accounts.Session"}]

@@ -24,7 +24,7 @@ PASSWORD = "secret-of-olga"
 def _may_be_read_twice(settings: Any) -> None:
     """allauth reads one person's session, address and factors more than once."""
     settings.ZEAL_ALLOWLIST = [
-        {"model": "sessions.Session", "field": "get()"},
+        {"model": "accounts.Session", "field": "get()"},
         {"model": "account.EmailAddress", "field": "get()"},
         {"model": "mfa.Authenticator", "field": "get()"},
     ]

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 def _open(settings: Any) -> None:
     settings.SIGNUP_OPEN = True
     # Django reads a session again before it ends one
-    settings.ZEAL_ALLOWLIST = [{"model": "sessions.Session", "field": "get()"}, ADDRESSES]
+    settings.ZEAL_ALLOWLIST = [{"model": "accounts.Session", "field": "get()"}, ADDRESSES]
 
 
 def sign_in(client: Client, **told: str) -> Any:

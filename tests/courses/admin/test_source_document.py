@@ -49,7 +49,7 @@ def test_many_versions_take_as_many_queries_as_one_and_no_text(
         )
     admin_client.get(page_of(document))  # what Django remembers for good is asked for once
 
-    with django_assert_num_queries(4) as asked:
+    with django_assert_num_queries(3) as asked:
         admin_client.get(page_of(document))
 
     columns = " ".join(query["sql"] for query in asked.captured_queries)

@@ -216,7 +216,7 @@ def test_a_page_asks_no_more_for_more_passages_and_changes(
     url = page_of(change_all(size))
     admin_client.get(url)  # what Django remembers for good is asked for once
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         admin_client.get(url)
 
 

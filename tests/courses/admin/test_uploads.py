@@ -181,7 +181,7 @@ def test_many_uploads_take_as_many_queries_as_one_and_no_text(
             created_by=admin_user, version=version, state=JobState.DONE, followed=followed
         )
 
-    with django_assert_num_queries(4) as asked:
+    with django_assert_num_queries(3) as asked:
         admin_client.get(RECENT)
 
     columns = " ".join(query["sql"] for query in asked.captured_queries)

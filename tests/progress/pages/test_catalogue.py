@@ -68,7 +68,7 @@ def test_its_queries_do_not_grow_with_what_it_shows(
     for _ in range(courses):
         make_course(owner, modules=courses, lessons=courses)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         browser.get(ADDRESS)
 
 

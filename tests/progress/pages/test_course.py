@@ -249,7 +249,7 @@ def test_its_queries_do_not_grow_with_the_course(
 ):
     course = make_course(owner, modules=size, lessons=size, questions=size)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         browser.get(address(course))
 
 

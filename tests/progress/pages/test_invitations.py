@@ -27,7 +27,7 @@ SIGN_UP = reverse("account_signup")
 def _closed(settings: Any) -> None:
     settings.SIGNUP_OPEN = False
     settings.ZEAL_ALLOWLIST = [  # as in the tests of signing up
-        {"model": "sessions.Session", "field": "get()"},
+        {"model": "accounts.Session", "field": "get()"},
         {"model": "account.EmailAddress", "field": "get()"},
     ]
 

@@ -361,9 +361,9 @@ def test_its_queries_do_not_grow_with_the_course(
         explain(lesson, f"terme {n}")
         date(lesson, "1989", "1989")
 
-    with django_assert_num_queries(13):  # its text is written, for all who read it
+    with django_assert_num_queries(12):  # its text is written, for all who read it
         browser.get(address(lesson))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         browser.get(address(lesson))
 
 
@@ -374,5 +374,5 @@ def test_what_changed_costs_one_query_more_however_much_it_is(
     browser.post(address(lesson, "lesson_read"))
     rewrite(lesson, *({"text": f"Phrase {n}."} for n in range(size)))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(address(lesson))

@@ -158,7 +158,7 @@ def test_its_queries_do_not_grow_with_the_attempts(
     for _ in range(attempts):
         take(owner, quiz, right=1)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         browser.get(address(quiz))
 
 
@@ -333,5 +333,5 @@ def test_the_list_takes_as_many_queries_however_many_quizzes(
     for quiz in course.quizzes.all():
         take(owner, quiz, right=1)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         browser.get(reverse("my_quizzes"))

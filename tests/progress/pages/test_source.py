@@ -132,5 +132,5 @@ def test_it_asks_for_the_enrolment_the_course_the_version_and_the_passage(
 ):
     place = address(course, version)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         browser.get(place)

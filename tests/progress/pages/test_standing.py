@@ -170,7 +170,7 @@ def test_its_queries_do_not_grow_with_the_attempts(
     for _ in range(attempts):
         take(owner, first_quiz(course), right=1)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         browser.get(ADDRESS)
 
 
@@ -181,5 +181,5 @@ def test_its_queries_do_not_grow_with_the_courses(
     for _ in range(size):
         make_course(owner, modules=size, lessons=size)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         browser.get(ADDRESS)

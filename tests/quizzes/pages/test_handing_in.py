@@ -117,5 +117,5 @@ def test_the_queries_of_the_summary_do_not_grow(
 ):
     attempt = start_attempt(learner=owner, quiz=make_quiz(*kinds))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         browser.get(page(attempt, "attempt_summary"))

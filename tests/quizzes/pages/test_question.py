@@ -128,5 +128,5 @@ def test_its_queries_do_not_grow_with_the_questions(
     attempt = start_attempt(learner=owner, quiz=make_quiz(*kinds))
     answer_all(attempt)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         browser.get(f"{page(attempt)}?q=1")
