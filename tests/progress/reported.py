@@ -19,7 +19,7 @@ from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.scoring import score_attempt
 from tests.quizzes.taking import answer_all
 
-FORMATS = ("csv", "xlsx", "jsonl")
+FORMATS = ("csv", "xlsx", "jsonl", "pdf")
 
 
 def wish_of(

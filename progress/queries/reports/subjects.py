@@ -45,20 +45,20 @@ def zone_of(report: Report) -> ZoneInfo:
 
 
 def _cohort_progress(report: Report, filters: Filters) -> Subject:
-    judge = _judge(report, filters)
+    judge = judge_of(report, filters)
     members = select_members(judge, filters.learners)
     return Subject(learner_tables.table_of(judge, members), members.count())
 
 
 def _attempts(report: Report, filters: Filters) -> Subject:
-    outline = _outline(report, filters)
+    outline = outline_of(report, filters)
     attempts = attempt_tables.select_attempts(outline)
     table = attempt_tables.table_of(outline, attempts, zone_of(report))
     return Subject(table, attempts.count())
 
 
 def _transcript(report: Report, filters: Filters) -> Subject:
-    outline = _outline(report, filters)
+    outline = outline_of(report, filters)
     members = CohortMember.objects.select_related("learner")
     member = members.filter(cohort=report.cohort_id, learner=report.learner_id).first()
     if member is None:
@@ -78,12 +78,14 @@ def _item_analysis(report: Report, filters: Filters) -> Subject:
     return Subject(table, len(items), current.statistics.sorted_as_of)
 
 
-def _judge(report: Report, filters: Filters) -> Judge:
+def judge_of(report: Report, filters: Filters) -> Judge:
+    """Judge learners as of today. Raises SubjectGone."""
     zone = zone_of(report)
-    return Judge(_outline(report, filters), timezone.localdate(timezone=zone), zone)
+    return Judge(outline_of(report, filters), timezone.localdate(timezone=zone), zone)
 
 
-def _outline(report: Report, filters: Filters) -> Outline:
+def outline_of(report: Report, filters: Filters) -> Outline:
+    """Read what there is to do for the cohort of a report. Raises SubjectGone."""
     outline = read_outline(report.cohort, filters.course) if report.cohort else None
     if outline is None:
         raise SubjectGone

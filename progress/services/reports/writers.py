@@ -9,6 +9,9 @@ from typing import IO
 
 from progress.errors import TooManyRows
 from progress.models import Report, ReportFormat
+from progress.papers import write_paper
+from progress.queries.papers.describing import describe_paper
+from progress.queries.papers.reading import Reading
 from progress.queries.reports.about import About, beside, table_of
 from progress.queries.tables.commas import write_csv
 from progress.queries.tables.lines import write_lines
@@ -55,9 +58,16 @@ def write_objects(content: Content, file: IO[bytes]) -> None:
     file.writelines(write_lines(content.table))
 
 
+def write_pages(content: Content, file: IO[bytes]) -> None:
+    """Write PDF: plots and a list that people read. Raises SubjectGone."""
+    reading = Reading(content.table, content.count)
+    write_paper(describe_paper(content.report, reading, content.about), file)
+
+
 WRITERS: Mapping[ReportFormat, Writer] = {
     ReportFormat.CSV: write_commas,
     ReportFormat.XLSX: write_workbook,
+    ReportFormat.PDF: write_pages,
     ReportFormat.JSONL: write_objects,
 }
 """A format that has no writer is refused when it is asked for."""
