@@ -103,7 +103,7 @@ def _draw_quizzes(count: _Count) -> Bands:
         light=_("mean mark"),
         dark=_("attempts that pass"),
         bands=tuple(bands),
-        empty=_("There is nothing to show yet."),
+        empty=_("No attempt yet."),
     )
 
 

@@ -49,7 +49,7 @@ def describe_paper(report: Report, reading: Reading, about: About) -> Paper:
         facts=parts.facts,
         sections=parts.sections,
         listing=parts.listing,
-        about=tuple(_facts(about, reading)),
+        about=(*parts.about, *_facts(about, reading)),
         foot=_("As of %(time)s") % {"time": as_of},
         page_of=_("Page {page} of {pages}"),
     )

@@ -67,7 +67,8 @@ def _draw_questions(reading: Reading) -> Cloud:
         title=_("Facility and discrimination"),
         said=_(
             "Each point is a question: the easy ones on the right, at the top those that tell who "
-            "knows from who does not. Those to look at have their number in the list."
+            "knows from who does not. Dashed lines are limits; those to look at bear their number "
+            "in the list."
         ),
         across=Scale(_("Facility"), 0, 1, True, (Guide(limits.hard, ""), Guide(limits.easy, ""))),
         up=Scale(

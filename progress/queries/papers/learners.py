@@ -87,7 +87,8 @@ def _draw_progress(count: _Count) -> Columns:
 
 
 def _draw_modules(reading: Reading, outline: Outline, count: _Count) -> Bands:
-    bands = [_draw_module(reading, outline, module, count) for module in outline.modules]
+    nobody, nothing = _("Nobody is in this group yet."), _("The courses have no module yet.")
+    bands = (_draw_module(reading, outline, module, count) for module in outline.modules)
     return Bands(
         title=_("Modules"),
         said=_(
@@ -97,7 +98,7 @@ def _draw_modules(reading: Reading, outline: Outline, count: _Count) -> Bands:
         light=_("lessons read"),
         dark=_("module completed"),
         bands=tuple(bands) if reading.count else (),
-        empty=_("There is nothing to show yet."),
+        empty=nothing if reading.count else nobody,
     )
 
 

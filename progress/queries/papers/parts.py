@@ -16,3 +16,5 @@ class Parts:
     sections: tuple[Plot | Listing, ...]
     listing: Listing
     is_across: bool = True
+    about: tuple[Fact, ...] = ()
+    """What else is said at the end."""

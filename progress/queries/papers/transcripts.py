@@ -23,6 +23,7 @@ def describe_transcript(reading: Reading, row: LearnerRow) -> Parts:
         sections=(_list_modules(reading, row), _list_quizzes(reading, row)),
         listing=_list_answers(reading) if has_answers else _list_attempts(reading),
         is_across=False,
+        about=(Fact(_("E-mail"), row.learner.email),),
     )
 
 
