@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from progress.papers import Fact, Listing, Plot
+from progress.queries.papers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +20,7 @@ class Parts:
     is_across: bool = True
     about: tuple[Fact, ...] = ()
     """What else is said at the end."""
+
+
+Describe = Callable[[Reading], Parts]
+"""Makes the parts of the rows; whatever else they need was read with them."""

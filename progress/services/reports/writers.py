@@ -11,6 +11,7 @@ from progress.errors import TooManyRows
 from progress.models import Report, ReportFormat
 from progress.papers import write_paper
 from progress.queries.papers.describing import describe_paper
+from progress.queries.papers.parts import Describe
 from progress.queries.papers.reading import Reading
 from progress.queries.reports.about import About, beside, table_of
 from progress.queries.tables.commas import write_csv
@@ -30,6 +31,8 @@ class Content:
     count: int
     """How many they are."""
     about: About
+    print: Describe
+    """Makes of the rows what is printed besides them."""
     scratch: Path
     """A folder that is removed once the report is written."""
 
@@ -59,9 +62,10 @@ def write_objects(content: Content, file: IO[bytes]) -> None:
 
 
 def write_pages(content: Content, file: IO[bytes]) -> None:
-    """Write PDF: plots and a list that people read. Raises SubjectGone."""
+    """Write PDF: what people read first, plots, and the rows as a list."""
     reading = Reading(content.table, content.count)
-    write_paper(describe_paper(content.report, reading, content.about), file)
+    parts = content.print(reading)
+    write_paper(describe_paper(content.report, parts, reading, content.about), file)
 
 
 WRITERS: Mapping[ReportFormat, Writer] = {

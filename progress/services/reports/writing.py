@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import file_digest
+from itertools import chain, repeat
 from pathlib import Path
 
 from celery.exceptions import SoftTimeLimitExceeded
@@ -81,8 +82,9 @@ def _read(report: Report, draft: Path, pulse: Pulse) -> tuple[Content, datetime]
         sha256=kept.sha256,
     )
     report.content_sha256 = kept.sha256
-    table = replace(subject.table, rows=_Watched(kept, pulse))
-    return Content(report, table, kept.count, about, draft), as_of
+    looks = [READ] if report.format == ReportFormat.PDF else []  # it counts before it writes
+    table = replace(subject.table, rows=_Watched(kept, pulse, chain(looks, repeat(WRITTEN))))
+    return Content(report, table, kept.count, about, subject.print, draft), as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,11 @@ class _Watched:
 
     rows: Spool
     pulse: Pulse
+    until: Iterator[int]
+    """Which percentage each time ends with that they are gone through."""
 
     def __iter__(self) -> Iterator[Row]:
-        return self.pulse.watch(self.rows, READ, WRITTEN, self.rows.count)
+        return self.pulse.watch(self.rows, READ, next(self.until), self.rows.count)
 
 
 def _end(report: Report, file: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import typst
@@ -222,7 +223,7 @@ def test_the_file_knows_its_title_and_language(paper: Paper, count: int):
 def test_short_papers_are_tagged_as_those_who_read_aloud_need_it(
     paper: Paper, monkeypatch: pytest.MonkeyPatch
 ):
-    compiled = typst.compile
+    compiled: Any = typst.compile
     monkeypatch.setattr(
         typst, "compile", lambda *args, **kwargs: compiled(*args, **kwargs, pdf_standards="ua-1")
     )

@@ -12,9 +12,6 @@ from pypdfium2 import PdfDocument
 
 from accounts.models import User
 from progress.models import Cohort, CohortMember, Report, SortedFigures
-from progress.queries.papers import describing
-from progress.services.leaving import leave_cohort
-from progress.services.reports import writers
 from progress.services.reports.requesting import Wish
 from progress.services.statistics.folding import fold_pending
 from progress.services.statistics.sorting import sort_figures
@@ -155,21 +152,6 @@ class TestTranscript:
         said = text_of(report)
         assert "Answers Quiz Attempt Question Answer Right answer" in said
         assert all(f"2.{position}" in said for position in range(1, len(ALL_KINDS) + 1))
-
-    def test_it_fails_where_the_learner_leaves_meanwhile(
-        self, trainer: User, lena: CohortMember, monkeypatch: pytest.MonkeyPatch
-    ):
-        described = describing.describe_paper
-
-        def leave(*args: object) -> object:
-            leave_cohort(member=lena, by=trainer)
-            return described(*args)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(writers, "describe_paper", leave)
-
-        report = make(trainer, wish_of(lena, "pdf"))
-
-        assert (report.state, report.error != "") == ("failed", True)
 
 
 class TestItems:
