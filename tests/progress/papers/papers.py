@@ -21,6 +21,7 @@ from progress.papers import (
     Paper,
     Point,
     Row,
+    Rows,
     Scale,
     Strong,
     write_paper,
@@ -82,7 +83,7 @@ def row(name: str = "Amélie Lefèvre", share: float | None = 0.625) -> Row:
     return (name, Strong("à risque"), share, 1234)
 
 
-def with_rows(paper: Paper, rows: tuple[Row, ...], lines: int = 1) -> Paper:
+def with_rows(paper: Paper, rows: Rows, lines: int = 1) -> Paper:
     """Put rows into the list of a paper."""
     assert paper.listing is not None
     return replace(paper, listing=replace(paper.listing, rows=rows, lines=lines))
