@@ -132,7 +132,7 @@ class _Numbered(Lines):
     __slots__ = ()
 
     def __iter__(self) -> Iterator[Row]:
-        return ((str(number), *row) for number, row in enumerate(map(self.write, self.reading), 1))
+        return ((str(number), *row) for number, row in enumerate(super().__iter__(), 1))
 
 
 def _write(told: Told) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from progress.papers import Row as PaperRow
+from progress.queries.tables.spool import Spool
 from progress.queries.tables.table import Row, Spoken, Table
 
 Write = Callable[["Told"], PaperRow]
@@ -39,14 +40,22 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The rows of a report; they can be gone through more than once."""
+    """The rows of a report, looked at as often as wanted, and then written."""
 
     table: Table
-    count: int
+    rows: Spool
 
     def __iter__(self) -> Iterator[Told]:
-        places = {column.key: place for place, column in enumerate(self.table.columns)}
-        return (Told(row, places) for row in self.table.rows)
+        return self._read(self.rows)
+
+    def write(self) -> Iterator[Told]:
+        """Go through the rows to write them: the table notes how far that is."""
+        return self._read(self.table.rows)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self.rows.count
 
     @property
     def headings(self) -> dict[str, str]:
@@ -60,6 +69,10 @@ class Reading:
     def say_time(self, at: datetime | None) -> str:
         """Say a day with its time."""
         return self._say(at, "SHORT_DATETIME_FORMAT")
+
+    def _read(self, rows: Iterable[Row]) -> Iterator[Told]:
+        places = {column.key: place for place, column in enumerate(self.table.columns)}
+        return (Told(row, places) for row in rows)
 
     def _say(self, at: date | datetime | None, form: str) -> str:
         local = at.astimezone(self.table.zone) if isinstance(at, datetime) else at
@@ -77,4 +90,4 @@ class Lines:
         return self.reading.count
 
     def __iter__(self) -> Iterator[PaperRow]:
-        return map(self.write, self.reading)
+        return map(self.write, self.reading.write())

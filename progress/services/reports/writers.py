@@ -17,7 +17,7 @@ from progress.queries.reports.about import About, beside, table_of
 from progress.queries.tables.commas import write_csv
 from progress.queries.tables.lines import write_lines
 from progress.queries.tables.sheets import MOST_ROWS, fill_workbook
-from progress.queries.tables.spool import write_object
+from progress.queries.tables.spool import Spool, write_object
 from progress.queries.tables.table import Table
 
 
@@ -27,9 +27,9 @@ class Content:
 
     report: Report
     table: Table
-    """Its rows can be gone through more than once."""
-    count: int
-    """How many they are."""
+    """Its rows tell how far they are written."""
+    rows: Spool
+    """The same rows, to be looked at before that."""
     about: About
     print: Describe
     """Makes of the rows what is printed besides them."""
@@ -47,7 +47,7 @@ def write_commas(content: Content, file: IO[bytes]) -> None:
 
 def write_workbook(content: Content, file: IO[bytes]) -> None:
     """Write a workbook with a sheet for the rows and one about the report. Raises TooManyRows."""
-    if content.count > MOST_ROWS:
+    if content.rows.count > MOST_ROWS:
         raise TooManyRows
     sheets = [content.table, table_of(content.about, content.table)]
     fill_workbook(file, sheets, content.scratch)
@@ -63,7 +63,7 @@ def write_objects(content: Content, file: IO[bytes]) -> None:
 
 def write_pages(content: Content, file: IO[bytes]) -> None:
     """Write PDF: what people read first, plots, and the rows as a list."""
-    reading = Reading(content.table, content.count)
+    reading = Reading(content.table, content.rows)
     parts = content.print(reading)
     write_paper(describe_paper(content.report, parts, reading, content.about), file)
 

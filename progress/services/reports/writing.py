@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import file_digest
-from itertools import chain, repeat
 from pathlib import Path
 
 from celery.exceptions import SoftTimeLimitExceeded
@@ -60,7 +59,7 @@ def _write(report: Report, draft: Path, pulse: Pulse) -> None:
         WRITERS[ReportFormat(report.format)](content, written)
     report.as_of = as_of
     report.formula_version = FORMULA_VERSION
-    report.rows = content.count
+    report.rows = content.rows.count
     report.file_name = content.table.name_file(report.format)
     _end(report, file)
 
@@ -82,9 +81,8 @@ def _read(report: Report, draft: Path, pulse: Pulse) -> tuple[Content, datetime]
         sha256=kept.sha256,
     )
     report.content_sha256 = kept.sha256
-    looks = [READ] if report.format == ReportFormat.PDF else []  # it counts before it writes
-    table = replace(subject.table, rows=_Watched(kept, pulse, chain(looks, repeat(WRITTEN))))
-    return Content(report, table, kept.count, about, subject.print, draft), as_of
+    table = replace(subject.table, rows=_Watched(kept, pulse))
+    return Content(report, table, kept, about, subject.print, draft), as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,9 @@ class _Watched:
 
     rows: Spool
     pulse: Pulse
-    until: Iterator[int]
-    """Which percentage each time ends with that they are gone through."""
 
     def __iter__(self) -> Iterator[Row]:
-        return self.pulse.watch(self.rows, READ, next(self.until), self.rows.count)
+        return self.pulse.watch(self.rows, READ, WRITTEN, self.rows.count)
 
 
 def _end(report: Report, file: Path) -> None:
