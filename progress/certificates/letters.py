@@ -15,6 +15,8 @@ DRAWN = frozenset({"LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC", "MODIFIER",
 """First words of the Unicode names of letters and marks that the fonts have."""
 KEPT_SIGNS = frozenset("\u200c\u200d")
 """Signs without a look of their own that Arabic script needs."""
+DRAWN_SIGNS = frozenset("−")
+"""Signs beyond the letters that the fonts have all the same: the minus of figures."""
 LONGEST_WORD = 24
 """Letters after which a word may be broken where it does not fit."""
 BREAK = "\u200b"
@@ -35,7 +37,8 @@ def _draw_letter(letter: str) -> str:
     if kind[0] in "LM":
         is_drawn = unicodedata.name(letter, "").partition(" ")[0] in DRAWN
         return letter if is_drawn else _in_latin(letter)
-    return letter if ord(letter) < SYMBOLS else _in_latin(letter)
+    is_drawn = ord(letter) < SYMBOLS or letter in DRAWN_SIGNS
+    return letter if is_drawn else _in_latin(letter)
 
 
 SYMBOLS = 0x2190

@@ -24,7 +24,7 @@ OWN = {
     "accounts": {"adapter.py", "backends.py", "middleware.py", "sessions.py"},
     "courses": {"sources", "building"},  # pure
     "quizzes": {"generation", "scoring"},  # pure
-    "progress": {"statistics", "certificates", "rosters"},  # pure
+    "progress": {"statistics", "certificates", "papers", "rosters"},  # pure
     "jobs": set[str](),
 }
 PROJECT_PACKAGE = frozenset(

@@ -15,6 +15,7 @@ PURE = (
     "quizzes.scoring",
     "progress.statistics",
     "progress.certificates",
+    "progress.papers",
     "progress.rosters",
 )
 NOT_WRITTEN_BY_HAND = frozenset({"migrations", "__pycache__"})

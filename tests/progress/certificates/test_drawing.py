@@ -117,6 +117,7 @@ DRAWN = [
     ("王小明", "Wang Xiao Ming"),
     ("김민준", "Gim Min Jun"),
     ("Ana 王", "Ana Wang"),
+    ("−12 → 3", "−12 > 3"),
     ("a\u0000b\u0007c\u202ed\u2066e", "abcde"),
     ("  two \n lines\t", "two lines"),
     ("\ud800", ""),

@@ -1,0 +1,1 @@
+"""Reports as they are printed: what of their rows is said first, drawn and listed."""
