@@ -77,6 +77,7 @@ COUNTED = (
     *("attempts", "seconds_spent", "courses_completed"),
 )
 
+Taught = Outline | Syllabus
 Learners = Collection[int] | QuerySet[Any, Any]
 """Ids, or what selects them."""
 
@@ -121,7 +122,7 @@ def read_book(outlines: Sequence[Outline], learners: Learners) -> FactsBook:
     return book
 
 
-def lessons_read(outline: Outline | Syllabus, learners: Learners) -> QuerySet[LessonCompletion, Any]:
+def lessons_read(outline: Taught, learners: Learners) -> QuerySet[LessonCompletion, Any]:
     """Select what learners have read of the lessons that still say something."""
     return LessonCompletion.objects.filter(
         enrolment__learner__in=learners,
@@ -130,9 +131,7 @@ def lessons_read(outline: Outline | Syllabus, learners: Learners) -> QuerySet[Le
     ).order_by()
 
 
-def modules_completed(
-    outline: Outline | Syllabus, learners: Learners
-) -> QuerySet[ModuleCompletion, Any]:
+def modules_completed(outline: Taught, learners: Learners) -> QuerySet[ModuleCompletion, Any]:
     """Select the modules that learners have completed."""
     asked = [module.id for module in outline.modules if module.is_asked]
     return ModuleCompletion.objects.filter(
@@ -140,7 +139,7 @@ def modules_completed(
     ).order_by()
 
 
-def results_of(outline: Outline | Syllabus, learners: Learners) -> QuerySet[QuizResult, Any]:
+def results_of(outline: Taught, learners: Learners) -> QuerySet[QuizResult, Any]:
     """Select the results of learners in the quizzes that have questions."""
     quizzes = [quiz.id for quiz in outline.quizzes]
     return QuizResult.objects.filter(enrolment__learner__in=learners, quiz__in=quizzes).order_by()
@@ -175,7 +174,7 @@ def _add_results(book: FactsBook, syllabus: Syllabus, learners: Learners) -> Non
 
 
 def _sum_results(results: QuerySet[QuizResult, Any]) -> Iterable[Mapping[str, Any]]:
-    return (
+    sums: QuerySet[QuizResult, Any] = (
         results.annotate(more=_granted())
         .values(*WHOSE)
         .annotate(
@@ -189,6 +188,7 @@ def _sum_results(results: QuerySet[QuizResult, Any]) -> Iterable[Mapping[str, An
             changed=Max("changed_at"),
         )
     )
+    return sums
 
 
 def _granted() -> Coalesce:
