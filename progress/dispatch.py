@@ -1,4 +1,4 @@
-"""Changes what brings mails along, and has them sent."""
+"""Changes what brings mails along, and has them sent; has reports written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from django.db import transaction
 
 from accounts.models import User
 from jobs.dispatch import queue_after_commit
-from progress.models import Cohort, Invitation
+from progress.models import Cohort, Invitation, Report
 from progress.services import welcoming
 from progress.services.inviting import Guest, invite_within_limit
+from progress.services.reports import requesting
+from progress.services.reports.requesting import Wish
 from progress.services.welcoming import Brought
 
 
@@ -41,3 +43,15 @@ def queue_unsent(invited: Sequence[Invitation | None]) -> None:
     unsent = {one.pk: one for one in invited if one is not None and one.queued_at is None}
     for invitation in unsent.values():
         queue_after_commit(invitation)
+
+
+@transaction.atomic
+def request_report(*, wish: Wish, by: User) -> Report:
+    """Have a report written; the same wish within a minute is the same report.
+
+    Raises TooManyReports.
+    """
+    report, is_new = requesting.request_report(wish=wish, by=by)
+    if is_new:
+        queue_after_commit(report)
+    return report
