@@ -20,6 +20,7 @@ from progress.pages import (
 from progress.pages.trainers import cohorts as trainers_cohorts
 from progress.pages.trainers import learners as trainers_learners
 from progress.pages.trainers import quizzes as trainers_quizzes
+from progress.pages.trainers import reports as trainers_reports
 
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
@@ -61,4 +62,10 @@ urlpatterns = [
         name="trainers_learner",
     ),
     path("trainers/quizzes/<slug:quiz>/", trainers_quizzes.quiz_sheet, name="trainers_quiz"),
+    path("trainers/reports/", trainers_reports.reports, name="trainers_reports"),
+    path(
+        "trainers/reports/<int:report>/cancel/",
+        trainers_reports.cancel,
+        name="trainers_report_cancel",
+    ),
 ]

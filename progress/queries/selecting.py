@@ -21,10 +21,10 @@ class Wanted:
     search: str = ""
     """In the name or the address."""
     status: Status | None = None
-    reason: Reason | None = None
-    """Only who is at risk by it."""
     since: datetime | None = None
     """Only rows that changed since then."""
+    reason: Reason | None = None
+    """Only who is at risk by it."""
 
 
 def place_members(cohort: Cohort) -> QuerySet[CohortMember, Any]:

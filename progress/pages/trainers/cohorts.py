@@ -16,7 +16,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.models import User
 from accounts.pages.doors import LearnerRequest, found
-from progress.models import Cohort
+from progress.models import Cohort, ReportKind
 from progress.pages.trainers.asking import (
     Cells,
     read_choice,
@@ -26,6 +26,7 @@ from progress.pages.trainers.asking import (
 )
 from progress.pages.trainers.doors import trainers_only
 from progress.pages.trainers.exports import ApiCall, api_call
+from progress.pages.trainers.wishes import write_subject
 from progress.queries.boards.choosing import Choice
 from progress.queries.boards.cohorts import read_cohort_boards
 from progress.queries.boards.heat import draw_heat
@@ -102,6 +103,7 @@ def _describe(request: LearnerRequest, board: LearnersBoard, choice: Choice) -> 
         "reasons": Reason,
         "heat": draw_heat(outline, board.page.rows, of_marks=of_marks),
         "calls": _calls(request, outline.cohort, choice),
+        "report_about": write_subject(ReportKind.COHORT_PROGRESS, outline.cohort.pk),
     }
 
 
@@ -118,9 +120,13 @@ def _calls(request: LearnerRequest, cohort: Cohort, choice: Choice) -> list[ApiC
     more = (
         (_("Objectives"), "cohort-objectives"),
         (_("Activity by day"), "cohort-activity"),
-        (_("Certificates"), "cohort-certificates"),
     )
-    return [progress, *(api_call(request, title, name, cohort.pk) for title, name in more)]
+    certificates = api_call(request, _("Certificates"), "cohort-certificates", cohort.pk)
+    return [
+        progress,
+        *(api_call(request, title, name, cohort.pk) for title, name in more),
+        certificates.without_files(),
+    ]
 
 
 def _courses(cohort: Cohort) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
@@ -35,6 +35,10 @@ class ApiCall:
     def xlsx(self) -> str:
         """The address of the same as XLSX."""
         return self._as("xlsx")
+
+    def without_files(self) -> ApiCall:
+        """Say that there are no files of it."""
+        return replace(self, has_files=False)
 
     def _as(self, form: str) -> str:
         return f"{self.path}{'&' if '?' in self.path else '?'}format={form}"

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, found
 from accounts.services.looking import note_look
-from progress.models import CohortMember
+from progress.models import CohortMember, ReportKind
 from progress.pages.trainers.cohorts import find_cohort
 from progress.pages.trainers.doors import trainers_only
 from progress.pages.trainers.exports import ApiCall, api_call
+from progress.pages.trainers.wishes import write_subject
 from progress.queries.certificates import CertificateState, of_cohort, state_of
 from progress.queries.outlines import read_outline
 from progress.queries.transcripts import read_transcript
@@ -41,6 +42,7 @@ def learner(request: LearnerRequest, cohort: int, learner: int) -> HttpResponse:
         "valid": CertificateState.VALID,
         "extensions": member.extensions.select_related("granted_by").order_by("-granted_at", "-pk"),
         "calls": _calls(request, member),
+        "report_about": write_subject(ReportKind.TRANSCRIPT, row.pk, member.learner_id),
     }
     return render(request, "progress/trainers/learner.html", context)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language_bidi
@@ -12,8 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, found
+from progress.models import ReportKind
 from progress.pages.trainers.doors import trainers_only
 from progress.pages.trainers.exports import ApiCall, api_call
+from progress.pages.trainers.wishes import write_subject
 from progress.queries.boards.quiz import read_quiz_sheet
 from progress.queries.plots.bars import draw_bars
 from progress.queries.plots.dots import draw_dots
@@ -43,6 +43,7 @@ def quiz_sheet(request: LearnerRequest, quiz: str) -> HttpResponse:
         "scatter": draw_dots(spots, leftward=leftward),
         "formulas": FORMULA_VERSION,
         "calls": _calls(request, quiz, attempts),
+        "report_about": write_subject(ReportKind.ITEM_ANALYSIS, row.pk),
     }
     return render(request, "progress/trainers/quiz.html", context)
 
@@ -51,4 +52,4 @@ def _calls(request: LearnerRequest, quiz: str, attempts: str) -> list[ApiCall]:
     asked = {"attempts": attempts}
     figures = api_call(request, _("The figures of the quiz"), "quiz-statistics", quiz, **asked)
     questions = api_call(request, _("The questions with theirs"), "quiz-items", quiz, **asked)
-    return [questions, replace(figures, has_files=False)]
+    return [questions, figures.without_files()]

@@ -81,7 +81,7 @@ class TestLearners:
             ({"reason": "overdue"}, []),
             ({"search": "IL"}, ["Failing"]),
             ({"search": "idle", "status": "not_started"}, ["Idle"]),
-            ({"order": "progress"}, ["Idle", "Failing", "Done", "Busy"]),
+            ({"order": "progress"}, ["Failing", "Idle", "Done", "Busy"]),
             ({"order": "-progress"}, ["Busy", "Done", "Failing", "Idle"]),
             ({"order": "score"}, ["Failing", "Done", "Busy", "Idle"]),
             ({"order": "-score"}, ["Done", "Failing", "Busy", "Idle"]),
@@ -243,11 +243,11 @@ class TestExports:
             for found in re.findall(r'"http://testserver(/api/[^"]*?)"', unescape(html))
         ]
 
-        assert (len(files), len(calls)) == (8, 4)
+        assert (len(files), len(calls)) == (6, 4)
         for address in (*files, *calls):
-            answer = browser.get(address)
+            answer: Any = browser.get(address)
             assert answer.status_code == 200, address
-            answer.close()
+            assert answer.getvalue()
 
     def test_the_api_gives_the_same_people(self, browser: Client, people: Cohort):
         asked = {"reason": "failing"}
@@ -263,7 +263,7 @@ def test_many_learners_take_as_many_queries_as_one(
 ):
     take(join(cohort), course)
     browser.get(page_of(cohort))
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(26):
         browser.get(page_of(cohort))
 
     for number in range(60):
@@ -272,5 +272,5 @@ def test_many_learners_take_as_many_queries_as_one(
         read_lesson(member, lessons_of(course)[0])
     cohort.members.update(joined_at=timezone.now() - timedelta(99))
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(26):
         browser.get(page_of(cohort), {"status": "at_risk", "order": "-score", "page": "2"})

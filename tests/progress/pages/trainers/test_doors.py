@@ -23,6 +23,7 @@ def pages(cohort: Cohort, course: Course) -> dict[str, str]:
         here: "Lena",
         f"{here}learners/{lena.learner_id}/": "Lena",
         f"/trainers/quizzes/{quiz.slug}/": quiz.title,
+        "/trainers/reports/": "Spring",
     }
 
 
@@ -46,13 +47,14 @@ def test_for_another_trainer_there_is_no_such_cohort_learner_or_quiz(pages: dict
     other = TrainerFactory()
     make_cohort(other, make_taught_course("history"), name="Autumn")
 
-    first, *rest = ask(other, pages).values()
+    first, *rest, reports = ask(other, pages).values()
 
-    assert first == 200
+    assert (first, reports) == (200, 200)
     assert set(rest) == {404}
     client = Client()
     client.force_login(other)
-    assert "Spring" not in client.get("/trainers/").text
+    for path in ("/trainers/", "/trainers/reports/"):
+        assert "Spring" not in client.get(path).text
 
 
 def test_a_learner_of_the_cohort_is_turned_away(pages: dict[str, str], cohort: Cohort):

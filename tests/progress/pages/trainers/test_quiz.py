@@ -113,7 +113,7 @@ def test_what_speaks_against_a_question_stands_first_and_beside_it(browser: Clie
     make_cohort(trainer, quiz.course, name="Flagged")
     fine = add_question(quiz, "Fine?", "Lyon", "Vienne")
     easy = add_question(quiz, "Too easy?", "Lyon", HOSTILE)
-    ProvenanceFactory(question_version=easy, quote="Le Bureau a son siège à Lyon.")
+    ProvenanceFactory(question_version=easy, position=2, quote="Le Bureau a son siège à Lyon.")
     for place in range(ENOUGH):
         tell_statistics(quiz, "1" if place % 2 else "0", "1")
 
@@ -164,9 +164,9 @@ def test_every_file_and_call_is_answered(browser: Client, quiz: Quiz):
     assert len(found) == 4  # two files, two calls
     for address in found:
         assert "attempts=all" in address
-        answer = browser.get(address)
+        answer: Any = browser.get(address)
         assert answer.status_code == 200
-        answer.close()
+        assert answer.getvalue()
 
 
 def test_more_questions_take_no_more_queries(
@@ -176,12 +176,12 @@ def test_more_questions_take_no_more_queries(
     make_cohort(trainer, quiz.course, name="Long")
     add_question(quiz, "One?", "Lyon", "Vienne")
     tell_statistics(quiz, "1")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         browser.get(page_of(quiz))
 
     for number in range(12):
         add_question(quiz, f"{number}?", "Lyon", "Vienne")
     tell_statistics(quiz, *["1"] * 13)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         browser.get(page_of(quiz))
