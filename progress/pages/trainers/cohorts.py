@@ -30,7 +30,11 @@ from progress.pages.trainers.wishes import write_subject
 from progress.queries.boards.choosing import Choice
 from progress.queries.boards.cohorts import read_cohort_boards
 from progress.queries.boards.heat import draw_heat
-from progress.queries.boards.learners import LearnersBoard, read_learners_board
+from progress.queries.boards.learners import (
+    LearnerPage,
+    read_learner_page,
+    read_learners_board,
+)
 from progress.queries.boards.quizzes import read_quiz_boards
 from progress.queries.cohorts import visible_cohorts
 from progress.queries.outlines import Outline, read_outline
@@ -66,11 +70,12 @@ def cohort(request: LearnerRequest, cohort: int) -> HttpResponse:
     outline = found(find_outline(request.user, cohort, read_course(request.GET)))
     judge = Judge(outline, timezone.localdate(), timezone.get_current_timezone())
     choice = read_choice(request.GET)
-    board = read_learners_board(judge, choice)
-    context = _describe(request, board, choice)
     if request.htmx and not request.htmx.history_restore_request:
+        context = _describe(request, outline, choice, read_learner_page(judge, choice))
         return render(request, "progress/trainers/_found.html", context)
-    context |= {
+    board = read_learners_board(judge, choice)
+    context = _describe(request, outline, choice, board.page) | {
+        "board": board,
         "bars": draw_bars(board.scores, leftward=get_language_bidi()),
         "quizzes": read_quiz_boards(outline),
         "courses": _courses(outline.cohort),
@@ -89,19 +94,21 @@ def find_outline(user: User, cohort: int, course: str) -> Outline | None:
     return read_outline(row, course or None) if row else None
 
 
-def _describe(request: LearnerRequest, board: LearnersBoard, choice: Choice) -> dict[str, Any]:
+def _describe(
+    request: LearnerRequest, outline: Outline, choice: Choice, page: LearnerPage
+) -> dict[str, Any]:
     """Describe what both the page and its part show."""
-    outline, of_marks = board.judge.outline, request.GET.get("cells") == Cells.MARKS
+    of_marks = request.GET.get("cells") == Cells.MARKS
     return {
         "cohort": outline.cohort,
         "outline": outline,
-        "board": board,
+        "page": page,
         "choice": choice,
         "order": request.GET.get("order", ""),
         "course": read_course(request.GET),
         "statuses": Status,
         "reasons": Reason,
-        "heat": draw_heat(outline, board.page.rows, of_marks=of_marks),
+        "heat": draw_heat(outline, page.rows, of_marks=of_marks),
         "calls": _calls(request, outline.cohort, choice),
         "report_about": write_subject(ReportKind.COHORT_PROGRESS, outline.cohort.pk),
     }

@@ -46,20 +46,29 @@ class Choice:
         """Whether not everybody is asked for."""
         return bool(self.search or self.status or self.reason)
 
+    @property
+    def takes_names(self) -> bool:
+        """Whether names and addresses are enough to choose by and to put in order."""
+        return not (self.status or self.reason) and self.order is Order.NAME
 
-def choose_standings(
-    cohort: Cohort, standings: Iterable[Standing], choice: Choice
-) -> list[Standing]:
-    """List the standings that are asked for in their order, in one query.
 
+def choose_members(
+    cohort: Cohort, choice: Choice, standings: Iterable[Standing] | None
+) -> list[int]:
+    """List the members (ids) who are asked for in their order, in one query.
+
+    Without standings nobody is chosen or put in order by them: the choice `takes_names` alone.
     Who has nothing to be put in order by stands last, whichever way the order goes; who is alike
     in it stands in the order of names.
     """
-    by_member = {row.member: row for row in standings if _fits(row, choice)}
     members = search_members(place_members(cohort).select_related(None), choice.search)
-    named = members.values_list("pk", flat=True)
-    rows = [by_member[pk] for pk in named if pk in by_member]
-    return _sort(rows, choice)
+    named = list(members.values_list("pk", flat=True))
+    if standings is not None:
+        by_member = {row.member: row for row in standings if _fits(row, choice)}
+        rows = [by_member[pk] for pk in named if pk in by_member]
+        named = [row.member for row in _sort(rows, choice)]
+    is_turned = choice.order is Order.NAME and choice.is_backwards
+    return named[::-1] if is_turned else named
 
 
 def _fits(row: Standing, choice: Choice) -> bool:
@@ -71,7 +80,7 @@ def _fits(row: Standing, choice: Choice) -> bool:
 def _sort(rows: Sequence[Standing], choice: Choice) -> list[Standing]:
     value = VALUES.get(choice.order)
     if value is None:
-        return list(reversed(rows)) if choice.is_backwards else list(rows)
+        return list(rows)
     known = [row for row in rows if value(row) is not None]
     unknown = [row for row in rows if value(row) is None]
     return [*sorted(known, key=value, reverse=choice.is_backwards), *unknown]

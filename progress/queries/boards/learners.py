@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from progress.queries.boards.choosing import Choice, choose_standings
+from progress.queries.boards.choosing import Choice, choose_members
 from progress.queries.boards.concerns import Summary, sum_up
 from progress.queries.boards.standings import Standing, read_standings
 from progress.queries.learner_rows import LearnerRow, read_rows
@@ -33,7 +33,6 @@ class LearnerPage:
 class LearnersBoard:
     """A cohort as its trainer sees it."""
 
-    judge: Judge
     summary: Summary
     scores: tuple[int, ...]
     """Learners by tenths of the mean of their best marks."""
@@ -51,20 +50,26 @@ def read_learners_board(judge: Judge, choice: Choice) -> LearnersBoard:
     The sums of all learners are read, and details of those alone who are shown.
     """
     standings = read_standings([judge])[judge.outline.cohort.pk]
-    chosen = choose_standings(judge.outline.cohort, standings, choice)
     return LearnersBoard(
-        judge,
         sum_up(judge, standings),
         count_tenths([float(row.score) for row in standings if row.score is not None]),
-        _cut(judge, chosen, choice.page),
+        _cut(judge, choice, standings),
     )
 
 
-def _cut(judge: Judge, chosen: Sequence[Standing], asked: int) -> LearnerPage:
+def read_learner_page(judge: Judge, choice: Choice) -> LearnerPage:
+    """Read the learners alone; where names are enough to find them, the sums of no other."""
+    if choice.takes_names:
+        return _cut(judge, choice, None)
+    return _cut(judge, choice, read_standings([judge])[judge.outline.cohort.pk])
+
+
+def _cut(judge: Judge, choice: Choice, standings: Sequence[Standing] | None) -> LearnerPage:
     """Cut out a page; of one behind the last the last."""
+    chosen = choose_members(judge.outline.cohort, choice, standings)
     pages = max(1, ceil(len(chosen) / AT_ONCE))
-    number = min(max(1, asked), pages)
-    wanted = [row.member for row in chosen[(number - 1) * AT_ONCE : number * AT_ONCE]]
+    number = min(max(1, choice.page), pages)
+    wanted = chosen[(number - 1) * AT_ONCE : number * AT_ONCE]
     members = place_members(judge.outline.cohort).in_bulk(wanted)
     rows = read_rows(judge, [members[pk] for pk in wanted if pk in members])
     return LearnerPage(tuple(rows), len(chosen), number, pages)

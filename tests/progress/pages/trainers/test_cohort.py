@@ -258,6 +258,15 @@ class TestExports:
         assert shown == [row["learner"]["name"] for row in told] == ["Failing"]
 
 
+def test_a_search_by_name_reads_no_sums_of_others(
+    browser: Client, people: Cohort, django_assert_num_queries: Any
+):
+    with django_assert_num_queries(17):
+        browser.get(page_of(people), {"search": "e"}, headers=HTMX)
+    with django_assert_num_queries(26):
+        browser.get(page_of(people), {"search": "e", "order": "score"}, headers=HTMX)
+
+
 def test_many_learners_take_as_many_queries_as_one(
     browser: Client, cohort: Cohort, course: Course, django_assert_num_queries: Any
 ):
