@@ -165,6 +165,9 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "StateEnum": "quizzes.models.AttemptState",
         "CoverageStateEnum": "progress.api.coverage_rows.STATES",
+        "KindEnum": "quizzes.api.serializers.ITEM_KINDS",
+        "ReportStateEnum": "progress.models.ReportState",
+        "ReportKindEnum": "progress.models.ReportKind",
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 from rest_framework.reverse import reverse
@@ -131,9 +132,9 @@ class ReportFileSheet(Output):
     """The file of a report."""
 
     url = serializers.URLField()
-    name = serializers.CharField(source="file_name")
-    bytes = serializers.IntegerField(source="file_size")
-    sha256 = serializers.CharField(source="file_sha256", help_text="Of the file as it is sent.")
+    name = serializers.CharField()
+    bytes = serializers.IntegerField()
+    sha256 = serializers.CharField(help_text="Of the file as it is sent.")
 
 
 class ReportSheet(serializers.Serializer):  # type: ignore[type-arg]  # read alone, of any object
@@ -178,11 +179,14 @@ class ReportSheet(serializers.Serializer):  # type: ignore[type-arg]  # read alo
             return _("It failed several times. The administrators can see why.")
         return report.error
 
-    def get_file(self, report: Report) -> ReportFileSheet | None:
+    @extend_schema_field(ReportFileSheet(allow_null=True))
+    def get_file(self, report: Report) -> dict[str, Any] | None:
         """Tell where the file is."""
         if self.get_state(report) != ReportState.DONE:
             return None
-        url = reverse("report-file", args=[report.pk], request=self.context["request"])
-        report.url = url  # type: ignore[attr-defined]  # for the sheet alone
-        sheet: Any = ReportFileSheet(report).data
-        return sheet  # type: ignore[no-any-return]  # which the schema is made of
+        return {
+            "url": reverse("report-file", args=[report.pk], request=self.context["request"]),
+            "name": report.file_name,
+            "bytes": report.file_size,
+            "sha256": report.file_sha256,
+        }

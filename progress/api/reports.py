@@ -173,5 +173,4 @@ class CancelReport(ReportView):
     )
     def post(self, request: Request, pk: int) -> Response:
         """Call it off, also while it is being written; sent again, nothing happens."""
-        cancel_report(report=self.find(pk), by=self.person)
-        return self.show(self.find(pk))
+        return self.show(cancel_report(report=self.find(pk), by=self.person))

@@ -17,7 +17,8 @@ def cancel_report(*, report: Report, by: User) -> Report:
 
     Whoever is writing it notices within a second and leaves nothing. Raises ReportEnded.
     """
-    held = Report.objects.select_for_update(of=("self",)).get(pk=report.pk)
+    rows = Report.objects.select_related("cohort", "learner", "quiz")
+    held = rows.select_for_update(of=("self",)).get(pk=report.pk)
     if held.state == ReportState.CANCELLED:
         return held
     if held.is_finished:
