@@ -56,7 +56,7 @@ def cohorts(request: LearnerRequest) -> HttpResponse:
         rows = rows.filter(name__icontains=search)
     page = Paginator(rows, AT_ONCE).get_page(read_page(request.GET))
     boards = read_cohort_boards(list(page), timezone.localdate(), timezone.get_current_timezone())
-    calls = [api_call(request, _("The list of groups"), "cohorts")]
+    calls = [api_call(request, _("The list of cohorts"), "cohorts")]
     context = {"boards": boards, "page": page, "search": search, "calls": calls}
     return render(request, "progress/trainers/cohorts.html", context)
 

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from progress.models import Cohort, CohortMember, ReportFormat, ReportKind
@@ -23,12 +22,7 @@ MOST = 200
 DIGITS = 18
 """Of the number of a row."""
 SEPARATOR = ":"
-LABELS: dict[ReportKind, Promise] = {
-    ReportKind.COHORT_PROGRESS: _("Progress of a group"),
-    ReportKind.ATTEMPTS: _("Attempts of a group"),
-    ReportKind.ITEM_ANALYSIS: _("Questions of a quiz"),
-    ReportKind.TRANSCRIPT: _("Transcript of a learner"),
-}
+OF_COHORTS = (ReportKind.COHORT_PROGRESS, ReportKind.ATTEMPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +52,18 @@ def find_subject(user: User, word: str) -> Subject | None:
     if not all(part.isdecimal() and len(part) <= DIGITS for part in parts):
         return None
     ids = [int(part) for part in parts]
-    match kind, *ids:
-        case ((ReportKind.COHORT_PROGRESS | ReportKind.ATTEMPTS), cohort):
-            row = visible_cohorts(user).filter(pk=cohort).first()
-            return row and _about_cohort(ReportKind(kind), row)
-        case ReportKind.TRANSCRIPT, cohort, learner:
-            return _about_learner(user, cohort, learner)
-        case ReportKind.ITEM_ANALYSIS, quiz:
-            found = trained_quizzes(user).filter(pk=quiz).first()
-            return found and _about_quiz(found)
+    if kind in OF_COHORTS and len(ids) == 1:
+        return _find_cohort(user, ReportKind(kind), ids[0])
+    if kind == ReportKind.TRANSCRIPT and len(ids) == 2:  # noqa: PLR2004  # cohort and learner
+        return _find_learner(user, *ids)
+    if kind == ReportKind.ITEM_ANALYSIS and len(ids) == 1:
+        return _find_quiz(user, ids[0])
     return None
 
 
-def offer_subjects(user: User, chosen: Subject | None) -> Iterator[tuple[Promise, list[Subject]]]:
+def offer_subjects(
+    user: User, chosen: Subject | None
+) -> Iterator[tuple[str | Promise, list[Subject]]]:
     """Offer what a person may have reports about, by kind; what is chosen is always there."""
     cohorts = list(visible_cohorts(user)[:MOST])
     quizzes = list(trained_quizzes(user).order_by("title", "pk")[:MOST])
@@ -82,7 +75,7 @@ def offer_subjects(user: User, chosen: Subject | None) -> Iterator[tuple[Promise
     }
     if chosen and chosen not in offered[chosen.kind]:
         offered[chosen.kind].append(chosen)
-    return ((LABELS[kind], subjects) for kind, subjects in offered.items() if subjects)
+    return ((kind.label, subjects) for kind, subjects in offered.items() if subjects)
 
 
 def wish_for(subject: Subject, form: ReportFormat) -> Wish:
@@ -107,13 +100,21 @@ def _about_quiz(quiz: Quiz) -> Subject:
     return Subject(ReportKind.ITEM_ANALYSIS, quiz.title, quiz=quiz.pk)
 
 
-def _about_learner(user: User, cohort: int, learner: int) -> Subject | None:
+def _find_cohort(user: User, kind: ReportKind, cohort: int) -> Subject | None:
+    row = visible_cohorts(user).filter(pk=cohort).first()
+    return _about_cohort(kind, row) if row else None
+
+
+def _find_quiz(user: User, quiz: int) -> Subject | None:
+    row = trained_quizzes(user).filter(pk=quiz).first()
+    return _about_quiz(row) if row else None
+
+
+def _find_learner(user: User, cohort: int, learner: int) -> Subject | None:
+    own = visible_cohorts(user).order_by().filter(pk=cohort)
     members = CohortMember.objects.select_related("learner")
-    member = members.filter(cohort__in=visible_cohorts(user).order_by(), cohort=cohort).filter(
-        learner=learner
-    )
-    found = member.first()
-    if found is None:
+    member = members.filter(cohort__in=own, learner=learner).first()
+    if member is None:
         return None
-    title = str(found.learner)
-    return Subject(ReportKind.TRANSCRIPT, title, cohort=found.cohort_id, learner=found.learner_id)
+    title = str(member.learner)
+    return Subject(ReportKind.TRANSCRIPT, title, cohort=member.cohort_id, learner=member.learner_id)

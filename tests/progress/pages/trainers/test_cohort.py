@@ -157,7 +157,7 @@ class TestCohort:
     def test_an_empty_one_says_so_and_has_no_table(self, browser: Client, cohort: Cohort):
         html = browser.get(page_of(cohort)).text
 
-        assert "Nobody is in this group yet." in html
+        assert "Nobody is in this cohort yet." in html
         assert "Nobody has a mark yet." in html
         assert 'class="heat"' not in html
 
@@ -168,7 +168,7 @@ class TestCohort:
         html = browser.get(page_of(cohort)).text
 
         assert names(html) == ["Lena"]
-        assert "The courses of this group have no quiz yet." in html
+        assert "The courses of this cohort have no quiz yet." in html
         assert 'class="heat"' not in html
 
     def test_the_scores_stand_in_a_plot_and_in_a_table(self, browser: Client, people: Cohort):
@@ -263,7 +263,7 @@ def test_a_search_by_name_reads_no_sums_of_others(
 ):
     with django_assert_num_queries(17):
         browser.get(page_of(people), {"search": "e"}, headers=HTMX)
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(24):
         browser.get(page_of(people), {"search": "e", "order": "score"}, headers=HTMX)
 
 

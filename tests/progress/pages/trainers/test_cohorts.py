@@ -54,12 +54,12 @@ def test_a_calm_cohort_says_so(browser: Client, cohort: Cohort):
 def test_an_empty_cohort_says_so(browser: Client, cohort: Cohort):
     page = browser.get(PAGE).text
 
-    assert "Nobody is in this group yet." in page
+    assert "Nobody is in this cohort yet." in page
     assert "of the way done" not in page
 
 
 def test_a_trainer_without_cohorts_reads_how_one_comes(browser: Client):
-    assert "No group yet" in browser.get(PAGE).text
+    assert "No cohort yet" in browser.get(PAGE).text
 
 
 def test_many_cohorts_come_in_pages_and_are_found_by_name(browser: Client, trainer: User):
