@@ -12,10 +12,10 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import User
-from progress.models import Cohort, CohortMember, ReportState
+from progress.models import Cohort, CohortMember, ReportFormat, ReportState
 from progress.queries.tables import spool
 from progress.services.leaving import leave_cohort
-from progress.services.reports import folder, pulse, writers
+from progress.services.reports import folder, pulse, writers, writing
 from progress.services.reports.cancelling import cancel_report
 from quizzes.models import Quiz
 from tests.factories.accounts import TrainerFactory
@@ -271,7 +271,7 @@ class TestCancelled:
             written(content, file)
             cancel_report(report=report, by=trainer)
 
-        monkeypatch.setitem(writers.WRITERS, "csv", call_off)  # type: ignore[arg-type]
+        monkeypatch.setattr(writing, "WRITERS", {ReportFormat.CSV: call_off})
 
         write(report)
 
