@@ -6,7 +6,12 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from accounts.models import Role
+from accounts.models import Role, User
+
+
+def is_trainer(user: User) -> bool:
+    """Tell whether a person trains or administers."""
+    return user.is_staff or user.role == Role.TRAINER
 
 
 class IsTrainer(BasePermission):
@@ -15,4 +20,4 @@ class IsTrainer(BasePermission):
     def has_permission(self, request: Request, view: APIView) -> bool:
         """Tell whether the person trains or administers."""
         user = request.user
-        return user.is_authenticated and (user.is_staff or user.role == Role.TRAINER)
+        return user.is_authenticated and is_trainer(user)

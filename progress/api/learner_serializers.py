@@ -139,6 +139,9 @@ class ProgressQuery(CourseQuery):
     """What chooses the rows."""
 
     status = serializers.ChoiceField(Status.choices, required=False, help_text=MEANING)
+    reason = serializers.ChoiceField(
+        Reason.choices, required=False, help_text="Only who is at risk by it."
+    )
     search = serializers.CharField(
         required=False, max_length=150, allow_blank=True, help_text="In the name or the e-mail."
     )
@@ -146,8 +149,13 @@ class ProgressQuery(CourseQuery):
     def read(self, since: datetime | None) -> Wanted:
         """Return what is wanted of the learners, once it is valid."""
         said = self.validated_data
-        status = said.get("status")
-        return Wanted(said.get("search", ""), Status(status) if status else None, since)
+        status, reason = said.get("status"), said.get("reason")
+        return Wanted(
+            search=said.get("search", ""),
+            status=Status(status) if status else None,
+            reason=Reason(reason) if reason else None,
+            since=since,
+        )
 
 
 AT = datetime(2026, 3, 1, 9, 12, tzinfo=UTC).isoformat().replace("+00:00", "Z")

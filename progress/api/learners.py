@@ -28,7 +28,9 @@ from progress.queries.selecting import select_members
 from progress.queries.verdicts import Judge
 
 NO_COHORT = "No such cohort of yours"
-NOT_CHOSEN = "`fields` says what of the address makes no sense: status, course, updated_since"
+NOT_CHOSEN = (
+    "`fields` says what of the address makes no sense: status, reason, course, updated_since"
+)
 
 
 class CohortProgress(TrainersList):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.models import Role, User
-from accounts.pages.doors import LearnerRequest, signed_in
+from accounts.models import User
+from accounts.pages.doors import LearnerRequest
+from progress.pages.trainers.doors import trainers_only
 from progress.queries.receipts import may_see_attempt
 from quizzes.errors import ForgedReceipt
 from quizzes.services.receipts import Verified, verify_receipt
@@ -17,11 +17,9 @@ from quizzes.services.receipts import Verified, verify_receipt
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@signed_in
+@trainers_only
 def receipts(request: LearnerRequest) -> HttpResponse:
     """Ask for a receipt, and say whose it is and whether it holds."""
-    if not request.user.is_staff and request.user.role != Role.TRAINER:
-        raise PermissionDenied
     text = request.POST.get("receipt", "")
     verified = _verify(text, request.user) if text else None
     context = {"text": text, "verified": verified, "is_asked": bool(text)}

@@ -6,6 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from progress.queries.boards.heat import SHADES
+from progress.queries.plots.bars import draw_bars
+from progress.queries.plots.dots import Spot, draw_dots
+from progress.queries.verdicts import Reason, Status, Verdict
+
 MOMENT = datetime(2026, 1, 15, 14, 2, tzinfo=UTC)
 NOBODYS = UUID(int=0)
 MEMBERS = {
@@ -18,6 +23,13 @@ MEMBERS = {
 }
 
 
+SPOTS = (
+    Spot(1, 0.98, -8.0, is_flagged=True),
+    Spot(2, 0.35, 41.0, is_flagged=False),
+    Spot(3, 0.7, 33.5, is_flagged=False),
+)
+
+
 def list_samples() -> dict[str, Any]:
     """List what the templates of the gallery take, by the names that pages give it."""
     return {
@@ -28,7 +40,15 @@ def list_samples() -> dict[str, Any]:
         "savings": _savings(),
         "sheet": _sheet(),
         "reviewed": _reviewed(),
+        "verdicts_of_learners": [Verdict(one, _reasons_of(one)) for one in Status],
+        "bars": draw_bars((0, 0, 1, 2, 4, 7, 9, 6, 3, 1)),
+        "scatter": draw_dots(SPOTS),
+        "shades": range(SHADES + 1),
     }
+
+
+def _reasons_of(status: Status) -> tuple[Reason, ...]:
+    return tuple(Reason) if status is Status.AT_RISK else ()
 
 
 def _question(position: int, kind: str) -> dict[str, Any]:

@@ -17,6 +17,10 @@ from progress.pages import (
     sources,
     standing,
 )
+from progress.pages.trainers import cohorts as trainers_cohorts
+from progress.pages.trainers import learners as trainers_learners
+from progress.pages.trainers import quizzes as trainers_quizzes
+from progress.pages.trainers import reports as trainers_reports
 
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
@@ -50,4 +54,18 @@ urlpatterns = [
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),
     path("quizzes/<slug:quiz>/start/", quizzes.start, name="quiz_start"),
+    path("trainers/", trainers_cohorts.cohorts, name="trainers_cohorts"),
+    path("trainers/cohorts/<int:cohort>/", trainers_cohorts.cohort, name="trainers_cohort"),
+    path(
+        "trainers/cohorts/<int:cohort>/learners/<int:learner>/",
+        trainers_learners.learner,
+        name="trainers_learner",
+    ),
+    path("trainers/quizzes/<slug:quiz>/", trainers_quizzes.quiz_sheet, name="trainers_quiz"),
+    path("trainers/reports/", trainers_reports.reports, name="trainers_reports"),
+    path(
+        "trainers/reports/<int:report>/cancel/",
+        trainers_reports.cancel,
+        name="trainers_report_cancel",
+    ),
 ]

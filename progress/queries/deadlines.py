@@ -45,13 +45,16 @@ def find_deadline(learner: User, course_slug: str) -> Deadline | None:
     return Deadline(day, (day - today).days, days[day]) if day else None
 
 
-def due_dates(cohort: Cohort, learners: Collection[int]) -> dict[int, date]:
-    """Read by when learners (ids) are to be done with a cohort's courses, by their ids.
+def due_dates(
+    cohorts: Collection[int], learners: Collection[int] | QuerySet[Any, Any]
+) -> dict[tuple[int, int], date]:
+    """Read by when learners (ids) are to be done with cohorts' courses, by cohort and learner.
 
-    Who is not in the cohort or has no such day is left out; one query for many as for one.
+    Who is not in a cohort or has no such day is left out; one query for many as for one.
     """
-    members = with_due_dates(cohort.members.filter(learner__in=learners)).exclude(due=None)
-    return dict(members.values_list("learner", "due").order_by())
+    members = CohortMember.objects.filter(cohort__in=cohorts, learner__in=learners)
+    rows = with_due_dates(members).exclude(due=None).order_by()
+    return {(cohort, who): day for cohort, who, day in rows.values_list("cohort", "learner", "due")}
 
 
 def with_due_dates(members: QuerySet[Any]) -> QuerySet[Any]:

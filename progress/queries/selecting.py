@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 from progress.models import Cohort, CohortMember
 from progress.queries.facts import Facts, read_facts
 from progress.queries.learner_rows import last_change
-from progress.queries.verdicts import Judge, Status
+from progress.queries.verdicts import Judge, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Wanted:
     status: Status | None = None
     since: datetime | None = None
     """Only rows that changed since then."""
+    reason: Reason | None = None
+    """Only who is at risk by it."""
 
 
 def place_members(cohort: Cohort) -> QuerySet[CohortMember, Any]:
@@ -31,18 +33,20 @@ def place_members(cohort: Cohort) -> QuerySet[CohortMember, Any]:
     return placed.select_related("learner").order_by("place")
 
 
+def search_members(members: QuerySet[CohortMember, Any], said: str) -> QuerySet[CohortMember, Any]:
+    """Select those whose name or address holds what is said; all of them where nothing is."""
+    if not said:
+        return members
+    return members.filter(Q(learner__name__icontains=said) | Q(learner__email__icontains=said))
+
+
 def select_members(judge: Judge, wanted: Wanted) -> QuerySet[CohortMember, Any]:
     """Select the members that are asked for.
 
     Status and changes are counted for the whole cohort, which takes sums and no single results.
     """
-    members = place_members(judge.outline.cohort)
-    if wanted.search:
-        said = wanted.search
-        members = members.filter(
-            Q(learner__name__icontains=said) | Q(learner__email__icontains=said)
-        )
-    if wanted.status or wanted.since:
+    members = search_members(place_members(judge.outline.cohort), wanted.search)
+    if wanted.status or wanted.reason or wanted.since:
         members = members.filter(pk__in=_count_out(judge, wanted, members))
     return members
 
@@ -56,4 +60,7 @@ def _count_out(judge: Judge, wanted: Wanted, members: QuerySet[CohortMember, Any
 def _fits(judge: Judge, wanted: Wanted, member: CohortMember, facts: Facts) -> bool:
     if wanted.since and last_change(member, facts) < wanted.since:
         return False
-    return wanted.status is None or judge.judge(member, facts).status == wanted.status
+    verdict = judge.judge(member, facts)
+    if wanted.status and verdict.status != wanted.status:
+        return False
+    return wanted.reason is None or wanted.reason in verdict.reasons

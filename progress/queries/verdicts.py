@@ -72,6 +72,20 @@ class Judge:
         done = facts.lessons_done + facts.quizzes_passed
         return min(1.0, done / max(1, self.outline.steps_total))
 
+    @property
+    def silence(self) -> int:
+        """Days without any activity that are too many."""
+        return self.outline.cohort.remind_after_silence or SILENCE
+
+    def idle_days(self, member: CohortMember, facts: Facts) -> int:
+        """Count the days since a learner did anything, at most since the cohort is theirs."""
+        days = [self._day(member.joined_at)]
+        if facts.last_activity:
+            days.append(self._day(facts.last_activity))
+        if self.outline.cohort.starts_on:
+            days.append(self.outline.cohort.starts_on)
+        return (self.today - max(days)).days
+
     def _reasons(self, member: CohortMember, facts: Facts) -> list[Reason]:
         starts_on = self.outline.cohort.starts_on
         if not self.outline.steps_total or (starts_on and starts_on > self.today):
@@ -82,23 +96,10 @@ class Judge:
             Reason.DUE_SOON: left is not None
             and 0 <= left <= SOON
             and self.share_done(facts) < 1 / 2,
-            Reason.INACTIVE: self._idle_days(member, facts) >= self._silence,
+            Reason.INACTIVE: self.idle_days(member, facts) >= self.silence,
             Reason.FAILING: facts.quizzes_failing > 0,
         }
         return [reason for reason, holds in found.items() if holds]
-
-    @property
-    def _silence(self) -> int:
-        return self.outline.cohort.remind_after_silence or SILENCE
-
-    def _idle_days(self, member: CohortMember, facts: Facts) -> int:
-        """Count the days since a learner did anything, at most since the cohort is theirs."""
-        days = [self._day(member.joined_at)]
-        if facts.last_activity:
-            days.append(self._day(facts.last_activity))
-        if self.outline.cohort.starts_on:
-            days.append(self.outline.cohort.starts_on)
-        return (self.today - max(days)).days
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self.zone).date()

@@ -7,16 +7,24 @@ from datetime import timedelta
 from allauth.account.models import EmailAddress
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Role, User
 from courses.models import Course, Lesson
+from progress.models import SortedFigures
 from progress.services.completion import mark_read
 from progress.services.places import keep_place
+from progress.services.statistics.folding import fold_pending
+from progress.services.statistics.sorting import sort_figures
 from quizzes import dispatch
 from quizzes.models import Attempt
 from quizzes.services.attempts import start_attempt
 from quizzes.services.scoring import score_attempt
 from tests.factories.courses import PassageFactory
-from tests.factories.progress import CohortFactory, CohortMemberFactory
+from tests.factories.progress import (
+    CertificateFactory,
+    CohortFactory,
+    CohortMemberFactory,
+    ExtensionFactory,
+)
 from tests.factories.quizzes import make_quiz
 from tests.progress.material import (
     block,
@@ -27,6 +35,7 @@ from tests.progress.material import (
     quote,
     write_lesson,
 )
+from tests.progress.reported import ask, wish_of, write
 from tests.quizzes.taking import ALL_KINDS, answer, right_payload
 
 KINDS = (
@@ -63,6 +72,29 @@ def fill(course: Course, owner: User) -> list[str]:
         "/quizzes/",
         "/accounts/logout/",
     ]
+
+
+def fill_for_trainer(course: Course, owner: User) -> User:
+    """Make a trainer whose cohort takes the course, with somebody at risk, figures and a report."""
+    trainer = User.objects.create_user(
+        "tess@example.org", "secret-of-tess", name="Tess", role=Role.TRAINER
+    )
+    EmailAddress.objects.create(user=trainer, email=trainer.email, verified=True, primary=True)
+    cohort = CohortFactory(name="Groupe du matin", due_on=timezone.localdate() - timedelta(1))
+    cohort.trainers.add(trainer)
+    cohort.courses.add(course)
+    member = CohortMemberFactory(cohort=cohort, learner=owner)
+    ExtensionFactory(member=member, granted_by=trainer)
+    CertificateFactory(course=course, learner=owner)
+    for _ in range(27):  # two pages of them
+        CohortMemberFactory(cohort=cohort)
+    report = ask(trainer, wish_of(cohort, "csv"))
+    write(report)
+    ask(trainer, wish_of(member, "csv"))
+    fold_pending()
+    for row in SortedFigures.objects.all():
+        sort_figures(row)
+    return trainer
 
 
 def _draw_from(lesson: Lesson) -> None:

@@ -10,11 +10,11 @@ from quizzes.services.scoring import score_attempt
 PASSWORD = "secret-of-olga"
 
 
-def sign_in(page: Page) -> None:
-    """Sign in as the owner."""
+def sign_in(page: Page, email: str = "olga@example.org", password: str = PASSWORD) -> None:
+    """Sign in, as the owner or as somebody else."""
     page.goto("/accounts/login/")
-    page.get_by_label("Adresse e-mail").fill("olga@example.org")
-    page.locator("input[type=password]").fill(PASSWORD)
+    page.get_by_label("Adresse e-mail").fill(email)
+    page.locator("input[type=password]").fill(password)
     page.get_by_role("main").get_by_role("button", name="Se connecter").click()
     page.get_by_role("heading", name="Mes cours").wait_for()
 

@@ -9,7 +9,7 @@ from accounts.models import User
 from courses.models import Course
 from tests.guards.tree import app_files
 from tests.journeys.crawling import walk_through
-from tests.journeys.filled import fill
+from tests.journeys.filled import fill, fill_for_trainer
 from tests.journeys.weighing import compressed, find, weigh_page
 
 HTMX = "/static/django_htmx/htmx-2.min.js"
@@ -32,7 +32,10 @@ def test_no_page_weighs_much_at_the_first_view(course: Course, owner: User):
     learner.force_login(owner)
     walk = walk_through(learner, "/", *fill(course, owner))
     visitor = walk_through(Client(), "/accounts/login/", "/privacy/")
-    pages = {**walk.pages, **visitor.pages}
+    trainer = Client()
+    trainer.force_login(fill_for_trainer(course, owner))
+    taught = walk_through(trainer, "/trainers/")
+    pages = {**walk.pages, **visitor.pages, **taught.pages}
 
     weights = {
         address: weigh_page(page, (page.html or "").encode()) for address, page in pages.items()

@@ -7,14 +7,14 @@ from django.test import Client
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from accounts.models import Role, User
+from accounts.models import User
 from courses.models import Course
 from progress.services.certificates.signing import sign_number
-from tests.factories.progress import CertificateFactory, CohortFactory, CohortMemberFactory
+from tests.factories.progress import CertificateFactory
 from tests.guards.addresses import addresses
 from tests.journeys.conftest import NewPage
 from tests.journeys.crawling import Walk, walk_through
-from tests.journeys.filled import fill
+from tests.journeys.filled import fill, fill_for_trainer
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -30,9 +30,8 @@ NOT_BY_LINKS = {
     "certificate": "a file",
     "gallery": "for staff; the walk of the admin begins there",
     "invitation": "a mail leads to it; see test_invitation",
-    "receipts": "for trainers; theirs begins there",
 }
-"""Pages of learners that nothing on the site leads to, with the reason."""
+"""Pages of learners and trainers that nothing on the site leads to, with the reason."""
 
 
 @pytest.fixture(autouse=True)
@@ -55,13 +54,12 @@ def starts(course: Course, owner: User) -> dict[str, list[str]]:
 
 
 @pytest.fixture
-def people(course: Course, owner: User, django_user_model: type[User]) -> dict[str, User | None]:
+def people(
+    starts: dict[str, list[str]], course: Course, owner: User, django_user_model: type[User]
+) -> dict[str, User | None]:
     """Make somebody of each role; the visitor is nobody."""
     make = django_user_model.objects
-    trainer = make.create_user("tess@example.org", "secret-of-tess", role=Role.TRAINER)
-    cohort = CohortFactory()
-    cohort.trainers.add(trainer)
-    CohortMemberFactory(cohort=cohort, learner=owner)
+    trainer = fill_for_trainer(course, owner)
     admin = make.create_superuser("ada@example.org", "secret-of-ada")
     return {"visitor": None, "learner": owner, "trainer": trainer, "admin": admin}
 
@@ -92,16 +90,16 @@ def test_every_link_leads_to_a_page_without_a_fault(
     assert complaints == []
 
 
-def test_every_page_of_a_learner_is_met_on_the_way(
+def test_every_page_of_learners_and_trainers_is_met_on_the_way(
     starts: dict[str, list[str]], people: dict[str, User | None]
 ):
-    walks = [walk_through(signed_in(people[role]), *starts[role]) for role in ROLES[:2]]
+    walks = [walk_through(signed_in(people[role]), *starts[role]) for role in ROLES[:3]]
     met = set().union(*(walk.names for walk in walks))
 
-    assert pages_of_learners() - met - set(NOT_BY_LINKS) == set()
+    assert pages_of_ours() - met - set(NOT_BY_LINKS) == set()
 
 
-def pages_of_learners() -> set[str]:
+def pages_of_ours() -> set[str]:
     """Name the pages of ours that answer to a plain request: what takes forms alone has none."""
     learner = Client(raise_request_exception=False)
     return {

@@ -14,7 +14,7 @@ from tests.factories.progress import CertificateFactory
 from tests.factories.quizzes import QuizFactory
 from tests.journeys.conftest import NewPage
 from tests.journeys.crawling import walk_through
-from tests.journeys.filled import fill
+from tests.journeys.filled import fill, fill_for_trainer
 from tests.journeys.steps import sign_in
 from tests.progress.material import fill_quiz
 
@@ -58,6 +58,45 @@ def pages(course: Course, owner: User) -> list[str]:
     return list(dict.fromkeys([*starts, *walk_through(client, "/", *starts).one_of_each()]))
 
 
+@pytest.fixture
+def trainers_pages(course: Course, owner: User) -> list[str]:
+    """One of each page of a trainer, with something to show."""
+    fill(course, owner)
+    client = Client()
+    client.force_login(fill_for_trainer(course, owner))
+    found = walk_through(client, "/trainers/").one_of_each()
+    return [address for address in found if address.startswith("/trainers/")]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_page_of_a_trainer_shuts_anybody_out(
+    trainers_pages: list[str], open_page: NewPage, complaints: list[str], look: str
+):
+    page = open_page(**LOOKS[look])
+    sign_in(page, "tess@example.org", "secret-of-tess")
+    if look.startswith("arabic"):
+        choose_arabic(page)
+
+    faults = {address: faults_of(page, address) for address in trainers_pages}
+
+    assert len(faults) > 4
+    assert {address: found for address, found in faults.items() if found} == {}
+    assert complaints == []
+
+
+def test_the_focus_is_always_seen_on_the_pages_of_a_trainer(
+    trainers_pages: list[str], open_page: NewPage
+):
+    page = open_page()
+    sign_in(page, "tess@example.org", "secret-of-tess")
+
+    unseen = {
+        address: hidden for address in trainers_pages if (hidden := hidden_stops(page, address))
+    }
+
+    assert unseen == {}
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_no_page_shuts_anybody_out(
     pages: list[str], open_page: NewPage, complaints: list[str], look: str
@@ -65,9 +104,7 @@ def test_no_page_shuts_anybody_out(
     page = open_page(**LOOKS[look])
     sign_in(page)
     if look.startswith("arabic"):
-        page.locator(".languages summary").click()
-        page.get_by_role("button", name="العربيّة").click()
-        page.locator("html[lang=ar][dir=rtl]").wait_for()
+        choose_arabic(page)
 
     faults = {address: faults_of(page, address) for address in pages}
 
@@ -138,6 +175,13 @@ def test_a_long_quiz_fits_a_phone(course: Course, owner: User, open_page: NewPag
     page.locator("summary", has_text="Toutes les questions").click()
 
     assert is_as_wide_as_its_window(page)
+
+
+def choose_arabic(page: Page) -> None:
+    """Switch the site to Arabic."""
+    page.locator(".languages summary").click()
+    page.get_by_role("button", name="العربيّة").click()
+    page.locator("html[lang=ar][dir=rtl]").wait_for()
 
 
 def faults_of(page: Page, address: str) -> list[str]:

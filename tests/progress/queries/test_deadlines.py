@@ -36,9 +36,9 @@ def test_a_learner_has_the_cohorts_day_or_a_later_one_of_their_own(
     for day in extended:
         ExtensionFactory.create(member=member, due_on=day)
 
-    found = due_dates(member.cohort, [member.learner_id])
+    found = due_dates([member.cohort_id], [member.learner_id])
 
-    assert found.get(member.learner_id) == due
+    assert found.get((member.cohort_id, member.learner_id)) == due
 
 
 def test_the_days_of_many_learners_take_one_query(django_assert_num_queries: Any):
@@ -49,9 +49,10 @@ def test_the_days_of_many_learners_take_one_query(django_assert_num_queries: Any
     learners = [member.learner_id for member in members]
 
     with django_assert_num_queries(1):
-        found = due_dates(cohort, [*learners, stranger.pk])
+        found = due_dates([cohort.pk], [*learners, stranger.pk])
 
-    assert found == dict.fromkeys(learners, MAY) | {members[3].learner_id: JUNE}
+    days = dict.fromkeys(learners, MAY) | {members[3].learner_id: JUNE}
+    assert found == {(cohort.pk, learner): day for learner, day in days.items()}
 
 
 def in_days(number: int) -> date:

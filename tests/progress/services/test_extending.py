@@ -35,7 +35,9 @@ def extend(member: CohortMember, **told: Any) -> Extension:
 def test_a_learner_gets_longer_and_the_audit_log_says_who_gave_it(member: CohortMember):
     granted = extend(member)
 
-    assert due_dates(member.cohort, [member.learner_id]) == {member.learner_id: in_days(9)}
+    assert due_dates([member.cohort_id], [member.learner_id]) == {
+        (member.cohort_id, member.learner_id): in_days(9)
+    }
     entry = AuditEntry.objects.get(action="extend_deadline")
     assert (granted.reason, entry.actor) == ("Mission", granted.granted_by)
     assert entry.detail["learner"] == member.learner_id
@@ -48,7 +50,9 @@ def test_the_days_before_stay_on_record_and_the_cohorts_own_day_takes_them_back(
     extend(member, due_on=in_days(3))
 
     assert Extension.objects.count() == 2
-    assert due_dates(member.cohort, [member.learner_id]) == {member.learner_id: in_days(3)}
+    assert due_dates([member.cohort_id], [member.learner_id]) == {
+        (member.cohort_id, member.learner_id): in_days(3)
+    }
 
 
 @pytest.mark.parametrize(

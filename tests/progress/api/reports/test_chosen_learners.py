@@ -53,6 +53,18 @@ class TestChoice:
             "at_risk": ["Failing"],
         }
 
+    def test_by_what_they_are_at_risk_by(self, client: APIClient, cohort: Cohort, course: Course):
+        for name in ("Failing", "Idle"):
+            join(cohort, name)
+        take(cohort.members.get(learner__name="Failing"), course, attempts=3)
+        idle = cohort.members.filter(learner__name="Idle")
+        idle.update(joined_at=timezone.now() - timedelta(days=99))
+
+        assert names(client, cohort, reason="failing") == ["Failing"]
+        assert names(client, cohort, reason="inactive") == ["Idle"]
+        assert names(client, cohort, reason="inactive", search="fail") == []
+        assert names(client, cohort, reason="overdue") == []
+
     @pytest.mark.parametrize(
         ("said", "found"),
         [
@@ -122,6 +134,8 @@ class TestChoice:
         [
             ("status", "late"),
             ("status", ""),
+            ("reason", "late"),
+            ("reason", ""),
             ("search", "x" * 151),
             ("search", "\0"),
             ("course", "history"),

@@ -1,0 +1,1 @@
+"""Pages of trainers: their groups, one learner, one quiz, and reports."""

@@ -1,0 +1,1 @@
+"""How cohorts and quizzes are doing, as pages show it to their trainers."""
