@@ -10,7 +10,10 @@ ProgressError
 │   ├── DatesDisagree
 │   ├── NameTaken
 │   ├── UnknownCourses
-│   └── TooManyInvitations
+│   ├── TooManyInvitations
+│   ├── TokenNameTaken
+│   ├── TooManyTokens
+│   └── UnknownCohorts
 ├── AsksForNothing
 ├── AlreadyRevoked
 ├── NothingToCertify
@@ -122,6 +125,27 @@ class TooManyInvitations(ChangeRefused):
 
     code, field = "too_many_invitations", "learners"
     message = _("So many invitations cannot be sent in one day. Send the rest tomorrow.")
+
+
+class TokenNameTaken(ChangeRefused):
+    """Another token of the person's that still counts has the name."""
+
+    code, field = "token_name_taken", "name"
+    message = _("You have a token with this name. Revoke it first, or choose another name.")
+
+
+class TooManyTokens(ChangeRefused):
+    """A person has as many tokens that count as they may."""
+
+    code = "too_many_tokens"
+    message = _("You have as many tokens as you may. Revoke those that nobody uses.")
+
+
+class UnknownCohorts(ChangeRefused):
+    """A token is to reach cohorts that its user does not see, or none at all."""
+
+    code, field = "unknown_cohorts", "cohorts"
+    message = _("Choose groups that the token’s owner sees.")
 
 
 class AsksForNothing(ProgressError):

@@ -13,6 +13,7 @@ from progress.models.result import QuizResult
 from progress.models.roster import ImportStep, RosterImport
 from progress.models.sorted import SortedFigures
 from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizSum
+from progress.models.token import TokenCohort
 
 __all__ = [
     "AttemptDelta",
@@ -36,4 +37,5 @@ __all__ = [
     "ReminderKind",
     "RosterImport",
     "SortedFigures",
+    "TokenCohort",
 ]

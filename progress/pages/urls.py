@@ -16,6 +16,7 @@ from progress.pages import (
     receipts,
     sources,
     standing,
+    tokens,
 )
 
 urlpatterns = [
@@ -46,6 +47,9 @@ urlpatterns = [
     path("certificates/verify/", certificates.check, name="certificate_check"),
     path("certificates/verify/<str:number>/", certificates.verify, name="certificate_verify"),
     path("certificates/<str:number>/", certificates.download, name="certificate"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
+    path("account/tokens/make/", tokens.make, name="token_make"),
+    path("account/tokens/<int:token>/revoke/", tokens.revoke, name="token_revoke"),
     path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),

@@ -29,8 +29,9 @@ from progress.models import (
     ReminderKind,
     RosterImport,
     SortedFigures,
+    TokenCohort,
 )
-from tests.factories.accounts import TrainerFactory, UserFactory
+from tests.factories.accounts import ApiTokenFactory, TrainerFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
     LessonFactory,
@@ -217,3 +218,11 @@ class RosterImportFactory(DjangoModelFactory[RosterImport]):
     cohort = SubFactory(CohortFactory)
     file_name = "promotion.csv"
     made_by = SubFactory(TrainerFactory)
+
+
+class TokenCohortFactory(DjangoModelFactory[TokenCohort]):
+    class Meta:
+        model = TokenCohort
+
+    token = SubFactory(ApiTokenFactory, is_limited=True)
+    cohort = SubFactory(CohortFactory)

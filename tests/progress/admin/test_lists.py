@@ -110,7 +110,7 @@ def periodic_task() -> None:
 
 
 MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
-    ApiToken: (ApiTokenFactory.create, 5),
+    ApiToken: (ApiTokenFactory.create, 6),
     Accommodation: (AccommodationFactory.create, 7),
     Attempt: (AttemptFactory.create, 7),
     AuditEntry: (AuditEntryFactory.create, 9),
