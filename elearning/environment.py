@@ -82,6 +82,9 @@ class Environment(BaseSettings):
     SOURCE_MAX_BYTES: int = Field(
         20_000_000, ge=1, description="Largest source document that is taken, in bytes."
     )
+    REPORTS_KEPT_DAYS: int = Field(
+        7, ge=1, le=366, description="Days that the file of a report can be fetched."
+    )
 
     @field_validator("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", mode="before")
     @classmethod

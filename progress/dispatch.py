@@ -1,17 +1,25 @@
-"""Changes what brings mails along, and has them sent."""
+"""Changes what brings mails along, and has them sent; has reports written."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from accounts.models import User
 from jobs.dispatch import queue_after_commit
-from progress.models import Cohort, Invitation
+from progress.models import Cohort, Invitation, Report
+from progress.queries.schedules import due_schedules
 from progress.services import welcoming
 from progress.services.inviting import Guest, invite_within_limit
+from progress.services.reports import requesting
+from progress.services.reports.requesting import Wish
+from progress.services.scheduling.running import run_schedule
 from progress.services.welcoming import Brought
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -41,3 +49,33 @@ def queue_unsent(invited: Sequence[Invitation | None]) -> None:
     unsent = {one.pk: one for one in invited if one is not None and one.queued_at is None}
     for invitation in unsent.values():
         queue_after_commit(invitation)
+
+
+@transaction.atomic
+def request_report(*, wish: Wish, by: User) -> Report:
+    """Have a report written; the same wish within a minute is the same report.
+
+    Raises TooManyReports.
+    """
+    report, is_new = requesting.request_report(wish=wish, by=by)
+    if is_new:
+        queue_after_commit(report)
+    return report
+
+
+def run_schedules() -> None:
+    """Have the reports written of all schedules that are due, one schedule after the other.
+
+    One that goes wrong keeps none of the others waiting: it is tried again a minute later.
+    """
+    for pk in due_schedules(timezone.now()):
+        try:
+            _run(pk)
+        except DatabaseError:
+            logger.exception("schedule %s was not run", pk)
+
+
+@transaction.atomic
+def _run(pk: int) -> None:
+    for report in run_schedule(pk):
+        queue_after_commit(report)

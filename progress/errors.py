@@ -13,8 +13,20 @@ ProgressError
 │   ├── TooManyInvitations
 │   ├── TokenNameTaken
 │   ├── TooManyTokens
-│   └── UnknownCohorts
+│   ├── UnknownCohorts
+│   ├── UnknownRecipients
+│   ├── SubjectHidden
+│   └── TooManySchedules
 ├── AsksForNothing
+├── ReportError
+│   ├── TooManyReports
+│   ├── ReportEnded
+│   └── ReportFailed
+│       ├── SubjectGone
+│       ├── NoLongerAllowed
+│       ├── TooManyRows
+│       ├── TookTooLong
+│       └── NeverBegun
 ├── AlreadyRevoked
 ├── NothingToCertify
 ├── CannotImport
@@ -146,6 +158,92 @@ class UnknownCohorts(ChangeRefused):
 
     code, field = "unknown_cohorts", "cohorts"
     message = _("Choose groups that the token’s owner sees.")
+
+
+class UnknownRecipients(ChangeRefused):
+    """Some recipients have no account, or may not see what the report is about: no difference."""
+
+    code, field = "unknown_recipients", "recipients"
+
+    def __init__(self, emails: Sequence[str]) -> None:
+        super().__init__(emails)
+        self.emails = emails
+
+    def __str__(self) -> str:
+        said = gettext("Nobody who may see what the report is about: %(emails)s.")
+        return said % {"emails": ", ".join(self.emails)}
+
+
+class SubjectHidden(ChangeRefused):
+    """Who makes a schedule may not see what its reports are about."""
+
+    code = "subject_hidden"
+    message = _("You may not see what this report is about.")
+
+
+class TooManySchedules(ChangeRefused):
+    """A person has as many schedules as one may."""
+
+    code = "too_many_schedules"
+    message = _("You have as many schedules as you may. Delete those that nobody reads.")
+
+
+class ReportError(ProgressError):
+    """A report is not made, or not as it was asked for; ``code`` and ``message`` say why."""
+
+    code: ClassVar[str] = "report_refused"
+    message: ClassVar[str | Promise] = _("This report cannot be made.")
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class TooManyReports(ReportError):
+    """A person waits for as many reports as one may; trying again helps once one of them ends."""
+
+    code = "too_many_reports"
+    message = _("You are waiting for many reports already. Ask again when some of them have ended.")
+
+
+class ReportEnded(ReportError):
+    """A report that has ended cannot be called off."""
+
+    code = "report_ended"
+    message = _("This report has ended already.")
+
+
+class ReportFailed(ReportError):
+    """A report ends without a file; to ask for the same again changes nothing by itself."""
+
+
+class SubjectGone(ReportFailed):
+    """What the report was to be about is there no longer."""
+
+    message = _("What the report was to be about is no longer there.")
+
+
+class NoLongerAllowed(ReportFailed):
+    """Who asked may no longer see what the report is about."""
+
+    message = _("You may no longer see what the report is about.")
+
+
+class TooManyRows(ReportFailed):
+    """A file of this format does not hold so many rows."""
+
+    message = _("There are more rows than a file of this format holds. Choose another format.")
+
+
+class TookTooLong(ReportFailed):
+    """Writing took longer than a task may take."""
+
+    message = _("Writing the report took too long. Ask for less of it.")
+
+
+class NeverBegun(ReportFailed):
+    """No worker took it up for a long time; another time it may."""
+
+    message = _("The report was not begun in time. Ask for it again.")
 
 
 class AsksForNothing(ProgressError):

@@ -3,9 +3,12 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from progress.models import Invitation, Reminder, SortedFigures
+from progress import dispatch
+from progress.models import Invitation, Reminder, Report, ReportLetter, SortedFigures
 from progress.services import reminder_letters, reminding
 from progress.services.inviting import send_invitation as send
+from progress.services.reports import expiring, writing
+from progress.services.scheduling import telling
 from progress.services.statistics import folding, sorting
 
 
@@ -37,3 +40,27 @@ def make_reminders() -> None:
 def send_reminder(*, pk: int) -> None:
     """Send a learner a reminder, if there is still something to remind of."""
     work_on(Reminder, pk, reminder_letters.send_reminder)
+
+
+@shared_task(name="progress.write_report")
+def write_report(*, pk: int) -> None:
+    """Write the file of a report."""
+    work_on(Report, pk, writing.write_report)
+
+
+@shared_task(name="progress.run_schedules")
+def run_schedules() -> None:
+    """Have the reports written of all schedules that are due."""
+    dispatch.run_schedules()
+
+
+@shared_task(name="progress.send_report_letter")
+def send_report_letter(*, pk: int) -> None:
+    """Tell a recipient of a schedule what became of their report."""
+    work_on(ReportLetter, pk, telling.send_report_letter)
+
+
+@shared_task(name="progress.expire_reports")
+def expire_reports() -> None:
+    """End reports whose time is over, and remove their files."""
+    expiring.expire_reports()

@@ -6,6 +6,7 @@ from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
+from progress.admin.report import ReportAdmin
 from progress.admin.statistics import SortedFiguresAdmin
 from progress.admin.token import ApiTokenAdmin
 
@@ -18,5 +19,6 @@ __all__ = [
     "InvitationAdmin",
     "MemberAdmin",
     "ReminderAdmin",
+    "ReportAdmin",
     "SortedFiguresAdmin",
 ]

@@ -9,8 +9,10 @@ from progress.models.completion import (
 from progress.models.enrolment import Enrolment
 from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
+from progress.models.report import Report, ReportFormat, ReportKind, ReportState
 from progress.models.result import QuizResult
 from progress.models.roster import ImportStep, RosterImport
+from progress.models.schedule import ReportLetter, ReportSchedule, ScheduleRun, Weekday
 from progress.models.sorted import SortedFigures
 from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizSum
 from progress.models.token import TokenCohort
@@ -35,7 +37,15 @@ __all__ = [
     "ReadingPlace",
     "Reminder",
     "ReminderKind",
+    "Report",
+    "ReportFormat",
+    "ReportKind",
+    "ReportLetter",
+    "ReportSchedule",
+    "ReportState",
     "RosterImport",
+    "ScheduleRun",
     "SortedFigures",
     "TokenCohort",
+    "Weekday",
 ]

@@ -25,6 +25,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "due_on": "2999-12-31",
         "reason": "Mission",
     },
+    "POST reports/": {"kind": "attempts", "format": "csv", "cohort": int(IDS["cohort"])},
     "POST receipts/verify/": {"receipt": "{receipt}"},
 }
 """What makes a request succeed that needs a body, by its line; ``{receipt}`` is the school's."""

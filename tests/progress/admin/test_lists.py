@@ -33,6 +33,7 @@ from progress.models import (
     Enrolment,
     Invitation,
     Reminder,
+    Report,
     SortedFigures,
 )
 from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
@@ -53,6 +54,7 @@ from tests.factories.progress import (
     EnrolmentFactory,
     InvitationFactory,
     ReminderFactory,
+    ReportFactory,
     SortedFiguresFactory,
 )
 from tests.factories.quizzes import (
@@ -131,6 +133,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Question: (question, 8),
     Quiz: (quiz, 6),
     Reminder: (ReminderFactory.create, 6),
+    Report: (ReportFactory.create, 5),
     SortedFigures: (SortedFiguresFactory.create, 5),
     SourceDocument: (SourceDocumentFactory.create, 7),
     SourceVersion: (SourceVersionFactory.create, 7),
