@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -71,7 +71,7 @@ def run_schedules() -> None:
     for pk in due_schedules(timezone.now()):
         try:
             _run(pk)
-        except DatabaseError:
+        except Exception:
             logger.exception("schedule %s was not run", pk)
 
 

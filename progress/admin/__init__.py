@@ -7,6 +7,7 @@ from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
 from progress.admin.report import ReportAdmin
+from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
 from progress.admin.statistics import SortedFiguresAdmin
 from progress.admin.token import ApiTokenAdmin
 
@@ -20,5 +21,7 @@ __all__ = [
     "MemberAdmin",
     "ReminderAdmin",
     "ReportAdmin",
+    "ReportLetterAdmin",
+    "ReportScheduleAdmin",
     "SortedFiguresAdmin",
 ]

@@ -47,17 +47,20 @@ def change_schedule(
 ) -> ReportSchedule:
     """Change what is named, ``recipients`` by e-mail address; it is due next by its new times.
 
+    Recipients who are not named anew are not looked at: who may not see the report gets none.
+
     Raises SubjectHidden, UnknownRecipients.
     """
     held = hold(schedule)
     fields = {name: value for name, value in changes.items() if name != "recipients"}
     for name, value in fields.items():
         setattr(held, name, value)
-    known = [one.email for one in held.recipients.all()]
-    people = find_recipients(held, changes.get("recipients", known), by=by)
+    if not may_see(as_report(held), by):
+        raise SubjectHidden
+    if "recipients" in changes:
+        held.recipients.set(find_recipients(held, changes["recipients"], by=by))
     held.next_run_at = None if held.paused_at else next_run(held, timezone.now())
     held.save(update_fields=[*fields, "next_run_at"])
-    held.recipients.set(people)
     note("change_schedule", held, by=by, fields=sorted(changes))
     return held
 
