@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from django.db import transaction
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -135,14 +134,12 @@ class OneSchedule(ScheduleView):
         sent = ScheduleChange(data=request.data, partial=True)
         sent.is_valid(raise_exception=True)
         changes = dict(sent.validated_data)
-        is_paused = changes.pop("is_paused", None)
-        with transaction.atomic():
-            if changes:
-                change_schedule(schedule=schedule, changes=changes, by=self.person)
-            if is_paused is not None:
-                rest = pause_schedule if is_paused else resume_schedule
-                rest(schedule=schedule, by=self.person)
-        return self.show(pk)
+        if changes.keys() == {"is_paused"}:
+            rest = pause_schedule if changes["is_paused"] else resume_schedule
+            changed = rest(schedule=schedule, by=self.person)
+        else:
+            changed = change_schedule(schedule=schedule, changes=changes, by=self.person)
+        return Response(ScheduleSheet(changed).data)
 
     @extend_schema(operation_id="delete_report_schedule", responses={204: None, **say(NOT_YOURS)})
     def delete(self, request: Request, pk: int) -> Response:

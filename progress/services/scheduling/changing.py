@@ -47,20 +47,26 @@ def change_schedule(
 ) -> ReportSchedule:
     """Change what is named, ``recipients`` by e-mail address; it is due next by its new times.
 
+    With ``is_paused`` it rests, or runs again.
+
     Recipients who are not named anew are not looked at: who may not see the report gets none.
 
     Raises SubjectHidden, UnknownRecipients.
     """
     held = hold(schedule)
-    fields = {name: value for name, value in changes.items() if name != "recipients"}
+    fields = {name: changes[name] for name in changes.keys() - {"recipients", "is_paused"}}
     for name, value in fields.items():
         setattr(held, name, value)
     if not may_see(as_report(held), by):
         raise SubjectHidden
     if "recipients" in changes:
         held.recipients.set(find_recipients(held, changes["recipients"], by=by))
-    held.next_run_at = None if held.paused_at else next_run(held, timezone.now())
-    held.save(update_fields=[*fields, "next_run_at"])
+    now = timezone.now()
+    if changes.get("is_paused", held.paused_at is not None):
+        held.paused_at, held.next_run_at = held.paused_at or now, None
+    else:
+        held.paused_at, held.next_run_at = None, next_run(held, now)
+    held.save(update_fields=[*fields, "paused_at", "next_run_at"])
     note("change_schedule", held, by=by, fields=sorted(changes))
     return held
 
