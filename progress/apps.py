@@ -8,7 +8,8 @@ class ProgressConfig(AppConfig):
     verbose_name = _("Progress")
 
     def ready(self) -> None:
-        from courses.signals import code_chosen  # noqa: PLC0415  # models must be loaded
+        from accounts.signals import user_erased  # noqa: PLC0415  # models must be loaded
+        from courses.signals import code_chosen  # noqa: PLC0415  # the same
         from progress import receivers  # noqa: PLC0415  # models must be loaded
         from quizzes import signals  # noqa: PLC0415  # the same
         from quizzes.models import Attempt  # noqa: PLC0415  # the same
@@ -20,6 +21,7 @@ class ProgressConfig(AppConfig):
         signals.grading_changed.connect(
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
+        user_erased.connect(receivers.on_user_erased, dispatch_uid="progress.schedules")
         code_chosen.connect(receivers.is_code_of_cohort, dispatch_uid="progress.codes")
         signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")
         pre_delete.connect(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from jobs.dispatch import queue_after_commit
 from progress.models import Cohort, Invitation, Report
+from progress.queries.schedules import due_schedules
 from progress.services import welcoming
 from progress.services.inviting import Guest, invite_within_limit
 from progress.services.reports import requesting
 from progress.services.reports.requesting import Wish
+from progress.services.scheduling.running import run_schedule
 from progress.services.welcoming import Brought
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -55,3 +61,21 @@ def request_report(*, wish: Wish, by: User) -> Report:
     if is_new:
         queue_after_commit(report)
     return report
+
+
+def run_schedules() -> None:
+    """Have the reports written of all schedules that are due, one schedule after the other.
+
+    One that goes wrong keeps none of the others waiting: it is tried again a minute later.
+    """
+    for pk in due_schedules(timezone.now()):
+        try:
+            _run(pk)
+        except Exception:
+            logger.exception("schedule %s was not run", pk)
+
+
+@transaction.atomic
+def _run(pk: int) -> None:
+    for report in run_schedule(pk):
+        queue_after_commit(report)

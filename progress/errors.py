@@ -10,7 +10,13 @@ ProgressError
 │   ├── DatesDisagree
 │   ├── NameTaken
 │   ├── UnknownCourses
-│   └── TooManyInvitations
+│   ├── TooManyInvitations
+│   ├── TokenNameTaken
+│   ├── TooManyTokens
+│   ├── UnknownCohorts
+│   ├── UnknownRecipients
+│   ├── SubjectHidden
+│   └── TooManySchedules
 ├── AsksForNothing
 ├── ReportError
 │   ├── TooManyReports
@@ -131,6 +137,55 @@ class TooManyInvitations(ChangeRefused):
 
     code, field = "too_many_invitations", "learners"
     message = _("So many invitations cannot be sent in one day. Send the rest tomorrow.")
+
+
+class TokenNameTaken(ChangeRefused):
+    """Another token of the person's that still counts has the name."""
+
+    code, field = "token_name_taken", "name"
+    message = _("You have a token with this name. Revoke it first, or choose another name.")
+
+
+class TooManyTokens(ChangeRefused):
+    """A person has as many tokens that count as they may."""
+
+    code = "too_many_tokens"
+    message = _("You have as many tokens as you may. Revoke those that nobody uses.")
+
+
+class UnknownCohorts(ChangeRefused):
+    """A token is to reach cohorts that its user does not see, or none at all."""
+
+    code, field = "unknown_cohorts", "cohorts"
+    message = _("Choose groups that the token’s owner sees.")
+
+
+class UnknownRecipients(ChangeRefused):
+    """Some recipients have no account, or may not see what the report is about: no difference."""
+
+    code, field = "unknown_recipients", "recipients"
+
+    def __init__(self, emails: Sequence[str]) -> None:
+        super().__init__(emails)
+        self.emails = emails
+
+    def __str__(self) -> str:
+        said = gettext("Nobody who may see what the report is about: %(emails)s.")
+        return said % {"emails": ", ".join(self.emails)}
+
+
+class SubjectHidden(ChangeRefused):
+    """Who makes a schedule may not see what its reports are about."""
+
+    code = "subject_hidden"
+    message = _("You may not see what this report is about.")
+
+
+class TooManySchedules(ChangeRefused):
+    """A person has as many schedules as one may."""
+
+    code = "too_many_schedules"
+    message = _("You have as many schedules as you may. Delete those that nobody reads.")
 
 
 class ReportError(ProgressError):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from accounts.models import User
 from courses.models import Course
 from progress.models import Cohort
 from progress.services.completing import follow_course
 from progress.services.results import count_results, follow_grading, follow_scored
+from progress.services.scheduling.erasing import forget_person
 from progress.services.statistics.deltas import append_delta, correct_delta
 from progress.services.statistics.folding import unfold
 from quizzes.models import Attempt, AttemptState, Mark, Quiz
@@ -48,6 +50,11 @@ def is_code_of_cohort(sender: object, *, code: str, **kwargs: Any) -> bool:
 def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
     """Have what learners completed follow what the course asks for now."""
     follow_course(course)
+
+
+def on_user_erased(sender: object, *, user: User, **kwargs: Any) -> None:
+    """Take a person who is erased out of schedules."""
+    forget_person(user)
 
 
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:

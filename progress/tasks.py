@@ -3,10 +3,12 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from progress.models import Invitation, Reminder, Report, SortedFigures
+from progress import dispatch
+from progress.models import Invitation, Reminder, Report, ReportLetter, SortedFigures
 from progress.services import reminder_letters, reminding
 from progress.services.inviting import send_invitation as send
 from progress.services.reports import expiring, writing
+from progress.services.scheduling import telling
 from progress.services.statistics import folding, sorting
 
 
@@ -44,6 +46,18 @@ def send_reminder(*, pk: int) -> None:
 def write_report(*, pk: int) -> None:
     """Write the file of a report."""
     work_on(Report, pk, writing.write_report)
+
+
+@shared_task(name="progress.run_schedules")
+def run_schedules() -> None:
+    """Have the reports written of all schedules that are due."""
+    dispatch.run_schedules()
+
+
+@shared_task(name="progress.send_report_letter")
+def send_report_letter(*, pk: int) -> None:
+    """Tell a recipient of a schedule what became of their report."""
+    work_on(ReportLetter, pk, telling.send_report_letter)
 
 
 @shared_task(name="progress.expire_reports")

@@ -2,7 +2,6 @@
 
 from accounts.admin.audit import AuditEntryAdmin
 from accounts.admin.authenticator import AuthenticatorAdmin
-from accounts.admin.token import ApiTokenAdmin
 from accounts.admin.user import UserAdmin
 
-__all__ = ["ApiTokenAdmin", "AuditEntryAdmin", "AuthenticatorAdmin", "UserAdmin"]
+__all__ = ["AuditEntryAdmin", "AuthenticatorAdmin", "UserAdmin"]

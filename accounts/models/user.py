@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
@@ -10,6 +10,9 @@ from django.db.models import Case, F, Value, When
 from django.db.models.functions import MD5, Concat, Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:  # a token names its user
+    from accounts.models.token import ApiToken
 
 
 class Role(models.TextChoices):
@@ -74,6 +77,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     """The name, else the address, made unique: lists of people are cut into pages by it."""
 
+    token: ApiToken | None = None
+    """What the person signed this request in by, no column: its limits are theirs meanwhile."""
+
     objects: ClassVar[UserManager] = UserManager()
 
     USERNAME_FIELD = "email"
@@ -102,6 +108,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_staff(self) -> bool:
         """Whether the person administers: by role, or because they may do everything."""
         return self.role == Role.ADMIN or self.is_superuser
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether the person acts by a token that reaches certain cohorts and nothing else."""
+        return self.token is not None and self.token.is_limited
 
     def get_short_name(self) -> str:
         """Name the person as a greeting would."""

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.models import User
+from accounts.models import Role, User
 from accounts.pages.doors import LearnerRequest, signed_in
 from accounts.queries.zones import Choices, zone_choices
 from accounts.services.preferences import keep_preferences
@@ -63,7 +63,12 @@ def account(request: LearnerRequest) -> HttpResponse:
     else:
         told = {"name": user.name, "language": user.language, "time_zone": user.time_zone}
         form = AccountForm(initial=told)
-    context = {"form": form, "now": timezone.now(), "has_second_factor": is_mfa_enabled(user)}
+    context = {
+        "form": form,
+        "now": timezone.now(),
+        "has_second_factor": is_mfa_enabled(user),
+        "uses_tokens": user.is_staff or user.role == Role.TRAINER or user.api_tokens.exists(),
+    }
     return render(request, "account/account.html", context)
 
 

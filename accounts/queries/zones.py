@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import get_timezone_location
+from django.utils import timezone
 
 AREAS = frozenset(
     {
@@ -24,6 +26,11 @@ Choices = tuple[tuple[str, str], ...]
 def find_zone(name: str) -> ZoneInfo | None:
     """Return a time zone; none where the name is empty or nobody knows it any more."""
     return ZoneInfo(name) if name in available_zones() else None
+
+
+def end_of(day: date) -> datetime:
+    """Return the moment at which a day is over, in the time zone that is current."""
+    return datetime.combine(day + timedelta(days=1), time.min, timezone.get_current_timezone())
 
 
 @cache

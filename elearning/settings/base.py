@@ -164,6 +164,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "StateEnum": "quizzes.models.AttemptState",
         "CoverageStateEnum": "progress.api.coverage_rows.STATES",
+        "ScheduledKindEnum": "progress.api.schedule_serializers.KINDS",
         "KindEnum": "quizzes.api.serializers.ITEM_KINDS",
         "ReportStateEnum": "progress.models.ReportState",
         "ReportKindEnum": "progress.models.ReportKind",

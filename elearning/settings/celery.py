@@ -46,6 +46,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3600.0, "queue": "mail"},  # it may take seconds: scoring goes first
     },
+    "schedules": {
+        "task": "progress.run_schedules",
+        "schedule": 60.0,
+        "options": {"expires": 60.0, "queue": "mail"},
+    },
     "expire": {
         "task": "progress.expire_reports",
         "schedule": 600.0,

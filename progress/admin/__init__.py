@@ -1,4 +1,4 @@
-"""Cohorts, enrolments, criteria and certificates in the admin."""
+"""Cohorts, enrolments, criteria, certificates and tokens in the admin."""
 
 from progress.admin.certificate import CertificateAdmin
 from progress.admin.cohort import CohortAdmin
@@ -7,9 +7,12 @@ from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
 from progress.admin.report import ReportAdmin
+from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
 from progress.admin.statistics import SortedFiguresAdmin
+from progress.admin.token import ApiTokenAdmin
 
 __all__ = [
+    "ApiTokenAdmin",
     "CertificateAdmin",
     "CohortAdmin",
     "CourseWithCriteriaAdmin",
@@ -18,5 +21,7 @@ __all__ = [
     "MemberAdmin",
     "ReminderAdmin",
     "ReportAdmin",
+    "ReportLetterAdmin",
+    "ReportScheduleAdmin",
     "SortedFiguresAdmin",
 ]

@@ -16,6 +16,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from progress.api.learner_serializers import CourseQuery
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
 from progress.api.lists.schema import HAS_IT, describe_list, show
@@ -102,6 +103,7 @@ class ActivityQuery(CourseQuery):
 class CohortActivity(TrainersList):
     """What one cohort did by day; not in pages, for a period has its limit."""
 
+    limited_tokens = READING
     serializer_class = CohortActivityAnswer
     pagination_class = None  # type: ignore[assignment]  # as the framework has it for none
 

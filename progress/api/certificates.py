@@ -12,6 +12,7 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from accounts.models import User
 from progress.api.serializers import CourseName, LearnerName
 from progress.models import Certificate
@@ -66,6 +67,7 @@ class CertificateRow(serializers.Serializer):  # type: ignore[type-arg]  # read 
 class CohortCertificates(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotations
     """The certificates of one cohort's learners in its courses."""
 
+    limited_tokens = READING
     permission_classes = [IsAuthenticated, IsTrainer]
     serializer_class = CertificateRow
     filter_backends: list[Any] = []

@@ -9,6 +9,7 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from progress.api.cohort_serializers import ANSWER, CHANGE, SENT, CohortDetail, CohortInput
 from progress.api.cohorts import Cohorts
 from progress.api.refusals import CohortView
@@ -32,6 +33,8 @@ def describe(cohort: Cohort) -> Any:
 
 class MakingCohorts(CohortView, Cohorts):
     """The list of cohorts, which takes new ones."""
+
+    limited_tokens = READING  # a new cohort would be out of its reach
 
     @extend_schema(
         operation_id="create_cohort",

@@ -9,6 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from accounts.models import User
 from progress.api.lists.schema import HAS_IT, NO_PAGE, WRONG_PAGE, describe_list
 from progress.api.lists.views import TrainersList
@@ -20,6 +21,7 @@ from progress.queries.cohorts import visible_cohorts, with_sizes
 class Cohorts(TrainersList):
     """The cohorts that one may see: a trainer's own, every one for administrators."""
 
+    limited_tokens = READING
     serializer_class = CohortSummary
     place = "name"
 

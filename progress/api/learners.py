@@ -14,6 +14,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from accounts.models import User
 from progress.api.learner_serializers import EXAMPLES, LearnerProgress, ProgressQuery
 from progress.api.lists.schema import HAS_IT, NO_PAGE, SINCE, describe_list
@@ -36,6 +37,7 @@ NOT_CHOSEN = (
 class CohortProgress(TrainersList):
     """A row a learner of one cohort."""
 
+    limited_tokens = READING
     serializer_class = LearnerProgress
     place = "place"
 

@@ -11,6 +11,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from courses.models import Objective
 from progress.api.learner_serializers import CourseQuery, Share
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
@@ -72,6 +73,7 @@ class ObjectiveProgress(Output):
 class CohortObjectives(TrainersList):
     """A row an objective of one cohort's courses."""
 
+    limited_tokens = READING
     serializer_class = ObjectiveProgress
     place = "place"
 

@@ -12,6 +12,7 @@ from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import EVERYTHING
 from progress import dispatch
 from progress.api.people_serializers import (
     BROUGHT,
@@ -68,6 +69,8 @@ class CohortLearners(CohortView):
 
 class CohortLearner(CohortView, Learner):
     """One learner of a cohort: what they did, and the way out."""
+
+    limited_tokens = EVERYTHING
 
     @extend_schema(
         operation_id="remove_learner",

@@ -11,6 +11,7 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from accounts.models import User
 from progress.queries.quizzes import visible_quizzes
 from quizzes.api.errors import say
@@ -32,6 +33,7 @@ class QuizSummary(serializers.Serializer):  # type: ignore[type-arg]  # read alo
 class Quizzes(ListAPIView):  # type: ignore[type-arg]  # the rows carry annotations
     """The quizzes that one may take or trains others for."""
 
+    limited_tokens = READING
     permission_classes = [IsAuthenticated]
     serializer_class = QuizSummary
     filter_backends: list[Any] = []

@@ -38,6 +38,7 @@ class VerifyReceipt(QuizView):
     """A receipt that somebody shows."""
 
     permission_classes = [IsAuthenticated, IsTrainer]
+    limited_tokens = frozenset({"POST"})
 
     @extend_schema(
         operation_id="verify_receipt",

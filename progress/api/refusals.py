@@ -12,6 +12,7 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.api.limits import EVERYTHING
 from accounts.models import User
 from progress.errors import ChangeRefused, CohortEnded, NameTaken, TooManyInvitations
 from progress.models import Cohort
@@ -44,6 +45,7 @@ class CohortView(APIView):
     """What trainers do with a cohort of theirs, and administrators with any."""
 
     permission_classes = [IsAuthenticated, IsTrainer]
+    limited_tokens = EVERYTHING
 
     @property
     def person(self) -> User:

@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
+from accounts.api.limits import LimitedToken
 from accounts.models import User
 from progress import dispatch
 from progress.api.learners import find_outline
@@ -45,6 +46,8 @@ class RefusedReport(APIException):
 
 class ReportView(TrainersView):
     """What people do with the reports that they asked for; those of others do not exist."""
+
+    limited_tokens = frozenset({"GET", "POST"})
 
     @property
     def person(self) -> User:
@@ -144,6 +147,8 @@ class Reports(ReportView, ListAPIView):  # type: ignore[type-arg]  # the framewo
     def _find_quiz(self, slug: str | None) -> int | None:
         if slug is None:
             return None
+        if self.person.is_limited:  # the figures of a quiz are of all learners
+            raise LimitedToken
         return get_object_or_404(trained_quizzes(self.person), slug=slug).pk
 
 

@@ -12,6 +12,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.limits import READING
 from progress.api.learner_serializers import AT, ROW, CourseQuery, LearnerProgress, Share
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
 from progress.api.lists.schema import HAS_IT, describe_list, show
@@ -146,6 +147,7 @@ class TranscriptQuery(CourseQuery):
 class Learner(TrainersList):
     """One learner of a cohort."""
 
+    limited_tokens = READING
     serializer_class = LearnerTranscript
     pagination_class = None  # type: ignore[assignment]  # as the framework has it for none
 

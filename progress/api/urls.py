@@ -18,6 +18,7 @@ from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
 from progress.api.report_files import ReportFile
 from progress.api.reports import CancelReport, OneReport, Reports
+from progress.api.schedules import OneSchedule, Schedules
 from progress.api.statistics import QuizStatistics
 
 IMPORT = "cohorts/<int:pk>/imports/<int:import_id>/"
@@ -53,4 +54,6 @@ urlpatterns = [
     path("reports/<int:pk>/", OneReport.as_view(), name="report"),
     path("reports/<int:pk>/file/", ReportFile.as_view(), name="report-file"),
     path("reports/<int:pk>/cancel/", CancelReport.as_view(), name="cancel-report"),
+    path("report-schedules/", Schedules.as_view(), name="report-schedules"),
+    path("report-schedules/<int:pk>/", OneSchedule.as_view(), name="report-schedule"),
 ]

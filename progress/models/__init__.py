@@ -12,8 +12,10 @@ from progress.models.place import ReadingPlace
 from progress.models.report import Report, ReportFormat, ReportKind, ReportState
 from progress.models.result import QuizResult
 from progress.models.roster import ImportStep, RosterImport
+from progress.models.schedule import ReportLetter, ReportSchedule, ScheduleRun, Weekday
 from progress.models.sorted import SortedFigures
 from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizSum
+from progress.models.token import TokenCohort
 
 __all__ = [
     "AttemptDelta",
@@ -38,7 +40,12 @@ __all__ = [
     "Report",
     "ReportFormat",
     "ReportKind",
+    "ReportLetter",
+    "ReportSchedule",
     "ReportState",
     "RosterImport",
+    "ScheduleRun",
     "SortedFigures",
+    "TokenCohort",
+    "Weekday",
 ]

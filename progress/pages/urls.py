@@ -14,8 +14,10 @@ from progress.pages import (
     privacy,
     quizzes,
     receipts,
+    reports,
     sources,
     standing,
+    tokens,
 )
 from progress.pages.trainers import cohorts as trainers_cohorts
 from progress.pages.trainers import learners as trainers_learners
@@ -50,6 +52,10 @@ urlpatterns = [
     path("certificates/verify/", certificates.check, name="certificate_check"),
     path("certificates/verify/<str:number>/", certificates.verify, name="certificate_verify"),
     path("certificates/<str:number>/", certificates.download, name="certificate"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
+    path("account/tokens/make/", tokens.make, name="token_make"),
+    path("account/tokens/<int:token>/revoke/", tokens.revoke, name="token_revoke"),
+    path("reports/<int:pk>/", reports.report, name="report_page"),
     path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 
 from django.utils import timezone
@@ -30,10 +30,15 @@ from progress.models import (
     Report,
     ReportFormat,
     ReportKind,
+    ReportLetter,
+    ReportSchedule,
     RosterImport,
+    ScheduleRun,
     SortedFigures,
+    TokenCohort,
+    Weekday,
 )
-from tests.factories.accounts import TrainerFactory, UserFactory
+from tests.factories.accounts import ApiTokenFactory, TrainerFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
     LessonFactory,
@@ -232,3 +237,42 @@ class RosterImportFactory(DjangoModelFactory[RosterImport]):
     cohort = SubFactory(CohortFactory)
     file_name = "promotion.csv"
     made_by = SubFactory(TrainerFactory)
+
+
+class TokenCohortFactory(DjangoModelFactory[TokenCohort]):
+    class Meta:
+        model = TokenCohort
+
+    token = SubFactory(ApiTokenFactory, is_limited=True)
+    cohort = SubFactory(CohortFactory)
+
+
+class ReportScheduleFactory(DjangoModelFactory[ReportSchedule]):
+    class Meta:
+        model = ReportSchedule
+
+    created_by = SubFactory(TrainerFactory)
+    kind = ReportKind.COHORT_PROGRESS
+    format = ReportFormat.CSV
+    cohort = SubFactory(CohortFactory)
+    weekday = Weekday.MONDAY
+    at = time(7, 30)
+    time_zone = "Europe/Paris"
+    next_run_at = LazyFunction(timezone.now)
+
+
+class ScheduleRunFactory(DjangoModelFactory[ScheduleRun]):
+    class Meta:
+        model = ScheduleRun
+
+    schedule = SubFactory(ReportScheduleFactory)
+    due_at = LazyFunction(timezone.now)
+
+
+class ReportLetterFactory(DjangoModelFactory[ReportLetter]):
+    class Meta:
+        model = ReportLetter
+
+    run = SubFactory(ScheduleRunFactory)
+    recipient = SubFactory(TrainerFactory)
+    report = SubFactory(ReportFactory)

@@ -14,14 +14,19 @@ NOBODYS = 0
 
 
 def own_reports(user: User) -> QuerySet[Report]:
-    """Select the reports that a person asked for, newest first."""
-    return Report.objects.filter(created_by=user).select_related("cohort", "learner", "quiz")
+    """Select the reports that a person asked for, newest first.
+
+    By a token that is limited to cohorts: those about these cohorts.
+    """
+    own = Report.objects.filter(created_by=user).select_related("cohort", "learner", "quiz")
+    return own.filter(cohort__in=visible_cohorts(user)) if user.is_limited else own
 
 
 def may_see(report: Report, user: User | None) -> bool:
     """Tell whether a person may see now what a report is about.
 
-    Who has lost a cohort sees no report about it, even where it was made before; nor does anybody
+    A report that is only thought of, and in no table yet, may be asked about as well. Who has
+    lost a cohort sees no report about it, even where it was made before; nor does anybody
     see that of a learner who has left.
     """
     if user is None or not user.is_active:

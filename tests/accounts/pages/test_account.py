@@ -136,5 +136,5 @@ def test_a_zone_that_is_gone_is_as_none(browser: Client):
 
 
 def test_its_queries_are_few(browser: Client, django_assert_num_queries: Any):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         browser.get(ADDRESS)

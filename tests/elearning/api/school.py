@@ -28,6 +28,7 @@ from tests.factories.progress import (
     CohortMemberFactory,
     EnrolmentFactory,
     ReportFactory,
+    ReportScheduleFactory,
     RosterImportFactory,
 )
 from tests.factories.quizzes import make_quiz
@@ -39,6 +40,7 @@ IDS = {
     "import": "4713",
     "report": "4714",
     "waiting": "4715",
+    "schedule": "4716",
     "course": "law",
     "quiz": "law",
     "scored": "00000000-0000-4000-8000-000000000001",
@@ -78,6 +80,9 @@ def found_school() -> School:
     scored = _take(quiz, people["owner"])
     write_report(_ask_for_report(int(IDS["report"]), cohort, people["trainer"]))
     _ask_for_report(int(IDS["waiting"]), cohort, people["trainer"])
+    ReportScheduleFactory.create(
+        pk=int(IDS["schedule"]), cohort=cohort, created_by=people["trainer"]
+    )
     return School(people=people, cohort=cohort, receipt=sign_receipt(scored))
 
 
@@ -93,7 +98,7 @@ def _make_people() -> dict[str, User]:
         "owner": UserFactory.create(pk=int(IDS["learner"]), name="Olga"),
         "colleague": UserFactory.create(name="Carl"),
         "elsewhere": TrainerFactory.create(name="Tom"),
-        "trainer": TrainerFactory.create(name="Tara"),
+        "trainer": TrainerFactory.create(name="Tara", email="tara@example.org"),
         "admin": AdminFactory.create(name="Ada"),
     }
 

@@ -26,6 +26,15 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "Mission",
     },
     "POST reports/": {"kind": "attempts", "format": "csv", "cohort": int(IDS["cohort"])},
+    "POST report-schedules/": {
+        "kind": "attempts",
+        "format": "csv",
+        "cohort": int(IDS["cohort"]),
+        "weekday": "monday",
+        "at": "07:30",
+        "recipients": ["tara@example.org"],
+    },
+    "PATCH report-schedules/{schedule}/": {"is_paused": True},
     "POST receipts/verify/": {"receipt": "{receipt}"},
 }
 """What makes a request succeed that needs a body, by its line; ``{receipt}`` is the school's."""

@@ -34,6 +34,8 @@ from progress.models import (
     Invitation,
     Reminder,
     Report,
+    ReportLetter,
+    ReportSchedule,
     SortedFigures,
 )
 from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
@@ -55,6 +57,8 @@ from tests.factories.progress import (
     InvitationFactory,
     ReminderFactory,
     ReportFactory,
+    ReportLetterFactory,
+    ReportScheduleFactory,
     SortedFiguresFactory,
 )
 from tests.factories.quizzes import (
@@ -112,7 +116,7 @@ def periodic_task() -> None:
 
 
 MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
-    ApiToken: (ApiTokenFactory.create, 5),
+    ApiToken: (ApiTokenFactory.create, 6),
     Accommodation: (AccommodationFactory.create, 7),
     Attempt: (AttemptFactory.create, 7),
     AuditEntry: (AuditEntryFactory.create, 9),
@@ -134,6 +138,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Quiz: (quiz, 6),
     Reminder: (ReminderFactory.create, 6),
     Report: (ReportFactory.create, 5),
+    ReportLetter: (ReportLetterFactory.create, 5),
+    ReportSchedule: (ReportScheduleFactory.create, 5),
     SortedFigures: (SortedFiguresFactory.create, 5),
     SourceDocument: (SourceDocumentFactory.create, 7),
     SourceVersion: (SourceVersionFactory.create, 7),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.db.models import ForeignKey, QuerySet
@@ -13,16 +13,22 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.admin.actor import actor
 from accounts.models import ApiToken, Role, User
-from accounts.services.tokens import issue_token, revoke_token
+from accounts.services.tokens import revoke_token
 from jobs.admin.base import ModelAdmin
+from progress.admin.token_form import TokenForm
+from progress.queries.tokens import name_cohorts, with_cohorts
+from progress.services.tokens import make_token
 
 
 @admin.register(ApiToken)
 class ApiTokenAdmin(ModelAdmin):
     """Makes tokens, which are shown once, and revokes them; none is ever changed."""
 
-    list_display = ["__str__", "user", "created_at", "last_used_at", "revoked_at"]
-    list_filter = [("revoked_at", admin.EmptyFieldListFilter), "created_at"]
+    form = TokenForm
+    list_display = ["__str__", "user", "is_read_only", "reach", "created_at", "last_used_at"]
+    list_display += ["expires_at", "revoked_at"]
+    list_filter = [("revoked_at", admin.EmptyFieldListFilter), "is_read_only", "is_limited"]
+    list_filter += ["expires_at", "created_at"]
     list_select_related = ["user"]
     search_fields = ["name", "user__email", "user__name"]
     autocomplete_fields = ["user"]
@@ -31,8 +37,22 @@ class ApiTokenAdmin(ModelAdmin):
     def get_fields(self, request: HttpRequest, obj: ApiToken | None = None) -> tuple[str, ...]:
         """Ask for what a new token needs; show all of an old one but its digest."""
         if obj is None:
-            return ("user", "name")
-        return ("user", "name", "created_at", "last_used_at", "revoked_at")
+            return ("user", "name", "is_read_only", "cohorts", "expires_at")
+        limits = ("is_read_only", "reach", "expires_at")
+        return ("user", "name", *limits, "created_at", "last_used_at", "revoked_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ApiToken]:
+        """Bring the cohorts along that tokens are limited to."""
+        return with_cohorts(super().get_queryset(request))
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Make a token read only unless somebody says otherwise."""
+        return {"is_read_only": True, **super().get_changeform_initial_data(request)}
+
+    @admin.display(description=gettext_lazy("limited to cohorts"))
+    def reach(self, token: ApiToken) -> str | None:
+        """Name the cohorts that the token is limited to; deleted ones have no name any more."""
+        return (name_cohorts(token) or _("no cohort")) if token.is_limited else None
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
@@ -64,7 +84,8 @@ class ApiTokenAdmin(ModelAdmin):
         change: bool,  # noqa: FBT001  # as Django calls it
     ) -> None:
         """Make the token and show it, this once."""
-        issued = issue_token(user=obj.user, name=obj.name, by=actor(request))
+        limits = cast("TokenForm", form).read_limits()
+        issued = make_token(user=obj.user, name=obj.name, by=actor(request), limits=limits)
         obj.pk, obj.digest, obj.created_at = (
             issued.row.pk,
             issued.row.digest,
