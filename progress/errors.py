@@ -10,7 +10,18 @@ ProgressError
 │   ├── DatesDisagree
 │   ├── NameTaken
 │   ├── UnknownCourses
-│   └── TooManyInvitations
+│   ├── TooManyInvitations
+│   ├── AddressRefused
+│   │   ├── AddressUnreadable
+│   │   ├── AddressNotSecure
+│   │   ├── AddressWithPassword
+│   │   ├── PortNotAllowed
+│   │   ├── HostUnknown
+│   │   └── HostNotPublic
+│   ├── UnknownCohorts
+│   ├── TooManyWebhooks
+│   ├── WebhookOff
+│   └── StillWaiting
 ├── AsksForNothing
 ├── AlreadyRevoked
 ├── NothingToCertify
@@ -122,6 +133,82 @@ class TooManyInvitations(ChangeRefused):
 
     code, field = "too_many_invitations", "learners"
     message = _("So many invitations cannot be sent in one day. Send the rest tomorrow.")
+
+
+class AddressRefused(ChangeRefused):
+    """A webhook may not go to an address."""
+
+    field = "url"
+
+
+class AddressUnreadable(AddressRefused):
+    """It is no address of a site, or longer than what is kept."""
+
+    code = "bad_url"
+    message = _("This is no address, as https://example.org/hook is one.")
+
+
+class AddressNotSecure(AddressRefused):
+    """What is sent could be read on its way."""
+
+    code = "not_https"
+    message = _("The address has to begin with https://.")
+
+
+class AddressWithPassword(AddressRefused):
+    """It holds a name or a password, which would be shown to whoever sees the address."""
+
+    code = "password_in_url"
+    message = _("The address may hold no name and no password: messages are signed instead.")
+
+
+class PortNotAllowed(AddressRefused):
+    """It names a port that webhooks do not go to."""
+
+    code = "port_not_allowed"
+    message = _("The address names a port that webhooks do not go to.")
+
+
+class HostUnknown(AddressRefused):
+    """Its host has no address now; trying again later can help."""
+
+    code = "unknown_host"
+    message = _("This host is not known. Compare the address with what you were given.")
+
+
+class HostNotPublic(AddressRefused):
+    """Its host is this machine, in a private network or of another kind that is not for all."""
+
+    code = "host_not_public"
+    message = _("This host is not a public one: webhooks go to no inner network.")
+
+
+class UnknownCohorts(ChangeRefused):
+    """Some cohorts are not there, or not the person's."""
+
+    code, field = "unknown_cohorts", "cohorts"
+    message = _("Some of these groups are not there, or not yours.")
+
+
+class TooManyWebhooks(ChangeRefused):
+    """A person has as many webhooks as they may."""
+
+    code = "too_many_webhooks"
+    message = _("You have as many webhooks as one person may have. Delete one first.")
+
+
+class WebhookOff(ChangeRefused):
+    """Nothing is sent to a webhook that is switched off."""
+
+    code = "webhook_off"
+    message = _("The webhook is switched off. Switch it on first.")
+
+
+class StillWaiting(ChangeRefused):
+    """A delivery is on its way already."""
+
+    code = "still_waiting"
+    message = _("It is on its way already.")
 
 
 class AsksForNothing(ProgressError):

@@ -3,10 +3,11 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from progress.models import Invitation, Reminder, SortedFigures
+from progress.models import Invitation, Reminder, SortedFigures, WebhookDelivery
 from progress.services import reminder_letters, reminding
 from progress.services.inviting import send_invitation as send
 from progress.services.statistics import folding, sorting
+from progress.services.webhooks import forgetting, sending
 
 
 @shared_task(name="progress.fold_statistics")
@@ -37,3 +38,15 @@ def make_reminders() -> None:
 def send_reminder(*, pk: int) -> None:
     """Send a learner a reminder, if there is still something to remind of."""
     work_on(Reminder, pk, reminder_letters.send_reminder)
+
+
+@shared_task(name="progress.send_webhook")
+def send_webhook(*, pk: int) -> None:
+    """Send one delivery of a webhook."""
+    work_on(WebhookDelivery, pk, sending.send)
+
+
+@shared_task(name="progress.forget_deliveries")
+def forget_deliveries() -> None:
+    """Delete deliveries that nobody needs any more."""
+    forgetting.forget_deliveries()

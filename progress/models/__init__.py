@@ -13,6 +13,13 @@ from progress.models.result import QuizResult
 from progress.models.roster import ImportStep, RosterImport
 from progress.models.sorted import SortedFigures
 from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizSum
+from progress.models.webhook import (
+    DeliveryFault,
+    DeliveryState,
+    Webhook,
+    WebhookDelivery,
+    WebhookEvent,
+)
 
 __all__ = [
     "AttemptDelta",
@@ -21,6 +28,8 @@ __all__ = [
     "CohortMember",
     "CourseCompletion",
     "Criteria",
+    "DeliveryFault",
+    "DeliveryState",
     "Enrolment",
     "Extension",
     "ImportStep",
@@ -36,4 +45,7 @@ __all__ = [
     "ReminderKind",
     "RosterImport",
     "SortedFigures",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookEvent",
 ]

@@ -29,7 +29,12 @@ from progress.models import (
     ReminderKind,
     RosterImport,
     SortedFigures,
+    Webhook,
+    WebhookDelivery,
+    WebhookEvent,
 )
+from progress.models.webhook import TEST
+from progress.services.webhooks.signing import new_salt
 from tests.factories.accounts import TrainerFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -217,3 +222,21 @@ class RosterImportFactory(DjangoModelFactory[RosterImport]):
     cohort = SubFactory(CohortFactory)
     file_name = "promotion.csv"
     made_by = SubFactory(TrainerFactory)
+
+
+class WebhookFactory(DjangoModelFactory[Webhook]):
+    class Meta:
+        model = Webhook
+
+    owner = SubFactory(TrainerFactory)
+    url = Sequence(lambda n: f"https://receiver{n}.example.org/hook")
+    events = LazyFunction(lambda: list(WebhookEvent.values))
+    salt = LazyFunction(new_salt)
+
+
+class WebhookDeliveryFactory(DjangoModelFactory[WebhookDelivery]):
+    class Meta:
+        model = WebhookDelivery
+
+    webhook = SubFactory(WebhookFactory)
+    event = TEST
