@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse
@@ -41,7 +41,7 @@ class NotArrived(Exception):
 
 def post(
     target: Target,
-    addresses: Iterable[str],
+    addresses: Sequence[str],
     *,
     body: bytes,
     headers: Mapping[str, str],
@@ -70,18 +70,19 @@ def seconds_to(deadline: float) -> float:
     return left
 
 
-def _connect(target: Target, addresses: Iterable[str], deadline: float) -> socket.socket:
+def _connect(target: Target, addresses: Sequence[str], deadline: float) -> socket.socket:
     last: OSError = OSError("no address")
-    for address in addresses:
+    for number, address in enumerate(addresses):
         try:
-            plain = socket.create_connection((address, target.port), seconds_to(deadline))
-        except TimeoutError as error:
-            raise NotArrived(DeliveryFault.TOO_SLOW, error) from error
+            share = seconds_to(deadline) / (len(addresses) - number)  # one that hangs leaves time
+            plain = socket.create_connection((address, target.port), share)
         except OSError as error:
             last = error
             continue
         return _secure(plain, target.host, deadline) if target.is_secure else plain
-    raise NotArrived(DeliveryFault.UNREACHABLE, _say(last)) from last
+    is_slow = isinstance(last, TimeoutError)
+    fault = DeliveryFault.TOO_SLOW if is_slow else DeliveryFault.UNREACHABLE
+    raise NotArrived(fault, _say(last)) from last
 
 
 def _secure(plain: socket.socket, host: str, deadline: float) -> socket.socket:
