@@ -170,6 +170,8 @@ SPECTACULAR_SETTINGS = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "StateEnum": "quizzes.models.AttemptState",
+        "DeliveryStateEnum": "progress.models.DeliveryState",
+        "DeliveryFaultEnum": "progress.models.DeliveryFault",
         "CoverageStateEnum": "progress.api.coverage_rows.STATES",
     },
     "SWAGGER_UI_DIST": "SIDECAR",

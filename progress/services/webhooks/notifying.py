@@ -93,11 +93,14 @@ def notify_certified(certificates: Sequence[Certificate]) -> None:
 def notify_report(*, owner: int, cohort: int | None, data: Mapping[str, Any]) -> None:
     """Tell the one who asked for a report (id) that it is ready; ``cohort`` is what it is about.
 
-    Whether a webhook may hear of the cohort is looked at when it is sent.
+    Whether a webhook may hear of the cohort is looked at when it is sent; what is about no single
+    one is none of those that are limited to some.
     """
     webhooks = Webhook.objects.filter(
         owner=owner, is_active=True, events__contains=[WebhookEvent.REPORT_DONE]
     )
+    if cohort is None:
+        webhooks = webhooks.filter(is_limited=False)
     WebhookDelivery.objects.bulk_create(
         WebhookDelivery(
             webhook=webhook, event=WebhookEvent.REPORT_DONE, cohort_id=cohort, data=dict(data)

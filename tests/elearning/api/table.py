@@ -25,6 +25,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "due_on": "2999-12-31",
         "reason": "Mission",
     },
+    "POST webhooks/": {"url": "https://8.8.8.8/hook", "events": ["attempt.scored"]},
     "POST receipts/verify/": {"receipt": "{receipt}"},
 }
 """What makes a request succeed that needs a body, by its line; ``{receipt}`` is the school's."""
