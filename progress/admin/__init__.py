@@ -7,6 +7,7 @@ from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
 from progress.admin.statistics import SortedFiguresAdmin
+from progress.admin.webhook import WebhookAdmin, WebhookDeliveryAdmin
 
 __all__ = [
     "CertificateAdmin",
@@ -17,4 +18,6 @@ __all__ = [
     "MemberAdmin",
     "ReminderAdmin",
     "SortedFiguresAdmin",
+    "WebhookAdmin",
+    "WebhookDeliveryAdmin",
 ]

@@ -17,6 +17,10 @@ from progress.pages import (
     sources,
     standing,
 )
+from progress.pages.webhooks import keeping as webhooks
+from progress.pages.webhooks import sending as webhook_sending
+
+WEBHOOK = "trainers/webhooks/<int:webhook>/"
 
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
@@ -46,6 +50,17 @@ urlpatterns = [
     path("certificates/verify/", certificates.check, name="certificate_check"),
     path("certificates/verify/<str:number>/", certificates.verify, name="certificate_verify"),
     path("certificates/<str:number>/", certificates.download, name="certificate"),
+    path("trainers/webhooks/", webhooks.webhooks, name="trainers_webhooks"),
+    path("trainers/webhooks/new/", webhooks.new_webhook, name="trainers_webhook_new"),
+    path(WEBHOOK, webhooks.one_webhook, name="trainers_webhook"),
+    path(f"{WEBHOOK}test/", webhook_sending.test, name="trainers_webhook_test"),
+    path(f"{WEBHOOK}secret/", webhooks.renew, name="trainers_webhook_secret"),
+    path(f"{WEBHOOK}delete/", webhooks.delete, name="trainers_webhook_delete"),
+    path(
+        f"{WEBHOOK}deliveries/<int:delivery>/again/",
+        webhook_sending.again,
+        name="trainers_webhook_again",
+    ),
     path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),
