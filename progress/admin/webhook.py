@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -34,7 +33,7 @@ class WebhookAdmin(ReadOnlyAdmin):
     @admin.display(description=_("host"))
     def host(self, webhook: Webhook) -> str:
         """Show where it goes, without the rest of the address."""
-        return urlsplit(webhook.url).netloc
+        return webhook.host
 
     def has_switch_off_permission(self, request: HttpRequest) -> bool:
         """Tell whether the person may switch webhooks off: who may change them."""

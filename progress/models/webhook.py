@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -79,7 +80,12 @@ class Webhook(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.url
+        return self.host
+
+    @property
+    def host(self) -> str:
+        """Where it goes; what stands behind it may be a secret of the receiver."""
+        return urlsplit(self.url).netloc
 
 
 class DeliveryState(models.TextChoices):
