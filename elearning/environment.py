@@ -96,6 +96,9 @@ class Environment(BaseSettings):
     WEBHOOK_PLAIN_HTTP: bool = Field(
         False, description="Webhooks may go without TLS, to be tried out; production refuses it."
     )
+    REPORTS_KEPT_DAYS: int = Field(
+        7, ge=1, le=366, description="Days that the file of a report can be fetched."
+    )
 
     @field_validator(
         "ALLOWED_HOSTS",

@@ -1,4 +1,4 @@
-"""Changes what brings mails and messages along, and has them sent."""
+"""Changes what brings mails and messages along, and has them sent; has reports written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from django.db import transaction
 
 from accounts.models import User
 from jobs.dispatch import queue_after_commit
-from progress.models import Cohort, Invitation, Webhook, WebhookDelivery
+from progress.models import Cohort, Invitation, Report, Webhook, WebhookDelivery
 from progress.services import welcoming
 from progress.services.inviting import Guest, invite_within_limit
+from progress.services.reports import requesting
+from progress.services.reports.requesting import Wish
 from progress.services.webhooks import repeating
 from progress.services.welcoming import Brought
 
@@ -61,3 +63,15 @@ def deliver_again(*, delivery: WebhookDelivery) -> WebhookDelivery:
     delivery = repeating.ask_again(delivery=delivery)
     queue_after_commit(delivery)
     return delivery
+
+
+@transaction.atomic
+def request_report(*, wish: Wish, by: User) -> Report:
+    """Have a report written; the same wish within a minute is the same report.
+
+    Raises TooManyReports.
+    """
+    report, is_new = requesting.request_report(wish=wish, by=by)
+    if is_new:
+        queue_after_commit(report)
+    return report

@@ -23,6 +23,15 @@ ProgressError
 │   ├── WebhookOff
 │   └── StillWaiting
 ├── AsksForNothing
+├── ReportError
+│   ├── TooManyReports
+│   ├── ReportEnded
+│   └── ReportFailed
+│       ├── SubjectGone
+│       ├── NoLongerAllowed
+│       ├── TooManyRows
+│       ├── TookTooLong
+│       └── NeverBegun
 ├── AlreadyRevoked
 ├── NothingToCertify
 ├── CannotImport
@@ -209,6 +218,64 @@ class StillWaiting(ChangeRefused):
 
     code = "still_waiting"
     message = _("It is on its way already.")
+
+
+class ReportError(ProgressError):
+    """A report is not made, or not as it was asked for; ``code`` and ``message`` say why."""
+
+    code: ClassVar[str] = "report_refused"
+    message: ClassVar[str | Promise] = _("This report cannot be made.")
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class TooManyReports(ReportError):
+    """A person waits for as many reports as one may; trying again helps once one of them ends."""
+
+    code = "too_many_reports"
+    message = _("You are waiting for many reports already. Ask again when some of them have ended.")
+
+
+class ReportEnded(ReportError):
+    """A report that has ended cannot be called off."""
+
+    code = "report_ended"
+    message = _("This report has ended already.")
+
+
+class ReportFailed(ReportError):
+    """A report ends without a file; to ask for the same again changes nothing by itself."""
+
+
+class SubjectGone(ReportFailed):
+    """What the report was to be about is there no longer."""
+
+    message = _("What the report was to be about is no longer there.")
+
+
+class NoLongerAllowed(ReportFailed):
+    """Who asked may no longer see what the report is about."""
+
+    message = _("You may no longer see what the report is about.")
+
+
+class TooManyRows(ReportFailed):
+    """A file of this format does not hold so many rows."""
+
+    message = _("There are more rows than a file of this format holds. Choose another format.")
+
+
+class TookTooLong(ReportFailed):
+    """Writing took longer than a task may take."""
+
+    message = _("Writing the report took too long. Ask for less of it.")
+
+
+class NeverBegun(ReportFailed):
+    """No worker took it up for a long time; another time it may."""
+
+    message = _("The report was not begun in time. Ask for it again.")
 
 
 class AsksForNothing(ProgressError):

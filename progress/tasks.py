@@ -3,9 +3,10 @@ from __future__ import annotations
 from celery import shared_task
 
 from jobs.services.working import work_on
-from progress.models import Invitation, Reminder, SortedFigures, WebhookDelivery
+from progress.models import Invitation, Reminder, Report, SortedFigures, WebhookDelivery
 from progress.services import reminder_letters, reminding
 from progress.services.inviting import send_invitation as send
+from progress.services.reports import expiring, writing
 from progress.services.statistics import folding, sorting
 from progress.services.webhooks import forgetting, sending
 
@@ -50,3 +51,15 @@ def send_webhook(*, pk: int) -> None:
 def forget_deliveries() -> None:
     """Delete deliveries that nobody needs any more."""
     forgetting.forget_deliveries()
+
+
+@shared_task(name="progress.write_report")
+def write_report(*, pk: int) -> None:
+    """Write the file of a report."""
+    work_on(Report, pk, writing.write_report)
+
+
+@shared_task(name="progress.expire_reports")
+def expire_reports() -> None:
+    """End reports whose time is over, and remove their files."""
+    expiring.expire_reports()

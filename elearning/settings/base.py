@@ -98,6 +98,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 SOURCE_MAX_BYTES = environment.SOURCE_MAX_BYTES
+REPORTS_KEPT_DAYS = environment.REPORTS_KEPT_DAYS
 QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 INVITATIONS_A_DAY = 100  # by one person: what a trainer needs, and no gift to who sends junk
 WEBHOOKS_A_PERSON = 20
@@ -173,6 +174,9 @@ SPECTACULAR_SETTINGS = {
         "DeliveryStateEnum": "progress.models.DeliveryState",
         "DeliveryFaultEnum": "progress.models.DeliveryFault",
         "CoverageStateEnum": "progress.api.coverage_rows.STATES",
+        "KindEnum": "quizzes.api.serializers.ITEM_KINDS",
+        "ReportStateEnum": "progress.models.ReportState",
+        "ReportKindEnum": "progress.models.ReportKind",
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -51,6 +51,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3600.0, "queue": "webhooks"},
     },
+    "expire": {
+        "task": "progress.expire_reports",
+        "schedule": 600.0,
+        "options": {"expires": 600.0, "queue": "mail"},  # where reports are written it would wait
+    },
     "heartbeat": {"task": "jobs.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
 }
 DJANGO_CELERY_BEAT_TZ_AWARE = True

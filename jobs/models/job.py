@@ -11,7 +11,7 @@ from jobs.models.queued import Queued
 
 
 class JobState(models.TextChoices):
-    """Where a job stands; the last two are final."""
+    """Where a job stands; only in the first two it has work left, whatever a kind adds."""
 
     QUEUED = "queued", _("queued")
     RUNNING = "running", _("running")
@@ -56,4 +56,4 @@ class Job(Queued):
     @property
     def is_finished(self) -> bool:
         """Whether the job is in a final state."""
-        return self.state in {JobState.DONE, JobState.FAILED}
+        return self.state not in {JobState.QUEUED, JobState.RUNNING}

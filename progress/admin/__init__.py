@@ -6,6 +6,7 @@ from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
+from progress.admin.report import ReportAdmin
 from progress.admin.statistics import SortedFiguresAdmin
 from progress.admin.webhook import WebhookAdmin, WebhookDeliveryAdmin
 
@@ -17,6 +18,7 @@ __all__ = [
     "InvitationAdmin",
     "MemberAdmin",
     "ReminderAdmin",
+    "ReportAdmin",
     "SortedFiguresAdmin",
     "WebhookAdmin",
     "WebhookDeliveryAdmin",

@@ -11,8 +11,7 @@ from progress.api.figures import ShownFigure, no_value, write_figure
 from progress.queries.flag_words import explain_flag
 from progress.queries.statistics import ItemStatistics
 from progress.statistics import FlagCode
-from quizzes.api.serializers import Output
-from quizzes.generation.records import ItemKind
+from quizzes.api.serializers import ITEM_KINDS, Output
 
 
 class ShownFlag(Output):
@@ -45,7 +44,7 @@ class ItemOutcome(Output):
     question = serializers.CharField(help_text="The question's id, in all its versions.")
     version = serializers.IntegerField(min_value=1)
     stem = serializers.CharField()
-    kind = serializers.ChoiceField([kind.value for kind in ItemKind])
+    kind = serializers.ChoiceField(ITEM_KINDS)
     n = serializers.IntegerField(min_value=0, help_text="How many attempts saw it.")
     facility = ShownFigure(help_text="Mean share of its points, 0 to 1.")
     discrimination = ShownFigure(

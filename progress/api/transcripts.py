@@ -178,5 +178,5 @@ class Learner(TrainersList):
         return self.answer(
             request,
             lambda: Response(LearnerTranscript.write(transcript)),
-            lambda: table_of(judge, transcript, answers=told["answers"]),
+            lambda: table_of(member, transcript.attempts, self.zone, answers=told["answers"]),
         )

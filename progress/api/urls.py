@@ -11,12 +11,13 @@ from progress.api.cohort_changes import MakingCohorts, OneCohort
 from progress.api.coverage import Coverage
 from progress.api.imports import ApplyImport, Imports, ReadImport
 from progress.api.items import ItemStatistics
-from progress.api.later import Reports
 from progress.api.learners import CohortProgress
 from progress.api.objectives import CohortObjectives
 from progress.api.people import CohortExtensions, CohortLearner, CohortLearners
 from progress.api.quizzes import Quizzes
 from progress.api.receipts import VerifyReceipt
+from progress.api.report_files import ReportFile
+from progress.api.reports import CancelReport, OneReport, Reports
 from progress.api.statistics import QuizStatistics
 from progress.api.webhooks import (
     DeliverAgain,
@@ -66,5 +67,7 @@ urlpatterns = [
         f"{DELIVERIES}<int:delivery>/again/", DeliverAgain.as_view(), name="webhook-delivery-again"
     ),
     path("reports/", Reports.as_view(), name="reports"),
-    path("reports/<int:pk>/", Reports.as_view(), name="report"),
+    path("reports/<int:pk>/", OneReport.as_view(), name="report"),
+    path("reports/<int:pk>/file/", ReportFile.as_view(), name="report-file"),
+    path("reports/<int:pk>/cancel/", CancelReport.as_view(), name="cancel-report"),
 ]

@@ -9,6 +9,7 @@ from progress.models.completion import (
 from progress.models.enrolment import Enrolment
 from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
+from progress.models.report import Report, ReportFormat, ReportKind, ReportState
 from progress.models.result import QuizResult
 from progress.models.roster import ImportStep, RosterImport
 from progress.models.sorted import SortedFigures
@@ -43,6 +44,10 @@ __all__ = [
     "ReadingPlace",
     "Reminder",
     "ReminderKind",
+    "Report",
+    "ReportFormat",
+    "ReportKind",
+    "ReportState",
     "RosterImport",
     "SortedFigures",
     "Webhook",

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 from progress.models import CohortMember
 from progress.queries.learner_rows import LearnerRow, QuizRow, read_rows
 from progress.queries.outlines import Outline
-from progress.queries.tables.table import Cell, Column, Row, Table
+from progress.queries.tables.table import Cell, Column, Row, Spoken, Table, name_columns
 from progress.queries.verdicts import Judge, Reason, Status
 
 AT_ONCE = 200
@@ -31,30 +31,39 @@ def table_of(judge: Judge, members: QuerySet[CohortMember, Any]) -> Table:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        *map(Column, (_("Name"), _("E-mail"), _("Status"), _("Why at risk"))),
-        Column(_("Share done"), is_share=True),
-        *map(Column, (_("Lessons read"), _("Lessons"), _("Modules completed"), _("Modules"))),
-        *map(Column, (_("Quizzes taken"), _("Quizzes passed"), _("Quizzes"))),
-        *(Column(_("Mean of the best marks"), True), Column(_("Mean of the last marks"), True)),
-        *map(Column, (_("Attempts"), _("Minutes in attempts"), _("Last activity"))),
-        *map(Column, (_("Due"), _("Completed"))),
+        *name_columns(name=_("Name"), email=_("E-mail")),
+        *name_columns(status=_("Status"), reasons=_("Why at risk")),
+        Column(_("Share done"), True, "share_done"),
+        *name_columns(lessons_done=_("Lessons read"), lessons_total=_("Lessons")),
+        *name_columns(modules_done=_("Modules completed"), modules_total=_("Modules")),
+        *name_columns(quizzes_done=_("Quizzes taken"), quizzes_passed=_("Quizzes passed")),
+        *name_columns(quizzes_total=_("Quizzes")),
+        Column(_("Mean of the best marks"), True, "best_fraction"),
+        Column(_("Mean of the last marks"), True, "last_fraction"),
+        *name_columns(attempts=_("Attempts"), minutes_spent=_("Minutes in attempts")),
+        *name_columns(last_activity=_("Last activity"), due_on=_("Due")),
+        *name_columns(completed_at=_("Completed")),
     )
 
 
 def _module_columns(outline: Outline) -> Iterator[Column]:
     for module in outline.modules:
         name = _name(outline, module.course, module.title)
-        for of in (_("lessons read"), pgettext("heading", "completed")):
-            yield Column(f"{name} – {of}")
+        words = {
+            "lessons_done": _("lessons read"),
+            "completed_at": pgettext("heading", "completed"),
+        }
+        for key, of in words.items():
+            yield Column(f"{name} – {of}", key=f"modules.{module.course}.{module.slug}.{key}")
 
 
 def _quiz_columns(outline: Outline) -> Iterator[Column]:
     for quiz in outline.quizzes:
         name = _name(outline, quiz.course, quiz.title)
-        for of in (_("best mark"), _("last mark")):
-            yield Column(f"{name} – {of}", is_share=True)
-        for of in (_("attempts"), _("passed")):
-            yield Column(f"{name} – {of}")
+        for key, of in {"best_fraction": _("best mark"), "last_fraction": _("last mark")}.items():
+            yield Column(f"{name} – {of}", True, f"quizzes.{quiz.slug}.{key}")
+        for key, of in {"attempts": _("attempts"), "passed_at": _("passed")}.items():
+            yield Column(f"{name} – {of}", key=f"quizzes.{quiz.slug}.{key}")
 
 
 def _name(outline: Outline, course: str, title: str) -> str:
@@ -77,8 +86,7 @@ def _write(row: LearnerRow, words: dict[str, str]) -> Row:
     facts, outline = row.facts, row.outline
     taken = {one.quiz.id: one for one in row.quizzes}
     return (
-        *(row.learner.name, row.learner.email, words[row.verdict.status]),
-        "; ".join(words[reason] for reason in row.verdict.reasons),
+        *(row.learner.name, row.learner.email, _speak_status(row, words), _speak_why(row, words)),
         _round(row.share_done),
         *(facts.lessons_done, outline.lessons_total, facts.modules_done, outline.modules_total),
         *(facts.quizzes_done, facts.quizzes_passed, len(outline.quizzes)),
@@ -88,6 +96,15 @@ def _write(row: LearnerRow, words: dict[str, str]) -> Row:
         *(cell for one in row.modules for cell in (one.lessons_done, one.completed_at)),
         *(cell for quiz in outline.quizzes for cell in _write_quiz(taken.get(quiz.id))),
     )
+
+
+def _speak_status(row: LearnerRow, words: dict[str, str]) -> Spoken:
+    return Spoken(words[row.verdict.status], str(row.verdict.status))
+
+
+def _speak_why(row: LearnerRow, words: dict[str, str]) -> Spoken:
+    reasons = row.verdict.reasons
+    return Spoken("; ".join(words[reason] for reason in reasons), [str(one) for one in reasons])
 
 
 def _write_quiz(taken: QuizRow | None) -> tuple[Cell, ...]:

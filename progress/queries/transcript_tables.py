@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import tzinfo
 
 from django.utils.translation import gettext as _
 
-from progress.queries.tables.table import Cell, Column, Row, Table
-from progress.queries.transcripts import Transcript, TranscriptAttempt
-from progress.queries.verdicts import Judge
+from progress.models import CohortMember
+from progress.queries.tables.table import Cell, Column, Row, Spoken, Table, name_columns
+from progress.queries.transcripts import TranscriptAttempt
+from quizzes.models import AttemptState
 from quizzes.queries.debriefed import DebriefedItem
 
 
-def table_of(judge: Judge, transcript: Transcript, *, answers: bool) -> Table:
-    """List the attempts of a transcript; with ``answers`` their questions, where they are out."""
-    title = _("Attempts %(learner)s") % {"learner": transcript.member.learner}
-    columns = (*_columns(), *(_answer_columns() if answers else ()))
-    states = {one.attempt.state: one.attempt.get_state_display() for one in transcript.attempts}
-    rows = _rows(transcript, {key: str(word) for key, word in states.items()}, answers=answers)
-    return Table(title, columns, rows, judge.zone, transcript.member.learner_id)
+def table_of(
+    member: CohortMember, attempts: Iterable[TranscriptAttempt], zone: tzinfo, *, answers: bool
+) -> Table:
+    """List attempts of a member; with ``answers`` their questions, where they are out."""
+    title = _("Attempts %(learner)s") % {"learner": member.learner}
+    columns = (*attempt_columns(), *(_answer_columns() if answers else ()))
+    return Table(
+        title, columns, _rows(attempts, state_words(), answers=answers), zone, member.learner_id
+    )
 
 
-def _columns() -> tuple[Column, ...]:
+def state_words() -> dict[str, str]:
+    """Say the states of attempts in the language of now."""
+    return {str(state): str(state.label) for state in AttemptState}
+
+
+def attempt_columns() -> tuple[Column, ...]:
+    """Name what `write_attempt` writes."""
     return (
-        *map(Column, (_("Quiz"), _("Attempt"), _("State"), _("Started"), _("Handed in"))),
-        Column(_("Minutes")),
-        Column(_("Mark"), is_share=True),
-        Column(_("Passed")),
+        *name_columns(quiz=_("Quiz"), number=_("Attempt"), state=_("State")),
+        *name_columns(started_at=_("Started"), submitted_at=_("Handed in")),
+        *name_columns(minutes_spent=_("Minutes")),
+        Column(_("Mark"), True, "fraction"),
+        *name_columns(is_passed=_("Passed")),
     )
 
 
 def _answer_columns() -> tuple[Column, ...]:
-    named = (_("Number"), _("Question"), _("Answer"), _("Right answer"))
-    return (*map(Column, named), Column(_("Mark of the answer"), is_share=True))
+    return (
+        *name_columns(position=_("Number"), stem=_("Question"), answer=_("Answer")),
+        *name_columns(right_answer=_("Right answer")),
+        Column(_("Mark of the answer"), True, "answer_fraction"),
+    )
 
 
-def _rows(transcript: Transcript, states: dict[str, str], *, answers: bool) -> Iterator[Row]:
-    for one in transcript.attempts:
-        line = _write(one, states[one.attempt.state])
+def _rows(
+    attempts: Iterable[TranscriptAttempt], states: dict[str, str], *, answers: bool
+) -> Iterator[Row]:
+    for one in attempts:
+        line = write_attempt(one, states)
         if not answers:
             yield line
             continue
@@ -47,10 +63,13 @@ def _rows(transcript: Transcript, states: dict[str, str], *, answers: bool) -> I
             yield (*line, *_write_item(item))
 
 
-def _write(one: TranscriptAttempt, state: str) -> tuple[Cell, ...]:
+def write_attempt(one: TranscriptAttempt, states: dict[str, str]) -> tuple[Cell, ...]:
+    """Write the line of an attempt."""
     attempt, seconds = one.attempt, one.seconds_spent
+    quiz = Spoken(attempt.quiz.title, attempt.quiz.slug)
+    state = Spoken(states[attempt.state], attempt.state)
     return (
-        *(attempt.quiz.title, attempt.number, state, attempt.started_at, attempt.submitted_at),
+        *(quiz, attempt.number, state, attempt.started_at, attempt.submitted_at),
         None if seconds is None else round(seconds / 60, 1),
         None if one.fraction is None else round(one.fraction, 4),
         one.is_passed,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -15,6 +16,7 @@ from django.utils import timezone
 from progress.models import CohortMember, Enrolment
 from progress.queries.learner_rows import LearnerRow, read_rows
 from progress.queries.lesson_steps import LessonStep, read_lesson_steps
+from progress.queries.outlines import Outline
 from progress.queries.scored import count_seconds
 from progress.queries.taken import with_fractions, with_marks
 from progress.queries.verdicts import Judge
@@ -68,13 +70,14 @@ def read_transcript(judge: Judge, member: CohortMember, *, answers: bool) -> Tra
         .order_by("course__title", "course")
     )
     steps = read_lesson_steps(enrolled, [one.course_id for one in enrolled])
-    attempts = Attempt.objects.filter(learner=learner, quiz__course__in=list(outline.courses))
+    attempts = attempts_of(outline, learner)
+    newest = list(attempts[: MOST_WITH_ANSWERS if answers else MOST])
     return Transcript(
         member=member,
         row=read_rows(judge, [member])[0],
         enrolments=tuple(enrolled),
         lessons=tuple(step for module in outline.modules for step in steps.get(module.id, ())),
-        attempts=tuple(_read_attempts(attempts, answers=answers)),
+        attempts=tuple(_describe(newest, answers=answers)),
         attempts_total=attempts.count(),
     )
 
@@ -90,17 +93,35 @@ def answers_are_out(attempt: Attempt, now: datetime) -> bool:
     return any(Shown.ANSWERS in find_shown(attempt, at) for at in reached if at <= now)
 
 
-def _read_attempts(attempts: QuerySet[Attempt], *, answers: bool) -> Iterable[TranscriptAttempt]:
-    rows: Any = with_fractions(attempts.select_related("quiz")).order_by("-started_at", "-pk")
-    newest = list(rows[: MOST_WITH_ANSWERS if answers else MOST])
+def attempts_of(outline: Outline, learner: int) -> QuerySet[Attempt, Any]:
+    """Select the attempts of a learner at the quizzes of an outline's courses, newest first."""
+    attempts = Attempt.objects.filter(learner=learner, quiz__course__in=list(outline.courses))
+    rows = with_fractions(attempts.select_related("quiz"))
+    return rows.order_by("-started_at", "-pk")
+
+
+def read_all_attempts(
+    attempts: QuerySet[Attempt, Any], *, answers: bool
+) -> Iterator[TranscriptAttempt]:
+    """Read `attempts_of` a learner, however many, some at a time."""
+    rows = attempts.iterator(MOST_WITH_ANSWERS)
+    while batch := list(islice(rows, MOST_WITH_ANSWERS)):
+        yield from _describe(batch, answers=answers)
+
+
+def tell_attempt(row: Any, answers: tuple[DebriefedItem, ...] | None = None) -> TranscriptAttempt:
+    """Tell of an attempt that has its `fraction`."""
+    fraction = row.fraction if row.state == AttemptState.SCORED else None
+    return TranscriptAttempt(row, fraction, _count_seconds(row), answers)
+
+
+def _describe(attempts: Sequence[Any], *, answers: bool) -> Iterator[TranscriptAttempt]:
     now = timezone.now()
-    out = [row for row in newest if answers and answers_are_out(row, now)]
+    out = [row for row in attempts if answers and answers_are_out(row, now)]
     told = _read_answers([row.pk for row in out])
     told |= {row.pk: () for row in out if row.pk not in told}
-    for row in newest:
-        is_scored = row.state == AttemptState.SCORED
-        fraction = row.fraction if is_scored else None
-        yield TranscriptAttempt(row, fraction, _count_seconds(row), told.get(row.pk))
+    for row in attempts:
+        yield tell_attempt(row, told.get(row.pk))
 
 
 def _count_seconds(attempt: Attempt) -> int | None:

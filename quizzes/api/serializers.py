@@ -15,6 +15,7 @@ from quizzes.scoring.answer import LONGEST_TEXT
 from quizzes.services.deliveries import Outcome
 from quizzes.services.receipts import sign_receipt
 
+ITEM_KINDS = [kind.value for kind in ItemKind]
 INDEXES = {"type": "array", "items": {"type": "integer", "minimum": 0}}
 
 
@@ -82,7 +83,7 @@ class ShownItem(Output):
     """A question as it is asked."""
 
     position = serializers.IntegerField()
-    kind = serializers.ChoiceField([kind.value for kind in ItemKind])
+    kind = serializers.ChoiceField(ITEM_KINDS)
     member = serializers.ChoiceField(
         ["choice", "choices", "pairs", "order", "text"],
         help_text="The one member of an answer's payload.",
@@ -216,7 +217,7 @@ class DebriefedItem(Output):
     """A question with its mark and all that explains it, as far as the quiz shows it now."""
 
     position = serializers.IntegerField()
-    kind = serializers.ChoiceField([kind.value for kind in ItemKind])
+    kind = serializers.ChoiceField(ITEM_KINDS)
     language = serializers.CharField()
     stem = serializers.CharField()
     fraction = serializers.FloatField(min_value=0, max_value=1, allow_null=True)

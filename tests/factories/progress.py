@@ -27,6 +27,9 @@ from progress.models import (
     ReadingPlace,
     Reminder,
     ReminderKind,
+    Report,
+    ReportFormat,
+    ReportKind,
     RosterImport,
     SortedFigures,
     Webhook,
@@ -213,6 +216,18 @@ class CertificateFactory(DjangoModelFactory[Certificate]):
     course_title = SelfAttribute("course.title")
     language = SelfAttribute("course.language")
     completed_on = LazyFunction(timezone.localdate)
+
+
+class ReportFactory(DjangoModelFactory[Report]):
+    class Meta:
+        model = Report
+
+    kind = ReportKind.COHORT_PROGRESS
+    format = ReportFormat.CSV
+    cohort = SubFactory(CohortFactory)
+    created_by = SubFactory(TrainerFactory)
+    language = "en"
+    time_zone = "Europe/Paris"
 
 
 class RosterImportFactory(DjangoModelFactory[RosterImport]):

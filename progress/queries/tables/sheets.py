@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -22,6 +23,8 @@ LONGEST = 32_767
 WIDTH = 16
 SHEET = 31
 """Characters that the name of a sheet may have."""
+MOST_ROWS = 1_048_575
+"""So many stand below the headings of a sheet."""
 NEVER = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 """What a text might be taken for by the library."""
 
@@ -35,15 +38,24 @@ def write_xlsx(table: Table) -> IO[bytes]:
     stay in sight, and rows can be filtered by them.
     """
     file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
-    options = {**NEVER, "constant_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"}
-    with xlsxwriter.Workbook(file, options) as book:
-        _fill(book, table)
+    fill_workbook(file, [table])
     file.seek(0)
     return file
 
 
-def _fill(book: xlsxwriter.Workbook, table: Table) -> None:
-    formats = {name: book.add_format(said) for name, said in FORMATS.items()}
+def fill_workbook(file: IO[bytes], tables: Sequence[Table], scratch: Path | None = None) -> None:
+    """Write tables to an open file, a sheet each; their titles differ.
+
+    What the library sets down meanwhile goes to ``scratch``, else where temporary files are.
+    """
+    options = {**NEVER, "constant_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"}
+    with xlsxwriter.Workbook(file, {**options, "tmpdir": scratch and str(scratch)}) as book:
+        formats = {name: book.add_format(said) for name, said in FORMATS.items()}
+        for table in tables:
+            _fill(book, table, formats)
+
+
+def _fill(book: xlsxwriter.Workbook, table: Table, formats: Mapping[str, Any]) -> None:
     sheet = book.add_worksheet(_name_sheet(table.title))
     last = len(table.columns) - 1
     sheet.set_column(0, last, WIDTH)

@@ -18,6 +18,7 @@ from progress.models import (
     Certificate,
     Enrolment,
     ModuleCompletion,
+    Report,
     Webhook,
     WebhookDelivery,
     WebhookEvent,
@@ -90,20 +91,26 @@ def notify_certified(certificates: Sequence[Certificate]) -> None:
     notify(WebhookEvent.CERTIFICATE_ISSUED, happenings)
 
 
-def notify_report(*, owner: int, cohort: int | None, data: Mapping[str, Any]) -> None:
-    """Tell the one who asked for a report (id) that it is ready; ``cohort`` is what it is about.
+def notify_report(report: Report) -> None:
+    """Tell the one who asked for a report that it is ready.
 
-    Whether a webhook may hear of the cohort is looked at when it is sent; what is about no single
+    Whether a webhook may hear of its cohort is looked at when it is sent; what is about no single
     one is none of those that are limited to some.
     """
     webhooks = Webhook.objects.filter(
-        owner=owner, is_active=True, events__contains=[WebhookEvent.REPORT_DONE]
+        owner=report.created_by_id, is_active=True, events__contains=[WebhookEvent.REPORT_DONE]
     )
-    if cohort is None:
+    if report.cohort_id is None:
         webhooks = webhooks.filter(is_limited=False)
+    told = {"id": report.pk, "kind": report.kind, "format": report.format}
+    data = {"report": {**told, "url": _address("report", report.pk)}}
     WebhookDelivery.objects.bulk_create(
         WebhookDelivery(
-            webhook=webhook, event=WebhookEvent.REPORT_DONE, cohort_id=cohort, data=dict(data)
+            webhook=webhook,
+            event=WebhookEvent.REPORT_DONE,
+            cohort_id=report.cohort_id,
+            learner_id=report.learner_id,
+            data=data,
         )
         for webhook in webhooks
     )

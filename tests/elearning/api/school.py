@@ -14,7 +14,8 @@ from rest_framework.test import APIClient
 
 from accounts.models import User
 from courses.models import Course
-from progress.models import Cohort, DeliveryState
+from progress.models import Cohort, DeliveryState, Report, ReportState
+from progress.services.reports.writing import write_report
 from quizzes.models import Attempt, Quiz
 from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.receipts import sign_receipt
@@ -26,6 +27,7 @@ from tests.factories.progress import (
     CohortFactory,
     CohortMemberFactory,
     EnrolmentFactory,
+    ReportFactory,
     RosterImportFactory,
     WebhookDeliveryFactory,
     WebhookFactory,
@@ -37,15 +39,17 @@ IDS = {
     "cohort": "4711",
     "learner": "4712",
     "import": "4713",
-    "webhook": "4714",
-    "delivery": "4715",
+    "webhook": "4716",
+    "delivery": "4717",
+    "report": "4714",
+    "waiting": "4715",
     "course": "law",
     "quiz": "law",
     "scored": "00000000-0000-4000-8000-000000000001",
     "submitted": "00000000-0000-4000-8000-000000000002",
     "open": "00000000-0000-4000-8000-000000000003",
 }
-"""By the name of a row; a course and its quiz have the same slug."""
+"""By the name of a row; a course and its quiz have the same slug, reports are the trainer's."""
 PEOPLE = ("nobody", "owner", "colleague", "elsewhere", "trainer", "admin")
 """The learner, another of the cohort, the trainer of another cohort, the cohort's, a manager."""
 
@@ -77,7 +81,16 @@ def found_school() -> School:
     _make_cohort(int(IDS["cohort"]) + 1, CourseFactory.create(), people["elsewhere"])
     quiz = make_quiz(*ALL_KINDS, course=course, slug=IDS["quiz"])
     scored = _take(quiz, people["owner"])
+    write_report(_ask_for_report(int(IDS["report"]), cohort, people["trainer"]))
+    _ask_for_report(int(IDS["waiting"]), cohort, people["trainer"])
     return School(people=people, cohort=cohort, receipt=sign_receipt(scored))
+
+
+def _ask_for_report(pk: int, cohort: Cohort, by: User) -> Report:
+    report: Report = ReportFactory.create(
+        pk=pk, cohort=cohort, created_by=by, state=ReportState.RUNNING
+    )
+    return report
 
 
 def _make_people() -> dict[str, User]:

@@ -26,6 +26,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "reason": "Mission",
     },
     "POST webhooks/": {"url": "https://8.8.8.8/hook", "events": ["attempt.scored"]},
+    "POST reports/": {"kind": "attempts", "format": "csv", "cohort": int(IDS["cohort"])},
     "POST receipts/verify/": {"receipt": "{receipt}"},
 }
 """What makes a request succeed that needs a body, by its line; ``{receipt}`` is the school's."""

@@ -83,11 +83,3 @@ def test_without_a_token_nobody_is_let_in(client: Client, cohort: Cohort) -> Non
 
     assert answer.status_code == 401
     assert answer.json()["error"]["code"] == "not_authenticated"
-
-
-def test_what_is_to_come_says_so(trainer: User) -> None:
-    answer = get(trainer, "reports/")
-
-    assert answer.status_code == 501
-    assert answer.json()["error"]["code"] == "not_yet"
-    assert "come with issue" in answer.json()["error"]["message"]

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.db import connection
 from django.utils import timezone
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.services.tokens import create_token
 from courses.models import Course
+from jobs.models import Queued
 from quizzes.generation.records import ItemKind
 from quizzes.models import Quiz
 from tests.factories.accounts import TrainerFactory, UserFactory
@@ -77,6 +79,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "Bring in a file": ('"line":2', "'outcome': 'invited'"),
     "Extend a deadline": ('"due_on":"2030-12-15"', "'due_on': '2030-12-20'"),
     "Be told what happens": ('"event":"webhook.test"', "webhook.test waiting None"),
+    "Have a report written": ('"state":"done"', "done 0"),
     "When something is refused": ('"order":', "400 invalid ["),
 }
 """What each example of a section says, in their order."""
@@ -163,6 +166,16 @@ def run(live_server: LiveServer, quiz: Quiz, tmp_path: Path) -> Callable[[Exampl
         return done.stdout
 
     return run_one
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do what is queued at once, as there is no worker."""
+
+    def do(model: type[Queued], pk: int) -> None:
+        current_app.tasks[model.TASK](pk=pk)
+
+    monkeypatch.setattr("jobs.dispatch.remind", do)
 
 
 @pytest.mark.parametrize("title", EXAMPLES)

@@ -14,10 +14,16 @@ from courses.models import Course
 from progress.models import Certificate, Enrolment, Webhook, WebhookDelivery, WebhookEvent
 from progress.services.certificates.revoking import replace_certificate, revoke_certificate
 from progress.services.webhooks.notifying import notify_report, notify_scored
+from progress.tasks import write_report as write_report_task
 from quizzes.models import Attempt, Quiz
 from tests.factories.accounts import AdminFactory, TrainerFactory
 from tests.factories.courses import CourseFactory
-from tests.factories.progress import CohortFactory, CohortMemberFactory, WebhookFactory
+from tests.factories.progress import (
+    CohortFactory,
+    CohortMemberFactory,
+    ReportFactory,
+    WebhookFactory,
+)
 from tests.progress.completing import complete, read, take
 from tests.progress.material import enrolment_of, lessons_of, make_course
 from tests.progress.services.webhooks.material import make_cohort
@@ -189,21 +195,37 @@ class TestWhoIsTold:
         assert len(delivery.data["cohorts"]) == 2
 
 
-def test_a_report_is_told_to_who_asked_for_it(trainer: User):
+def test_a_report_is_told_to_who_asked_for_it(trainer: User, settings: Any):
     cohort = trainer.trained_cohorts.get()
     everything = WebhookFactory.create(owner=trainer)
     limited = WebhookFactory.create(owner=trainer, is_limited=True)
     WebhookFactory.create()
     WebhookFactory.create(owner=trainer, events=[WebhookEvent.ATTEMPT_SCORED])
+    own = ReportFactory.create(created_by=trainer, cohort=cohort, state="running")
+    of_none = ReportFactory.create(created_by=trainer, cohort=None, state="running")
 
-    notify_report(owner=trainer.pk, cohort=cohort.pk, data={"report": {"id": 1}})
-    notify_report(owner=trainer.pk, cohort=None, data={"report": {"id": 2}})
+    notify_report(own)
+    notify_report(of_none)
 
     assert {(one.webhook, one.data["report"]["id"]) for one in told("report.done")} == {
-        (everything, 1),
-        (limited, 1),
-        (everything, 2),
+        (everything, own.pk),
+        (limited, own.pk),
+        (everything, of_none.pk),
     }
+    (first, *_) = told("report.done")
+    assert first.data["report"]["url"] == f"{settings.SITE_URL}/api/v1/reports/{own.pk}/"
+
+
+def test_a_report_that_is_written_is_told_once(trainer: User):
+    WebhookFactory.create(owner=trainer)
+    wanted = ReportFactory.create(created_by=trainer, cohort=trainer.trained_cohorts.get())
+
+    for _ in range(2):
+        write_report_task(pk=wanted.pk)
+
+    wanted.refresh_from_db()
+    assert wanted.state == "done"
+    assert [one.data["report"]["id"] for one in told("report.done")] == [wanted.pk]
 
 
 def test_where_nobody_listens_scoring_takes_one_query_more(course: Course, enrolment: Enrolment):

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('courses', '0009_lengths_of_lessons'),
-        ('progress', '0009_count_time_spent'),
+        ('progress', '0010_reports'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

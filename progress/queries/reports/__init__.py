@@ -1,0 +1,1 @@
+"""Reports as they are asked for, and what they tell."""

@@ -1,0 +1,1 @@
+"""Reports: asked for, written, called off, and gone after a time."""
