@@ -45,7 +45,7 @@ def note_answer(delivery: WebhookDelivery, answer: Answer, *, seconds: float) ->
         letter if letter.isprintable() or letter == "\n" else " "
         for letter in answer.body.decode("utf-8", "replace")
     )
-    told = {"status": answer.status, "answer": text[:LONGEST_ANSWER]}
+    told: dict[str, Any] = {"status": answer.status, "answer": text[:LONGEST_ANSWER]}
     if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
         is_elsewhere = answer.status < HTTPStatus.BAD_REQUEST
         fault = DeliveryFault.REDIRECTED if is_elsewhere else DeliveryFault.ANSWERED
@@ -73,7 +73,10 @@ def note_fault(
     sent = _sent(delivery, seconds)
     again = next_sending(delivery, now)
     state = DeliveryState.WAITING if again else DeliveryState.GIVEN_UP
-    told = {"fault": fault, "last_error": detail.replace("\x00", "")[:LONGEST_DETAIL]}
+    told: dict[str, Any] = {
+        "fault": fault,
+        "last_error": detail.replace("\x00", "")[:LONGEST_DETAIL],
+    }
     told |= {"status": status, "answer": answer}
     _write(delivery, **sent, **told, state=state, next_at=again or now)
     _note_failure(webhook, now, is_unanswered=fault in UNANSWERED)

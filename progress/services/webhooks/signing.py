@@ -60,7 +60,7 @@ def _keys(webhook: Webhook, at: datetime) -> Iterator[bytes]:
             yield _work_out(salt, key)
 
 
-def _work_out(salt: str, key: str) -> bytes:
+def _work_out(salt: str, key: str | bytes) -> bytes:
     return salted_hmac(KEY_SALT, salt, secret=key, algorithm="sha256").digest()
 
 

@@ -219,7 +219,11 @@ def test_a_host_without_address_is_unknown(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_look_up_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **more: time.sleep(1) or [])
+    def hang(*args: Any, **more: Any) -> list[Any]:
+        time.sleep(1)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
     begun = time.monotonic()
 
     with pytest.raises(HostUnknown):

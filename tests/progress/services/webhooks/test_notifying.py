@@ -173,7 +173,8 @@ class TestWhoIsTold:
     ):
         cohort, other = trainer.trained_cohorts.get(), CohortFactory.create()
         other.trainers.add(trainer)
-        within, outside = set(), set()
+        within: set[Webhook] = set()
+        outside: set[Webhook] = set()
         for owner in (trainer, AdminFactory.create()):
             for limit, kept in ((cohort, within), (other, outside), (None, outside)):
                 made = self.listen(owner, is_limited=True)
