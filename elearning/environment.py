@@ -5,6 +5,7 @@ The configuration table of the README is made from this class (`python -m elearn
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
@@ -15,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 Words = Annotated[list[str], NoDecode]
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 
+HIGHEST_PORT = 65535
 NEEDED_IN_PRODUCTION = (
     "SECRET_KEY",
     "DATABASE_URL",
@@ -78,20 +80,55 @@ class Environment(BaseSettings):
     LOG_LEVEL: Level = Field("INFO", description="Least level of log lines that are written.")
     WEB_WORKERS: int = Field(2, ge=1, description="Processes of the web server.")
     WEB_THREADS: int = Field(4, ge=1, description="Threads in each process of the web server.")
-    PORT: int = Field(8000, ge=1, le=65535, description="Port that the web server listens on.")
+    PORT: int = Field(
+        8000, ge=1, le=HIGHEST_PORT, description="Port that the web server listens on."
+    )
     SOURCE_MAX_BYTES: int = Field(
         20_000_000, ge=1, description="Largest source document that is taken, in bytes."
+    )
+    WEBHOOK_PORTS: Words = Field(
+        default_factory=lambda: ["80", "443", "8443"], description="Ports that webhooks may go to."
+    )
+    WEBHOOK_NETWORKS: Words = Field(
+        default_factory=list,
+        description="Inner networks that webhooks may go to all the same, as `10.20.0.0/16`.",
+    )
+    WEBHOOK_PLAIN_HTTP: bool = Field(
+        False, description="Webhooks may go without TLS, to be tried out; production refuses it."
     )
     REPORTS_KEPT_DAYS: int = Field(
         7, ge=1, le=366, description="Days that the file of a report can be fetched."
     )
 
-    @field_validator("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", mode="before")
+    @field_validator(
+        "ALLOWED_HOSTS",
+        "CSRF_TRUSTED_ORIGINS",
+        "WEBHOOK_PORTS",
+        "WEBHOOK_NETWORKS",
+        mode="before",
+    )
     @classmethod
     def split_words(cls, value: object) -> object:
         """Take a comma-separated string apart."""
         if isinstance(value, str):
             return [word.strip() for word in value.split(",") if word.strip()]
+        return value
+
+    @field_validator("WEBHOOK_PORTS")
+    @classmethod
+    def know_ports(cls, value: list[str]) -> list[str]:
+        """Refuse what is no port."""
+        for port in value:
+            if not (port.isascii() and port.isdecimal() and 0 < int(port) <= HIGHEST_PORT):
+                raise ValueError("a port is a number from 1 to 65535")
+        return value
+
+    @field_validator("WEBHOOK_NETWORKS")
+    @classmethod
+    def know_networks(cls, value: list[str]) -> list[str]:
+        """Refuse what is no network."""
+        for network in value:
+            ip_network(network)
         return value
 
     @field_validator("TIME_ZONE")
@@ -130,7 +167,9 @@ def _show_default(name: str) -> str:
     if name in NEEDED_IN_PRODUCTION:
         return "needed in production"
     default = Environment.model_fields[name].get_default(call_default_factory=True)
-    return f"`{default}`" if default not in ("", []) else "—"
+    if isinstance(default, list):
+        default = ",".join(default)
+    return f"`{default}`" if default != "" else "—"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Changes what brings mails along, and has them sent; has reports written."""
+"""Changes what brings mails and messages along, and has them sent; has reports written."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from jobs.dispatch import queue_after_commit
-from progress.models import Cohort, Invitation, Report
+from progress.models import Cohort, Invitation, Report, Webhook, WebhookDelivery
 from progress.queries.schedules import due_schedules
 from progress.services import welcoming
 from progress.services.inviting import Guest, invite_within_limit
 from progress.services.reports import requesting
 from progress.services.reports.requesting import Wish
 from progress.services.scheduling.running import run_schedule
+from progress.services.webhooks import repeating
 from progress.services.welcoming import Brought
 
 logger = logging.getLogger(__name__)
@@ -49,6 +50,25 @@ def queue_unsent(invited: Sequence[Invitation | None]) -> None:
     unsent = {one.pk: one for one in invited if one is not None and one.queued_at is None}
     for invitation in unsent.values():
         queue_after_commit(invitation)
+
+
+@transaction.atomic
+def test_webhook(*, webhook: Webhook) -> WebhookDelivery:
+    """Send a webhook a message that says nothing; while one is on its way no other is made.
+
+    Raises WebhookOff.
+    """
+    delivery = repeating.ask_test(webhook=webhook)
+    queue_after_commit(delivery)
+    return delivery
+
+
+@transaction.atomic
+def deliver_again(*, delivery: WebhookDelivery) -> WebhookDelivery:
+    """Send a delivery again, now, as the same message; raises WebhookOff and StillWaiting."""
+    delivery = repeating.ask_again(delivery=delivery)
+    queue_after_commit(delivery)
+    return delivery
 
 
 @transaction.atomic

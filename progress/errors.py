@@ -13,10 +13,20 @@ ProgressError
 │   ├── TooManyInvitations
 │   ├── TokenNameTaken
 │   ├── TooManyTokens
-│   ├── UnknownCohorts
 │   ├── UnknownRecipients
 │   ├── SubjectHidden
-│   └── TooManySchedules
+│   ├── TooManySchedules
+│   ├── AddressRefused
+│   │   ├── AddressUnreadable
+│   │   ├── AddressNotSecure
+│   │   ├── AddressWithPassword
+│   │   ├── PortNotAllowed
+│   │   ├── HostUnknown
+│   │   └── HostNotPublic
+│   ├── UnknownCohorts
+│   ├── TooManyWebhooks
+│   ├── WebhookOff
+│   └── StillWaiting
 ├── AsksForNothing
 ├── ReportError
 │   ├── TooManyReports
@@ -153,13 +163,6 @@ class TooManyTokens(ChangeRefused):
     message = _("You have as many tokens as you may. Revoke those that nobody uses.")
 
 
-class UnknownCohorts(ChangeRefused):
-    """A token is to reach cohorts that its user does not see, or none at all."""
-
-    code, field = "unknown_cohorts", "cohorts"
-    message = _("Choose groups that the token’s owner sees.")
-
-
 class UnknownRecipients(ChangeRefused):
     """Some recipients have no account, or may not see what the report is about: no difference."""
 
@@ -186,6 +189,82 @@ class TooManySchedules(ChangeRefused):
 
     code = "too_many_schedules"
     message = _("You have as many schedules as you may. Delete those that nobody reads.")
+
+
+class AddressRefused(ChangeRefused):
+    """A webhook may not go to an address."""
+
+    field = "url"
+
+
+class AddressUnreadable(AddressRefused):
+    """It is no address of a site, or longer than what is kept."""
+
+    code = "bad_url"
+    message = _("This is no address, as https://example.org/hook is one.")
+
+
+class AddressNotSecure(AddressRefused):
+    """What is sent could be read on its way."""
+
+    code = "not_https"
+    message = _("The address has to begin with https://.")
+
+
+class AddressWithPassword(AddressRefused):
+    """It holds a name or a password, which would be shown to whoever sees the address."""
+
+    code = "password_in_url"
+    message = _("The address may hold no name and no password: messages are signed instead.")
+
+
+class PortNotAllowed(AddressRefused):
+    """It names a port that webhooks do not go to."""
+
+    code = "port_not_allowed"
+    message = _("The address names a port that webhooks do not go to.")
+
+
+class HostUnknown(AddressRefused):
+    """Its host has no address now; trying again later can help."""
+
+    code = "unknown_host"
+    message = _("This host is not known. Compare the address with what you were given.")
+
+
+class HostNotPublic(AddressRefused):
+    """Its host is this machine, in a private network or of another kind that is not for all."""
+
+    code = "host_not_public"
+    message = _("This host is not a public one: webhooks go to no inner network.")
+
+
+class UnknownCohorts(ChangeRefused):
+    """Some cohorts are not there, or not the person's, or none is named where some must be."""
+
+    code, field = "unknown_cohorts", "cohorts"
+    message = _("Some of these groups are not there, or not yours.")
+
+
+class TooManyWebhooks(ChangeRefused):
+    """A person has as many webhooks as they may."""
+
+    code = "too_many_webhooks"
+    message = _("You have as many webhooks as one person may have. Delete one first.")
+
+
+class WebhookOff(ChangeRefused):
+    """Nothing is sent to a webhook that is switched off."""
+
+    code = "webhook_off"
+    message = _("The webhook is switched off. Switch it on first.")
+
+
+class StillWaiting(ChangeRefused):
+    """A delivery is on its way already."""
+
+    code = "still_waiting"
+    message = _("It is on its way already.")
 
 
 class ReportError(ProgressError):

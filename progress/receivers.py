@@ -16,6 +16,7 @@ from progress.services.results import count_results, follow_grading, follow_scor
 from progress.services.scheduling.erasing import forget_person
 from progress.services.statistics.deltas import append_delta, correct_delta
 from progress.services.statistics.folding import unfold
+from progress.services.webhooks.notifying import notify_scored
 from quizzes.models import Attempt, AttemptState, Mark, Quiz
 
 
@@ -27,6 +28,7 @@ def add_to_statistics(sender: object, *, attempt: Attempt, **kwargs: Any) -> Non
 def on_attempt_scored(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
     """Count the attempt; a failure has the same end."""
     follow_scored(attempt)
+    notify_scored(attempt)
 
 
 def on_mark_changed(sender: object, *, new: Mark, **kwargs: Any) -> None:

@@ -4,12 +4,20 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from progress import dispatch
-from progress.models import Invitation, Reminder, Report, ReportLetter, SortedFigures
+from progress.models import (
+    Invitation,
+    Reminder,
+    Report,
+    ReportLetter,
+    SortedFigures,
+    WebhookDelivery,
+)
 from progress.services import reminder_letters, reminding
 from progress.services.inviting import send_invitation as send
 from progress.services.reports import expiring, writing
 from progress.services.scheduling import telling
 from progress.services.statistics import folding, sorting
+from progress.services.webhooks import forgetting, sending
 
 
 @shared_task(name="progress.fold_statistics")
@@ -40,6 +48,18 @@ def make_reminders() -> None:
 def send_reminder(*, pk: int) -> None:
     """Send a learner a reminder, if there is still something to remind of."""
     work_on(Reminder, pk, reminder_letters.send_reminder)
+
+
+@shared_task(name="progress.send_webhook")
+def send_webhook(*, pk: int) -> None:
+    """Send one delivery of a webhook."""
+    work_on(WebhookDelivery, pk, sending.send)
+
+
+@shared_task(name="progress.forget_deliveries")
+def forget_deliveries() -> None:
+    """Delete deliveries that nobody needs any more."""
+    forgetting.forget_deliveries()
 
 
 @shared_task(name="progress.write_report")

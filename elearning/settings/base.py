@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -99,6 +100,12 @@ SOURCE_MAX_BYTES = environment.SOURCE_MAX_BYTES
 REPORTS_KEPT_DAYS = environment.REPORTS_KEPT_DAYS
 QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 INVITATIONS_A_DAY = 100  # by one person: what a trainer needs, and no gift to who sends junk
+WEBHOOKS_A_PERSON = 20
+WEBHOOK_PORTS = [int(port) for port in environment.WEBHOOK_PORTS]
+WEBHOOK_NETWORKS = [ip_network(network) for network in environment.WEBHOOK_NETWORKS]
+WEBHOOK_PLAIN_HTTP = environment.WEBHOOK_PLAIN_HTTP
+WEBHOOK_SECONDS = 10.0  # from the look for the host's address to the last byte of the answer
+WEBHOOK_DELIVERIES_KEPT_DAYS = 30
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"
@@ -163,6 +170,8 @@ SPECTACULAR_SETTINGS = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "StateEnum": "quizzes.models.AttemptState",
+        "DeliveryStateEnum": "progress.models.DeliveryState",
+        "DeliveryFaultEnum": "progress.models.DeliveryFault",
         "CoverageStateEnum": "progress.api.coverage_rows.STATES",
         "ScheduledKindEnum": "progress.api.schedule_serializers.KINDS",
         "KindEnum": "quizzes.api.serializers.ITEM_KINDS",

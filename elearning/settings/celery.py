@@ -10,7 +10,7 @@ from kombu import Queue
 LONGEST_TASK = timedelta(minutes=30)
 
 CELERY_TASK_QUEUES = [
-    Queue(name) for name in ("scoring", "sources", "generation", "reports", "mail")
+    Queue(name) for name in ("scoring", "sources", "generation", "reports", "mail", "webhooks")
 ]
 CELERY_TASK_DEFAULT_QUEUE = "scoring"
 CELERY_TASK_CREATE_MISSING_QUEUES = False
@@ -50,6 +50,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "progress.run_schedules",
         "schedule": 60.0,
         "options": {"expires": 60.0, "queue": "mail"},
+    },
+    "forget": {
+        "task": "progress.forget_deliveries",
+        "schedule": 3600.0,
+        "options": {"expires": 3600.0, "queue": "webhooks"},
     },
     "expire": {
         "task": "progress.expire_reports",

@@ -30,6 +30,8 @@ def _refuse_unsafe() -> None:
         raise ImproperlyConfigured("SECRET_KEY: set at least 50 random characters")
     if DEBUG:
         raise ImproperlyConfigured("DEBUG: production never shows traces, unset it")
+    if WEBHOOK_PLAIN_HTTP:
+        raise ImproperlyConfigured("WEBHOOK_PLAIN_HTTP: production sends nothing in clear")
     if any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
         raise ImproperlyConfigured("ALLOWED_HOSTS: name each host, without wildcards")
 

@@ -10,6 +10,7 @@ from progress.admin.report import ReportAdmin
 from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
 from progress.admin.statistics import SortedFiguresAdmin
 from progress.admin.token import ApiTokenAdmin
+from progress.admin.webhook import WebhookAdmin, WebhookDeliveryAdmin
 
 __all__ = [
     "ApiTokenAdmin",
@@ -24,4 +25,6 @@ __all__ = [
     "ReportLetterAdmin",
     "ReportScheduleAdmin",
     "SortedFiguresAdmin",
+    "WebhookAdmin",
+    "WebhookDeliveryAdmin",
 ]

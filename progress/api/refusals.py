@@ -14,12 +14,20 @@ from rest_framework.views import APIView
 
 from accounts.api.limits import EVERYTHING
 from accounts.models import User
-from progress.errors import ChangeRefused, CohortEnded, NameTaken, TooManyInvitations
+from progress.errors import (
+    ChangeRefused,
+    CohortEnded,
+    NameTaken,
+    StillWaiting,
+    TooManyInvitations,
+    TooManyWebhooks,
+    WebhookOff,
+)
 from progress.models import Cohort
 from progress.permissions import IsTrainer
 from progress.queries.cohorts import visible_cohorts
 
-CONFLICTS = (NameTaken, TooManyInvitations)
+CONFLICTS = (NameTaken, StillWaiting, TooManyInvitations, TooManyWebhooks, WebhookOff)
 """What is right in itself, and stands against what there is."""
 
 

@@ -20,7 +20,16 @@ from progress.api.report_files import ReportFile
 from progress.api.reports import CancelReport, OneReport, Reports
 from progress.api.schedules import OneSchedule, Schedules
 from progress.api.statistics import QuizStatistics
+from progress.api.webhooks import (
+    DeliverAgain,
+    Deliveries,
+    OneWebhook,
+    Webhooks,
+    WebhookSecret,
+    WebhookTest,
+)
 
+DELIVERIES = "webhooks/<int:pk>/deliveries/"
 IMPORT = "cohorts/<int:pk>/imports/<int:import_id>/"
 
 urlpatterns = [
@@ -50,6 +59,14 @@ urlpatterns = [
     path("quizzes/<slug:slug>/statistics/", QuizStatistics.as_view(), name="quiz-statistics"),
     path("quizzes/<slug:slug>/items/", ItemStatistics.as_view(), name="quiz-items"),
     path("receipts/verify/", VerifyReceipt.as_view(), name="verify-receipt"),
+    path("webhooks/", Webhooks.as_view(), name="webhooks"),
+    path("webhooks/<int:pk>/", OneWebhook.as_view(), name="webhook"),
+    path("webhooks/<int:pk>/secret/", WebhookSecret.as_view(), name="webhook-secret"),
+    path("webhooks/<int:pk>/test/", WebhookTest.as_view(), name="webhook-test"),
+    path(DELIVERIES, Deliveries.as_view(), name="webhook-deliveries"),
+    path(
+        f"{DELIVERIES}<int:delivery>/again/", DeliverAgain.as_view(), name="webhook-delivery-again"
+    ),
     path("reports/", Reports.as_view(), name="reports"),
     path("reports/<int:pk>/", OneReport.as_view(), name="report"),
     path("reports/<int:pk>/file/", ReportFile.as_view(), name="report-file"),

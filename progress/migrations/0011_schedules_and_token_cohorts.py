@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0004_token_limits'),
+        ('accounts', '0005_token_limits'),
         ('progress', '0010_reports'),
         ('quizzes', '0006_flags'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -16,6 +16,13 @@ from progress.models.schedule import ReportLetter, ReportSchedule, ScheduleRun, 
 from progress.models.sorted import SortedFigures
 from progress.models.statistics import AttemptDelta, ItemSum, OptionCount, QuizSum
 from progress.models.token import TokenCohort
+from progress.models.webhook import (
+    DeliveryFault,
+    DeliveryState,
+    Webhook,
+    WebhookDelivery,
+    WebhookEvent,
+)
 
 __all__ = [
     "AttemptDelta",
@@ -24,6 +31,8 @@ __all__ = [
     "CohortMember",
     "CourseCompletion",
     "Criteria",
+    "DeliveryFault",
+    "DeliveryState",
     "Enrolment",
     "Extension",
     "ImportStep",
@@ -47,5 +56,8 @@ __all__ = [
     "ScheduleRun",
     "SortedFigures",
     "TokenCohort",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookEvent",
     "Weekday",
 ]

@@ -23,6 +23,10 @@ from progress.pages.trainers import cohorts as trainers_cohorts
 from progress.pages.trainers import learners as trainers_learners
 from progress.pages.trainers import quizzes as trainers_quizzes
 from progress.pages.trainers import reports as trainers_reports
+from progress.pages.webhooks import keeping as webhooks
+from progress.pages.webhooks import sending as webhook_sending
+
+WEBHOOK = "trainers/webhooks/<int:webhook>/"
 
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
@@ -56,6 +60,17 @@ urlpatterns = [
     path("account/tokens/make/", tokens.make, name="token_make"),
     path("account/tokens/<int:token>/revoke/", tokens.revoke, name="token_revoke"),
     path("reports/<int:pk>/", reports.report, name="report_page"),
+    path("trainers/webhooks/", webhooks.webhooks, name="trainers_webhooks"),
+    path("trainers/webhooks/new/", webhooks.new_webhook, name="trainers_webhook_new"),
+    path(WEBHOOK, webhooks.one_webhook, name="trainers_webhook"),
+    path(f"{WEBHOOK}test/", webhook_sending.test, name="trainers_webhook_test"),
+    path(f"{WEBHOOK}secret/", webhooks.renew, name="trainers_webhook_secret"),
+    path(f"{WEBHOOK}delete/", webhooks.delete, name="trainers_webhook_delete"),
+    path(
+        f"{WEBHOOK}deliveries/<int:delivery>/again/",
+        webhook_sending.again,
+        name="trainers_webhook_again",
+    ),
     path("receipts/", receipts.receipts, name="receipts"),
     path("quizzes/", quizzes.quizzes, name="my_quizzes"),
     path("quizzes/<slug:quiz>/", quizzes.quiz, name="quiz"),

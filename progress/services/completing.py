@@ -11,6 +11,7 @@ from psycopg.types.numeric import Int8
 from courses.models import Course
 from progress.queries.completed import COMPLETE
 from progress.services.certificates.following import certify, withdraw
+from progress.services.webhooks.notifying import notify_modules
 
 AT_ONCE = 1000
 """Enrolments that are followed by one statement."""
@@ -38,6 +39,7 @@ FOLLOW = sql.SQL(
         SELECT enrolment_id, module_id, at FROM complete WHERE NOT is_whole
         ON CONFLICT (enrolment_id, module_id) DO UPDATE SET completed_at = excluded.completed_at
             WHERE kept.completed_at <> excluded.completed_at
+        RETURNING enrolment_id, module_id, xmax = 0 AS is_new
     ),
     courses AS (
         INSERT INTO progress_coursecompletion AS kept (enrolment_id, completed_at)
@@ -46,7 +48,10 @@ FOLLOW = sql.SQL(
             WHERE kept.completed_at <> excluded.completed_at
         RETURNING enrolment_id, xmax = 0 AS is_new
     )
-    SELECT enrolment_id FROM courses WHERE is_new ORDER BY enrolment_id
+    SELECT enrolment_id, module_id FROM modules WHERE is_new
+    UNION ALL
+    SELECT enrolment_id, NULL FROM courses WHERE is_new
+    ORDER BY enrolment_id, module_id
     """
 ).format(complete=COMPLETE)
 
@@ -55,13 +60,15 @@ def follow_completion(enrolments: Collection[int], *, unpassed: Collection[int] 
     """Bring what is completed of enrolments, by id, to what their rows come to, in one statement.
 
     Call it in the transaction that changes what completion rests on, after that change, and hold
-    the enrolments before: so two changes at the same time see each other. Who completes a course by
-    it gets a certificate; who is among the ``unpassed``, for a quiz is no longer passed, loses
-    it where the course is no longer complete.
+    the enrolments before: so two changes at the same time see each other. Webhooks are told of who
+    completes a module by it. Who completes a course by it gets a certificate; who is among the
+    ``unpassed``, for a quiz is no longer passed, loses it where the course is no longer complete.
     """
     with connection.cursor() as cursor:
         cursor.execute(FOLLOW, {"enrolments": [Int8(enrolment) for enrolment in enrolments]})
-        completed = [enrolment for (enrolment,) in cursor.fetchall()]
+        done = cursor.fetchall()
+    notify_modules({(enrolment, module) for enrolment, module in done if module is not None})
+    completed = [enrolment for enrolment, module in done if module is None]
     if completed:
         certify(completed)
     if unpassed:

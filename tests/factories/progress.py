@@ -36,8 +36,13 @@ from progress.models import (
     ScheduleRun,
     SortedFigures,
     TokenCohort,
+    Webhook,
+    WebhookDelivery,
+    WebhookEvent,
     Weekday,
 )
+from progress.models.webhook import TEST
+from progress.services.webhooks.signing import new_salt
 from tests.factories.accounts import ApiTokenFactory, TrainerFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -276,3 +281,21 @@ class ReportLetterFactory(DjangoModelFactory[ReportLetter]):
     run = SubFactory(ScheduleRunFactory)
     recipient = SubFactory(TrainerFactory)
     report = SubFactory(ReportFactory)
+
+
+class WebhookFactory(DjangoModelFactory[Webhook]):
+    class Meta:
+        model = Webhook
+
+    owner = SubFactory(TrainerFactory)
+    url = Sequence(lambda n: f"https://receiver{n}.example.org/hook")
+    events = LazyFunction(lambda: list(WebhookEvent.values))
+    salt = LazyFunction(new_salt)
+
+
+class WebhookDeliveryFactory(DjangoModelFactory[WebhookDelivery]):
+    class Meta:
+        model = WebhookDelivery
+
+    webhook = SubFactory(WebhookFactory)
+    event = TEST

@@ -30,8 +30,8 @@ VARIABLE = re.compile(r"\$\{(\w+)(:[-?][^}]*)?\}")
 OF_THE_COMPOSE_FILE = {"POSTGRES_PASSWORD"}
 """Variables that docs/operations.md explains: they never reach our processes by their own name."""
 SET_BY_THE_IMAGE = {"MEDIA_ROOT", "STATIC_ROOT"}
-NOT_IN_A_CONTAINER = {"PORT", "DEBUG"}
-"""Inside, the port is 8000; production refuses DEBUG."""
+NOT_IN_A_CONTAINER = {"PORT", "DEBUG", "WEBHOOK_PLAIN_HTTP"}
+"""Inside, the port is 8000; production refuses the others."""
 LAST_DEFAULTS = {"TRUSTED_PROXY_COUNT": "1"}
 """What differs from the environment's default: here a proxy stands in front."""
 

@@ -30,6 +30,10 @@ NOT_BY_LINKS = {
     "certificate": "a file",
     "gallery": "for staff; the walk of the admin begins there",
     "invitation": "a mail leads to it; see test_invitation",
+    "receipts": "for trainers; theirs begins there",
+    "trainers_webhook": "for trainers; see test_webhooks",
+    "trainers_webhook_new": "the same",
+    "trainers_webhooks": "for trainers; their account page leads there",
 }
 """Pages of learners and trainers that nothing on the site leads to, with the reason."""
 

@@ -10,7 +10,14 @@ from celery import current_app
 from django.utils import timezone
 
 from progress import dispatch as progress_dispatch
-from progress.models import AttemptDelta, Invitation, Reminder, SortedFigures
+from progress.models import (
+    AttemptDelta,
+    DeliveryState,
+    Invitation,
+    Reminder,
+    SortedFigures,
+    WebhookDelivery,
+)
 from progress.queries.silences import is_day
 from progress.queries.statistics import read_statistics
 from progress.queries.sums.direct import sum_directly, taken_attempts
@@ -20,9 +27,11 @@ from quizzes import dispatch
 from quizzes.models import Attempt, AttemptState
 from quizzes.services.attempts import start_attempt
 from tests.factories.accounts import TrainerFactory, UserFactory
-from tests.processes import RedisServer, wait_until, worker
+from tests.factories.progress import WebhookDeliveryFactory
+from tests.processes import LONGEST_WAIT, RedisServer, wait_until, worker
 from tests.progress.attempts import answer_by_chance, make_statistical_quiz
 from tests.progress.reminded import make_cohort, make_member
+from tests.progress.services.webhooks.receiver import is_silent, receiving, says
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -64,6 +73,10 @@ def test_what_is_handed_in_comes_into_the_statistics(redis: RedisServer, logs: P
     assert (got.figures.n, got.median.n, sum(got.distribution or ())) == (6, 6, 6)
 
 
+def all_delivered() -> bool:
+    return not WebhookDelivery.objects.exclude(state=DeliveryState.DELIVERED).exists()
+
+
 def all_mailed() -> bool:
     waiting = (model.objects.filter(model.waiting()) for model in (Invitation, Reminder))
     return not any(rows.exists() for rows in waiting)
@@ -89,7 +102,38 @@ def test_invitations_and_reminders_are_sent_once(redis: RedisServer, logs: Path)
     assert [one.tries for one in Invitation.objects.exclude(sent_at=None)] == [1, 1]
 
 
-@pytest.mark.parametrize("name", ["fold", "sweep", "remind"])
+def test_a_webhook_whose_worker_is_killed_half_way_comes_again_as_the_same_message(
+    redis: RedisServer, logs: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with receiving() as receiver:
+        receiver.behaviours = [is_silent, says()]
+        for name, value in (
+            ("WEBHOOK_NETWORKS", "127.0.0.0/8"),
+            ("WEBHOOK_PORTS", str(receiver.port)),
+            ("WEBHOOK_PLAIN_HTTP", "true"),
+        ):
+            monkeypatch.setenv(name, value)
+        delivery = WebhookDeliveryFactory.create(webhook__url=receiver.url)
+        threads = ("--pool", "threads")
+        with worker(redis.url, logs / "first.log", *threads, queue="scoring,webhooks") as first:
+            current_app.tasks["jobs.sweep"].apply_async()
+            assert receiver.came.wait(LONGEST_WAIT)
+            first.kill()
+        delivery.refresh_from_db()
+        assert (delivery.state, delivery.tries) == (DeliveryState.WAITING, 1)
+        redis.flush()  # the message goes with its worker: the row stays
+        WebhookDelivery.objects.update(queued_at=None)
+
+        with worker(redis.url, logs / "second.log", *threads, queue="scoring,webhooks"):
+            current_app.tasks["jobs.sweep"].apply_async()
+            wait_until(all_delivered, "it is delivered")
+
+    sent, again = receiver.requests
+    assert sent.headers["webhook-id"] == again.headers["webhook-id"]
+    assert sent.body == again.body
+
+
+@pytest.mark.parametrize("name", ["fold", "sweep", "remind", "forget"])
 def test_the_schedule_names_a_task_that_there_is(name: str):
     scheduled = current_app.conf.beat_schedule[name]
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 
 from courses.services.codes import new_code
 from progress.models import Certificate, CourseCompletion, Enrolment
+from progress.services.webhooks.notifying import notify_certified
 
 NO_LONGER_COMPLETE = gettext_noop("The course is no longer complete.")
 """Why a certificate was revoked that is replaced as soon as the course is complete again; who was
@@ -29,9 +30,11 @@ def certify(enrolments: Collection[int]) -> list[Certificate]:
     complete = list(stored.select_related("enrolment__learner", "enrolment__course"))
     last = _last_certificates(one.enrolment for one in complete)
     places = ((one, last.get(_whose(one.enrolment))) for one in complete)
-    return Certificate.objects.bulk_create(
+    issued = Certificate.objects.bulk_create(
         write_certificate(one, replaces=before) for one, before in places if _may_follow(before)
     )
+    notify_certified(issued)
+    return issued
 
 
 def withdraw(enrolments: Collection[int]) -> None:

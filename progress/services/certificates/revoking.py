@@ -10,6 +10,7 @@ from accounts.services.audit import record
 from progress.errors import AlreadyRevoked, NothingToCertify
 from progress.models import Certificate, CourseCompletion, Enrolment
 from progress.services.certificates.following import write_certificate
+from progress.services.webhooks.notifying import notify_certified
 
 
 @transaction.atomic
@@ -49,5 +50,6 @@ def replace_certificate(*, certificate: Certificate, by: User | None) -> Certifi
         raise NothingToCertify
     new = write_certificate(one, replaces=last)
     new.save()
+    notify_certified([new])
     record("replace_certificate", new, by=by, replaces=last.number)
     return new

@@ -26,6 +26,7 @@ from progress.services.letters import site_language
 from progress.services.reports import folder
 from progress.services.reports.pulse import Pulse, ReportStopped, pulse_of
 from progress.services.reports.writers import WRITERS, Content
+from progress.services.webhooks.notifying import notify_report
 from progress.statistics import FORMULA_VERSION
 
 READ, WRITTEN = 70, 99
@@ -109,6 +110,7 @@ def _end(report: Report, file: Path) -> None:
         told = ["as_of", "formula_version", "rows", "content_sha256", "file_name", "file_sha256"]
         report.save(update_fields=[*told, "file_size", "expires_at"])
         finish(report)
+        notify_report(report)
 
 
 def _fail(report: Report, error: ReportFailed) -> None:

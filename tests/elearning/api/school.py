@@ -14,7 +14,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import User
 from courses.models import Course
-from progress.models import Cohort, Report, ReportState
+from progress.models import Cohort, DeliveryState, Report, ReportState
 from progress.services.reports.writing import write_report
 from quizzes.models import Attempt, Quiz
 from quizzes.services.attempts import start_attempt, submit_attempt
@@ -30,6 +30,8 @@ from tests.factories.progress import (
     ReportFactory,
     ReportScheduleFactory,
     RosterImportFactory,
+    WebhookDeliveryFactory,
+    WebhookFactory,
 )
 from tests.factories.quizzes import make_quiz
 from tests.quizzes.taking import ALL_KINDS, answer, answer_all
@@ -38,6 +40,8 @@ IDS = {
     "cohort": "4711",
     "learner": "4712",
     "import": "4713",
+    "webhook": "4716",
+    "delivery": "4717",
     "report": "4714",
     "waiting": "4715",
     "schedule": "4716",
@@ -75,6 +79,7 @@ def found_school() -> School:
         CohortMemberFactory.create(cohort=cohort, learner=people[name])
         EnrolmentFactory.create(learner=people[name], course=course)
     RosterImportFactory.create(pk=int(IDS["import"]), cohort=cohort)
+    _make_webhook(people["trainer"])
     _make_cohort(int(IDS["cohort"]) + 1, CourseFactory.create(), people["elsewhere"])
     quiz = make_quiz(*ALL_KINDS, course=course, slug=IDS["quiz"])
     scored = _take(quiz, people["owner"])
@@ -101,6 +106,14 @@ def _make_people() -> dict[str, User]:
         "trainer": TrainerFactory.create(name="Tara", email="tara@example.org"),
         "admin": AdminFactory.create(name="Ada"),
     }
+
+
+def _make_webhook(owner: User) -> None:
+    """Make a webhook with a message that was given up."""
+    webhook = WebhookFactory.create(pk=int(IDS["webhook"]), owner=owner)
+    WebhookDeliveryFactory.create(
+        pk=int(IDS["delivery"]), webhook=webhook, state=DeliveryState.GIVEN_UP
+    )
 
 
 def _make_cohort(pk: int, course: Course, trainer: User) -> Cohort:

@@ -25,6 +25,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "due_on": "2999-12-31",
         "reason": "Mission",
     },
+    "POST webhooks/": {"url": "https://8.8.8.8/hook", "events": ["attempt.scored"]},
     "POST reports/": {"kind": "attempts", "format": "csv", "cohort": int(IDS["cohort"])},
     "POST report-schedules/": {
         "kind": "attempts",

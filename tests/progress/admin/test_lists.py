@@ -37,6 +37,8 @@ from progress.models import (
     ReportLetter,
     ReportSchedule,
     SortedFigures,
+    Webhook,
+    WebhookDelivery,
 )
 from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
@@ -60,6 +62,8 @@ from tests.factories.progress import (
     ReportLetterFactory,
     ReportScheduleFactory,
     SortedFiguresFactory,
+    WebhookDeliveryFactory,
+    WebhookFactory,
 )
 from tests.factories.quizzes import (
     AccommodationFactory,
@@ -145,6 +149,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     SourceVersion: (SourceVersionFactory.create, 7),
     Upload: (upload, 5),
     User: (UserFactory.create, 5),
+    Webhook: (WebhookFactory.create, 5),
+    WebhookDelivery: (WebhookDeliveryFactory.create, 5),
 }
 """How to make a row that fills every column, and how many queries its list takes."""
 

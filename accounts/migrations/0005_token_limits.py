@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_sort_people_by_name'),
+        ('accounts', '0004_session_with_its_person'),
     ]
 
     operations = [
