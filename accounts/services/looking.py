@@ -1,0 +1,46 @@
+"""Notes in the audit log who looked at what a person did, so that the person can read it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db.models import Model
+from django.utils import timezone
+
+from accounts.models import AuditEntry, User
+from accounts.services.audit import record
+
+LOOK = "look"
+"""The action of all such entries; ``what`` of their detail says what was looked at."""
+NOTED_EVERY = timedelta(hours=1)
+"""The same person looking at the same is noted at most so often."""
+
+
+def note_look(*, by: User, learner: User, what: str) -> bool:
+    """Note that somebody looked at what a learner did; tell whether a new entry says so.
+
+    ``what`` is a short name without personal data, such as "transcript". Nobody looks at
+    themselves. Asked by a page or by the API before it answers: an entry costs two queries, a look
+    within the hour one. Two looks at the very same moment may leave two entries, and never none.
+    """
+    return by.pk != learner.pk and _note(by=by, at=learner, what=what)
+
+
+def note_group_look(*, by: User, group: Model, what: str) -> bool:
+    """Note in the same way that somebody looked at a list of all the learners of a group."""
+    return _note(by=by, at=group, what=what)
+
+
+def _note(*, by: User, at: Model, what: str) -> bool:
+    same = AuditEntry.objects.filter(
+        action=LOOK,
+        actor=by,
+        target_type=at._meta.label_lower,
+        target_id=str(at.pk),
+        detail__what=what,
+        at__gt=timezone.now() - NOTED_EVERY,
+    )
+    if same.exists():
+        return False
+    record(LOOK, at, by=by, what=what)
+    return True
