@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elearning.environment import read_environment
 from elearning.settings.celery import *
+from elearning.settings.privacy import *
 from elearning.settings.security import *
 
 environment = read_environment()

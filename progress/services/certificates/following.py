@@ -29,9 +29,23 @@ def certify(enrolments: Collection[int]) -> list[Certificate]:
     complete = list(stored.select_related("enrolment__learner", "enrolment__course"))
     last = _last_certificates(one.enrolment for one in complete)
     places = ((one, last.get(_whose(one.enrolment))) for one in complete)
-    return Certificate.objects.bulk_create(
+    made = Certificate.objects.bulk_create(
         write_certificate(one, replaces=before) for one, before in places if _may_follow(before)
     )
+    if made:
+        _empty_those_of_erased(made)
+    return made
+
+
+def _empty_those_of_erased(made: Iterable[Certificate]) -> None:
+    """Take the name off where its learner was erased after it was read.
+
+    Storing a certificate waits for an erasure under way, so that here it is over.
+    """
+    late = Certificate.objects.filter(
+        pk__in=[one.pk for one in made], learner__erased_at__isnull=False
+    )
+    late.update(learner_name="")
 
 
 def withdraw(enrolments: Collection[int]) -> None:
@@ -57,7 +71,7 @@ def write_certificate(one: CourseCompletion, *, replaces: Certificate | None) ->
         learner=learner,
         course=course,
         number=new_code(),
-        learner_name=learner.name or learner.email[:150],
+        learner_name="" if learner.erased_at else learner.name or learner.email[:150],
         course_title=course.title,
         language=course.language,
         completed_on=timezone.localdate(one.completed_at, timezone.get_default_timezone()),
