@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from jobs.admin.base import ReadOnlyInline
 from jobs.admin.queued import ParkedFilter, QueuedAdmin
-from quizzes.admin.answer_words import describe_answer
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark
+from quizzes.queries.answer_words import describe_answer
 from quizzes.scoring import Body
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from quizzes.admin.answer_words import describe_answer
+from quizzes.queries.answer_words import describe_answer
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt
 from tests.factories.bodies import BODIES
