@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, quote_plus
 
+from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
 from accounts.models import User
@@ -82,10 +82,12 @@ class Identity:
 def read_identity(user: User) -> Identity:
     """Gather what a person is known by: each app tells the names that its own rows hold."""
     told = [answer for _, answer in names_asked.send(sender=User, user=user)]
-    found = {user.email, *_logged_as(user)}.union(*told) - {""}
-    addresses = frozenset(one.lower() for one in found if "@" in one)
+    given = EmailAddress.objects.filter(user=user).values_list("email", flat=True)
+    found = {user.email, *given, *_logged_as(user)}.union(*told) - {""}
+    addresses = {one.lower() for one in found if "@" in one}
+    addresses -= _of_others(user, addresses)
     names = frozenset(" ".join(one.split()) for one in {user.name, *found} if "@" not in one) - {""}
-    return Identity(user.pk, addresses, names, _shared(user, names))
+    return Identity(user.pk, frozenset(addresses), names, _shared(user, names))
 
 
 def fold(text: str) -> str:
@@ -93,10 +95,19 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
+def _of_others(user: User, addresses: Iterable[str]) -> set[str]:
+    """Find the addresses that others sign in with: an invitation is passed on, an address typed."""
+    others = User.objects.exclude(pk=user.pk).filter(email__in=addresses)
+    return set(others.values_list("email", flat=True))
+
+
 def _logged_as(user: User) -> set[str]:
     """Find what the person was called when somebody changed them in the admin."""
-    person = ContentType.objects.get_for_model(User)
-    entries = LogEntry.objects.filter(content_type=person, object_id=str(user.pk))
+    entries = LogEntry.objects.filter(
+        content_type__app_label=User._meta.app_label,
+        content_type__model=User._meta.model_name,
+        object_id=str(user.pk),
+    )
     return set(entries.values_list("object_repr", flat=True)) - {ERASED}
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     CharField,
@@ -76,8 +75,11 @@ def forget_logs(rows: QuerySet[Any]) -> None:
     """Take out of the logs what names rows of an erased person; who did what when stays."""
     model = rows.model
     ids = [str(pk) for pk in rows.order_by().values_list("pk", flat=True)]
-    kind = ContentType.objects.get_for_model(model)
-    logged = LogEntry.objects.filter(content_type=kind, object_id__in=ids)
+    logged = LogEntry.objects.filter(
+        content_type__app_label=model._meta.app_label,
+        content_type__model=model._meta.model_name,
+        object_id__in=ids,
+    )
     logged.update(object_repr=ERASED, change_message="")
     entries = AuditEntry.objects.filter(
         target_type=model._meta.label_lower, target_id__in=ids, detail__has_key="reason"

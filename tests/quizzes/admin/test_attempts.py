@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from quizzes.queries.answer_words import describe_answer
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt
+from quizzes.queries.answer_words import describe_answer
 from tests.factories.bodies import BODIES
 from tests.factories.quizzes import (
     AnswerEventFactory,
