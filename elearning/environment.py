@@ -83,6 +83,21 @@ class Environment(BaseSettings):
         20_000_000, ge=1, description="Largest source document that is taken, in bytes."
     )
 
+    RETENTION_INVITATIONS_DAYS: int = Field(
+        180, ge=0, description="Days that an invitation is kept once it is over; 0: for good."
+    )
+    RETENTION_IMPORTS_DAYS: int = Field(
+        30, ge=0, description="Days that what was read of a file of learners is kept; 0: for good."
+    )
+    RETENTION_AUDIT_DAYS: int = Field(
+        730, ge=0, description="Days that the logs of who did what are kept; 0: for good."
+    )
+    RETENTION_INACTIVE_DAYS: int = Field(
+        0,
+        ge=0,
+        description="Days without a sign after which a learner is erased; 0: never.",
+    )
+
     @field_validator("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", mode="before")
     @classmethod
     def split_words(cls, value: object) -> object:

@@ -4,7 +4,7 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from progress.models import Invitation, Reminder, SortedFigures
-from progress.services import reminder_letters, reminding
+from progress.services import reminder_letters, reminding, retention
 from progress.services.inviting import send_invitation as send
 from progress.services.statistics import folding, sorting
 
@@ -37,3 +37,9 @@ def make_reminders() -> None:
 def send_reminder(*, pk: int) -> None:
     """Send a learner a reminder, if there is still something to remind of."""
     work_on(Reminder, pk, reminder_letters.send_reminder)
+
+
+@shared_task(name="progress.forget_old")
+def forget_old() -> None:
+    """Forget what is kept about people for longer than the site says."""
+    retention.forget_old()

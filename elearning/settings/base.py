@@ -100,6 +100,12 @@ STORAGES = {
 SOURCE_MAX_BYTES = environment.SOURCE_MAX_BYTES
 QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 INVITATIONS_A_DAY = 100  # by one person: what a trainer needs, and no gift to who sends junk
+RETENTION_DAYS = {
+    "invitations": environment.RETENTION_INVITATIONS_DAYS,
+    "imports": environment.RETENTION_IMPORTS_DAYS,
+    "logs": environment.RETENTION_AUDIT_DAYS,
+    "inactive": environment.RETENTION_INACTIVE_DAYS,
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"

@@ -46,6 +46,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3600.0, "queue": "mail"},  # it may take seconds: scoring goes first
     },
+    "retain": {
+        "task": "progress.forget_old",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 24 * 3600.0, "queue": "reports"},  # it has all day
+    },
     "heartbeat": {"task": "jobs.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
 }
 DJANGO_CELERY_BEAT_TZ_AWARE = True

@@ -15,7 +15,6 @@ TEXTS_WITHOUT_PEOPLE = {
     "account.emailconfirmation": MACHINES,
     "mfa.authenticator": OWN,
     "django_celery_beat.crontabschedule": MACHINES,
-    "django_celery_beat.intervalschedule": MACHINES,
     "admin.logentry.object_id": MACHINES,
     "jobs.heartbeat": MACHINES,
     # accounts
@@ -35,7 +34,6 @@ TEXTS_WITHOUT_PEOPLE = {
     "courses.lessonrevision": CONTENT,
     "courses.glossaryterm": CONTENT,
     "courses.timelineevent": CONTENT,
-    "courses.searchentry": CONTENT,
     "courses.upload.followed": CONTENT,
     # quizzes
     "quizzes.fact": CONTENT,
