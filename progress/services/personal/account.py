@@ -60,9 +60,9 @@ def _find_sign_in(kept: dict[str, Any]) -> datetime | None:
 
 PROFILE = Section(
     "profile",
-    _("Your account."),
+    _("Your account: who you are here."),
     (
-        Told("id", _("The number of your account; other files name it nowhere.")),
+        Told("id", _("The number of your account in the system.")),
         Told("email", _("The address that you sign in with.")),
         Told("name", _("Your name, as you or an administrator wrote it.")),
         Told("role", _("What you may do: learner, trainer or admin.")),
