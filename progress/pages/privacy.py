@@ -19,6 +19,8 @@ SHOWN = 20
 """So many looks stand on the page; all are in the download."""
 WORDS = {
     "transcript": gettext_noop("all that you did"),
+    "attempt": gettext_noop("an attempt, with your answers"),
+    "certificate": gettext_noop("one of your certificates"),
     "progress": gettext_noop("how far your group is, with you in it"),
     "certificates": gettext_noop("the certificates of your group"),
     "extensions": gettext_noop("the later due dates of your group"),
