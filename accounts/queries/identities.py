@@ -81,9 +81,10 @@ class Identity:
 
 def read_identity(user: User) -> Identity:
     """Gather what a person is known by: each app tells the names that its own rows hold."""
-    told = [answer for _, answer in names_asked.send(sender=User, user=user)]
     given = EmailAddress.objects.filter(user=user).values_list("email", flat=True)
-    found = {user.email, *given, *_logged_as(user)}.union(*told) - {""}
+    found = {user.email, *given, *_logged_as(user)} - {""}
+    for _, told in names_asked.send(sender=User, user=user):
+        found |= {name for name in told or () if name}
     addresses = {one.lower() for one in found if "@" in one}
     addresses -= _of_others(user, addresses)
     names = frozenset(" ".join(one.split()) for one in {user.name, *found} if "@" not in one) - {""}

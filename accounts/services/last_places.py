@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import tempfile
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
@@ -75,7 +74,7 @@ def _remove_from(file: Path, identity: Identity) -> int:
 
 def _is_about(mail: bytes, identity: Identity) -> bool:
     """Tell whether a mail is to a person or names them, in headers or text, however packed."""
-    read = cast("EmailMessage", message_from_bytes(mail, policy=policy.default))
+    read = message_from_bytes(mail, policy=policy.default)
     said = [str(value) for value in read.values()]
     said += [part.get_content() for part in read.walk() if part.get_content_maintype() == "text"]
     return any(identity.is_in(one) for one in said)

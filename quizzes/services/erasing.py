@@ -48,7 +48,7 @@ def _forget_typed_words(identity: Identity) -> None:
     ).select_related("item__question_version")
     needed = ("payload", "item__question_version__body")
     for event in events.only(*needed).order_by("pk").iterator(chunk_size=AT_ONCE):
-        text = event.payload["text"]
+        text = (event.payload or {}).get("text")
         if isinstance(text, str) and identity.is_in(text, is_own=True) and not _earns(event):
             AnswerEvent.objects.filter(pk=event.pk).update(payload={"text": ERASED})
 

@@ -130,8 +130,8 @@ def _learns(scene: Scene, person: User) -> None:
             payload = {"text": typed} if is_typed else right_payload(item)
             path = f"/api/v1/attempts/{attempt.public_id}/items/{item.position}/answer/"
             told = {"client": "xanthippe-laptop", "sequence": 1, "base_revision": 0}
-            key = {"HTTP_IDEMPOTENCY_KEY": f"quarndon-{item.position}"}
-            saved = api.put(path, {"payload": payload, **told}, **key)
+            headers = {"Idempotency-Key": f"quarndon-{item.position}"}
+            saved = api.put(path, {"payload": payload, **told}, headers=headers)
             assert saved.status_code == 200, saved.content
         if typed != f"{EMAIL} asks":  # the last one stays open
             api.post(f"/api/v1/attempts/{attempt.public_id}/submit/")
@@ -148,7 +148,7 @@ def _is_administered(scene: Scene, person: User) -> None:
     told = {"email": EMAIL, "name": NAME, "role": "learner", "is_active": "on"}
     admin.post(reverse("admin:accounts_user_change", args=[person.pk]), told)
     member = CohortMember.objects.get(learner=person)
-    extension = {"extensions-TOTAL_FORMS": 1, "extensions-INITIAL_FORMS": 0}
+    extension: dict[str, object] = {"extensions-TOTAL_FORMS": 1, "extensions-INITIAL_FORMS": 0}
     extension |= {"extensions-0-due_on": "2999-01-01", "extensions-0-reason": f"{NAME} is ill"}
     admin.post(reverse("admin:progress_cohortmember_change", args=[member.pk]), extension)
     assert Extension.objects.filter(member=member).exists()
@@ -160,7 +160,7 @@ def _is_administered(scene: Scene, person: User) -> None:
         extra_time=timedelta(minutes=5),
         extra_attempts=1,
     )
-    version = scene.quiz.entries.first().question.versions.first()
+    version = scene.quiz.entries.all()[0].question.versions.all()[0]
     Review.objects.create(
         question_version=version, verdict="approved", reason=f"As {NAME} said", by=scene.admin
     )

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -56,9 +58,7 @@ class TestAtOnce:
                 except (QuizError, Attempt.DoesNotExist, AttemptItem.DoesNotExist):
                     return None  # gone, or handed in
 
-            at_once(
-                hand_in, save, lambda person=person: erase(user=person, by=admin, reason="asked")
-            )
+            at_once(hand_in, save, partial(erase, user=person, by=admin, reason="asked"))
 
             person.refresh_from_db()
             assert person.erased_at is not None
@@ -73,10 +73,11 @@ class TestAtOnce:
             enrolment = EnrolmentFactory(learner=learner)
             CourseCompletionFactory(enrolment=enrolment, completed_at=timezone.now() - timedelta(1))
 
-            at_once(
-                lambda enrolment=enrolment: certify([enrolment.pk]),
-                lambda learner=learner: erase(user=learner, by=admin, reason="asked"),
-            )
+            calls: list[Callable[[], object]] = [
+                partial(certify, [enrolment.pk]),
+                partial(erase, user=learner, by=admin, reason="asked"),
+            ]
+            at_once(*calls)
 
             certificate = Certificate.objects.get(learner=learner)
             assert certificate.learner_name == ""

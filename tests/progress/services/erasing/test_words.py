@@ -82,15 +82,19 @@ class TestWordsOfOthers:
     def test_the_logs_say_what_was_done_without_the_name(self, admin: User, learner: User):
         member = CohortMemberFactory(learner=learner)
         kinds = {model: ContentType.objects.get_for_model(model) for model in (User, CohortMember)}
+        gone = "Quirina Zwieg, gone"
         told = {"user": admin, "action_flag": CHANGE, "change_message": "of Quirina"}
         LogEntry.objects.create(
-            content_type=kinds[User], object_id=learner.pk, object_repr="Quirina Zwieg", **told
+            content_type=kinds[User], object_id=str(learner.pk), object_repr="Quirina Zwieg", **told
         )
         LogEntry.objects.create(
-            content_type=kinds[CohortMember], object_id=member.pk, object_repr="Before", **told
+            content_type=kinds[CohortMember], object_id=str(member.pk), object_repr="Before", **told
         )
         LogEntry.objects.create(
-            content_type=kinds[CohortMember], object_id=0, object_repr="Quirina Zwieg, gone", **told
+            content_type=kinds[CohortMember],
+            object_id="0",
+            object_repr="Quirina Zwieg, gone",
+            **told,
         )
         AuditEntry.objects.create(
             actor=admin,

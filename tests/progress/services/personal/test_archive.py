@@ -272,8 +272,14 @@ class TestAttempts:
         ]
 
     def test_what_was_granted_is_told_with_its_reason(self, owner: User, quiz: Quiz):
-        told = {"by": AdminFactory(), "reason": "Broken arm", "extra_attempts": 1}
-        grant_accommodation(quiz=quiz, learner=owner, extra_time=timedelta(minutes=5), **told)
+        grant_accommodation(
+            quiz=quiz,
+            learner=owner,
+            by=AdminFactory(),
+            reason="Broken arm",
+            extra_time=timedelta(minutes=5),
+            extra_attempts=1,
+        )
 
         (one,) = rows(owner, "accommodations")
 
