@@ -93,7 +93,7 @@ class TestWordsOfOthers:
         LogEntry.objects.create(
             content_type=kinds[CohortMember],
             object_id="0",
-            object_repr="Quirina Zwieg, gone",
+            object_repr=gone,
             **told,
         )
         AuditEntry.objects.create(
