@@ -99,6 +99,20 @@ class Environment(BaseSettings):
     REPORTS_KEPT_DAYS: int = Field(
         7, ge=1, le=366, description="Days that the file of a report can be fetched."
     )
+    RETENTION_INVITATIONS_DAYS: int = Field(
+        180, ge=0, description="Days that an invitation is kept once it is over; 0: for good."
+    )
+    RETENTION_IMPORTS_DAYS: int = Field(
+        30, ge=0, description="Days that what was read of a file of learners is kept; 0: for good."
+    )
+    RETENTION_AUDIT_DAYS: int = Field(
+        730, ge=0, description="Days that the logs of who did what are kept; 0: for good."
+    )
+    RETENTION_INACTIVE_DAYS: int = Field(
+        0,
+        ge=0,
+        description="Days without a sign after which a learner is erased; 0: never.",
+    )
 
     @field_validator(
         "ALLOWED_HOSTS",

@@ -8,9 +8,9 @@ class ProgressConfig(AppConfig):
     verbose_name = _("Progress")
 
     def ready(self) -> None:
-        from accounts.signals import user_erased  # noqa: PLC0415  # models must be loaded
+        from accounts.signals import names_asked, user_erased  # noqa: PLC0415  # models must be loaded
         from courses.signals import code_chosen  # noqa: PLC0415  # the same
-        from progress import receivers  # noqa: PLC0415  # models must be loaded
+        from progress import receivers  # noqa: PLC0415  # the same
         from quizzes import signals  # noqa: PLC0415  # the same
         from quizzes.models import Attempt  # noqa: PLC0415  # the same
 
@@ -21,9 +21,10 @@ class ProgressConfig(AppConfig):
         signals.grading_changed.connect(
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
-        user_erased.connect(receivers.on_user_erased, dispatch_uid="progress.schedules")
         code_chosen.connect(receivers.is_code_of_cohort, dispatch_uid="progress.codes")
         signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")
+        names_asked.connect(receivers.on_names_asked, dispatch_uid="progress.names")
+        user_erased.connect(receivers.on_user_erased, dispatch_uid="progress.erasing")
         pre_delete.connect(
             receivers.before_attempt_goes, sender=Attempt, dispatch_uid="progress.attempts"
         )

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from accounts.models import User
+from accounts.queries.identities import Identity
 from courses.models import Course
 from progress.models import Cohort
 from progress.services.completing import follow_course
+from progress.services.erasing import forget_learner, names_of
 from progress.services.results import count_results, follow_grading, follow_scored
 from progress.services.scheduling.erasing import forget_person
 from progress.services.statistics.deltas import append_delta, correct_delta
@@ -54,11 +56,17 @@ def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
     follow_course(course)
 
 
-def on_user_erased(sender: object, *, user: User, **kwargs: Any) -> None:
-    """Take a person who is erased out of schedules."""
-    forget_person(user)
-
-
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:
     """Take an attempt that is deleted out of the statistics."""
     unfold(instance)
+
+
+def on_names_asked(sender: object, *, user: User, **kwargs: Any) -> set[str]:
+    """Tell by which names and addresses certificates and invitations know a person."""
+    return names_of(user)
+
+
+def on_user_erased(sender: object, *, user: User, identity: Identity, **kwargs: Any) -> None:
+    """Forget whose certificates, places, mails and schedules they are."""
+    forget_person(user)
+    forget_learner(user=user, identity=identity)

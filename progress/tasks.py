@@ -12,7 +12,7 @@ from progress.models import (
     SortedFigures,
     WebhookDelivery,
 )
-from progress.services import reminder_letters, reminding
+from progress.services import reminder_letters, reminding, retention
 from progress.services.inviting import send_invitation as send
 from progress.services.reports import expiring, writing
 from progress.services.scheduling import telling
@@ -84,3 +84,9 @@ def send_report_letter(*, pk: int) -> None:
 def expire_reports() -> None:
     """End reports whose time is over, and remove their files."""
     expiring.expire_reports()
+
+
+@shared_task(name="progress.forget_old")
+def forget_old() -> None:
+    """Forget what is kept about people for longer than the site says."""
+    retention.forget_old()

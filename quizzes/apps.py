@@ -7,7 +7,9 @@ class QuizzesConfig(AppConfig):
     verbose_name = _("Quizzes")
 
     def ready(self) -> None:
-        from courses.signals import version_replaced  # noqa: PLC0415  # models must be loaded
-        from quizzes.receivers import on_version_replaced  # noqa: PLC0415  # the same
+        from accounts.signals import user_erased  # noqa: PLC0415  # models must be loaded
+        from courses.signals import version_replaced  # noqa: PLC0415  # the same
+        from quizzes import receivers  # noqa: PLC0415  # the same
 
-        version_replaced.connect(on_version_replaced, dispatch_uid="quizzes.staling")
+        version_replaced.connect(receivers.on_version_replaced, dispatch_uid="quizzes.staling")
+        user_erased.connect(receivers.on_user_erased, dispatch_uid="quizzes.erasing")

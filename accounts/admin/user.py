@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth import admin as auth
+from django.core.exceptions import PermissionDenied
 from django.db.models import Field
-from django.forms import TypedChoiceField
+from django.forms import ModelForm, TypedChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.actor import actor, may_manage
+from accounts.admin.erasing import ErasingAdmin
 from accounts.admin.user_forms import UserChangeForm, UserCreationForm
 from accounts.models import Role, User
 from accounts.services.audit import record
-
-if TYPE_CHECKING:
-    _UserAdmin = auth.UserAdmin[User]
-else:  # Django's own class takes no type in square brackets when it runs
-    _UserAdmin = auth.UserAdmin
 
 RIGHTS = ("is_superuser", "groups", "user_permissions")
 
 
 @admin.register(User)
-class UserAdmin(_UserAdmin):
+class UserAdmin(ErasingAdmin):
     """Makes and changes people; only who may do everything makes others administrators."""
 
     form = UserChangeForm
@@ -37,11 +33,11 @@ class UserAdmin(_UserAdmin):
     list_per_page = 50
     search_fields = ["email", "name"]
     ordering = ["email"]
-    readonly_fields = ["last_login", "date_joined"]
+    readonly_fields = ["last_login", "date_joined", "erased_at"]
     fieldsets = (
         (None, {"fields": ("email", "password", "name")}),
         (_("Access"), {"fields": ("role", "is_active", *RIGHTS)}),
-        (_("Dates"), {"fields": ("last_login", "date_joined")}),
+        (_("Dates"), {"fields": ("last_login", "date_joined", "erased_at")}),
     )
     add_fieldsets = (
         (
@@ -54,9 +50,10 @@ class UserAdmin(_UserAdmin):
     )
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Keep staff from changing other staff, unless they may do everything."""
+        """Keep staff from changing other staff, unless they may do everything, and the erased."""
         allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or may_manage(request, obj))
+        may = obj is None or (obj.erased_at is None and may_manage(request, obj))
+        return allowed and may
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Refuse to everybody: attempts would go with their learner; a person is made inactive."""
@@ -75,6 +72,18 @@ class UserAdmin(_UserAdmin):
             kwargs["choices"] = [choice for choice in Role.choices if choice[0] != Role.ADMIN]
             kwargs.setdefault("widget", forms.Select)
         return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: User,
+        form: ModelForm[User],
+        change: bool,  # noqa: FBT001  # as Django calls it
+    ) -> None:
+        """Store it, unless the person was erased since the form was made."""
+        if change and User.objects.select_for_update().get(pk=obj.pk).erased_at is not None:
+            raise PermissionDenied
+        super().save_model(request, obj, form, change)
 
     def log_addition(self, request: HttpRequest, obj: User, message: Any) -> LogEntry:
         """Note in the audit log, too, who made the person."""

@@ -63,6 +63,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    erased_at = models.DateTimeField(_("erased"), null=True, blank=True, editable=False)
+    """Since when the row belongs to nobody: see `accounts.services.erasing`."""
     sorted_as = models.GeneratedField(
         expression=Concat(
             Case(
@@ -93,6 +95,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")), name="user_email_in_lower_case"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(erased_at=None)
+                | models.Q(name="", is_active=False, email__startswith="erased-"),
+                name="erased_user_stays_empty",
             ),
         ]
 

@@ -7,6 +7,8 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django_htmx.http import HttpResponseClientRedirect
@@ -44,6 +46,18 @@ def signed_in(page: LearnersPage[P]) -> Page[P]:
             to_login = redirect_to_login(htmx.current_url_abs_path or "/")
             return HttpResponseClientRedirect(to_login.url)
         return redirect_to_login(_find_page(request))
+
+    return guarded  # type: ignore[return-value]  # `wraps` forgets that the request is unnamed
+
+
+def proved(page: LearnersPage[P]) -> LearnersPage[P]:
+    """Let those through who gave their password within the last minutes; others give it again."""
+
+    @wraps(page)
+    def guarded(request: LearnerRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not did_recently_reauthenticate(request):
+            raise ReauthenticationRequired  # allauth's middleware asks, and leads back here
+        return page(request, *args, **kwargs)
 
     return guarded  # type: ignore[return-value]  # `wraps` forgets that the request is unnamed
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from accounts.pages import account, language
+from accounts.pages import account, erasing, language
 
 urlpatterns = [
     path("account/", account.account, name="account"),
+    path("account/erase/", erasing.erase_account, name="account_erase"),
     path("language/setlang/", language.set_language, name="set_language"),
 ]

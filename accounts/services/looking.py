@@ -8,10 +8,9 @@ from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import AuditEntry, User
+from accounts.queries.looks import LOOK
 from accounts.services.audit import record
 
-LOOK = "look"
-"""The action of all such entries; ``what`` of their detail says what was looked at."""
 NOTED_EVERY = timedelta(hours=1)
 """The same person looking at the same is noted at most so often."""
 

@@ -8,7 +8,8 @@ from accounts.models import User
 def keep_preferences(*, user: User, name: str, language: str, time_zone: str) -> None:
     """Store name, language and time zone; an empty one means the site's."""
     user.name, user.language, user.time_zone = name, language, time_zone
-    user.save(update_fields=["name", "language", "time_zone"])
+    living = User.objects.filter(pk=user.pk, erased_at=None)  # another tab may have erased it
+    living.update(name=name, language=language, time_zone=time_zone)
 
 
 def prefer_language(*, user: User, language: str) -> None:

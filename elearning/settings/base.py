@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elearning.environment import read_environment
 from elearning.settings.celery import *
+from elearning.settings.privacy import *
 from elearning.settings.security import *
 
 environment = read_environment()
@@ -106,6 +107,12 @@ WEBHOOK_NETWORKS = [ip_network(network) for network in environment.WEBHOOK_NETWO
 WEBHOOK_PLAIN_HTTP = environment.WEBHOOK_PLAIN_HTTP
 WEBHOOK_SECONDS = 10.0  # from the look for the host's address to the last byte of the answer
 WEBHOOK_DELIVERIES_KEPT_DAYS = 30
+RETENTION_DAYS = {
+    "invitations": environment.RETENTION_INVITATIONS_DAYS,
+    "imports": environment.RETENTION_IMPORTS_DAYS,
+    "logs": environment.RETENTION_AUDIT_DAYS,
+    "inactive": environment.RETENTION_INACTIVE_DAYS,
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LANGUAGE_CODE = "fr"

@@ -61,6 +61,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 600.0,
         "options": {"expires": 600.0, "queue": "mail"},  # where reports are written it would wait
     },
+    "retain": {
+        "task": "progress.forget_old",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 24 * 3600.0, "queue": "reports"},  # it has all day
+    },
     "heartbeat": {"task": "jobs.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
 }
 DJANGO_CELERY_BEAT_TZ_AWARE = True

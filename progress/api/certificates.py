@@ -14,6 +14,7 @@ from rest_framework.response import Response
 
 from accounts.api.limits import READING
 from accounts.models import User
+from accounts.services.looking import note_group_look
 from progress.api.serializers import CourseName, LearnerName
 from progress.models import Certificate
 from progress.permissions import IsTrainer
@@ -85,5 +86,7 @@ class CohortCertificates(ListAPIView):  # type: ignore[type-arg]  # the rows car
 
     def get_queryset(self) -> Any:
         """Select those of the cohort."""
-        cohorts = visible_cohorts(cast("User", self.request.user))
-        return of_cohort(get_object_or_404(cohorts, pk=self.kwargs["pk"]))
+        person = cast("User", self.request.user)
+        cohort = get_object_or_404(visible_cohorts(person), pk=self.kwargs["pk"])
+        note_group_look(by=person, group=cohort, what="certificates")
+        return of_cohort(cohort)

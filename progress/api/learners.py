@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
@@ -15,7 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.api.limits import READING
-from accounts.models import User
+from accounts.services.looking import note_group_look
 from progress.api.learner_serializers import EXAMPLES, LearnerProgress, ProgressQuery
 from progress.api.lists.schema import HAS_IT, NO_PAGE, SINCE, describe_list
 from progress.api.lists.since import read_since
@@ -59,6 +59,7 @@ class CohortProgress(TrainersList):
         outline = find_outline(cohort, asked.validated_data.get("course"))
         judge = Judge(outline, timezone.localdate(timezone=self.zone), self.zone)
         members = select_members(judge, wanted)
+        note_group_look(by=self.person, group=cohort, what="progress")
         return self.answer(
             request, lambda: self._page(judge, members), lambda: table_of(judge, members)
         )
@@ -71,7 +72,7 @@ class CohortProgress(TrainersList):
 
 def find_cohort(view: TrainersView, pk: int) -> Cohort:
     """Find a cohort that the person may see; raises Http404."""
-    return get_object_or_404(visible_cohorts(cast("User", view.request.user)), pk=pk)
+    return get_object_or_404(visible_cohorts(view.person), pk=pk)
 
 
 def find_outline(cohort: Cohort, course: str | None) -> Outline:

@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.api.limits import EVERYTHING
+from accounts.services.looking import note_group_look
 from progress import dispatch
 from progress.api.people_serializers import (
     BROUGHT,
@@ -103,7 +104,9 @@ class CohortExtensions(CohortView, ListAPIView):  # type: ignore[type-arg]  # th
 
     def get_queryset(self) -> Any:
         """Select those of the cohort."""
-        rows = Extension.objects.filter(member__cohort=self.find_cohort(self.kwargs["pk"]))
+        cohort = self.find_cohort(self.kwargs["pk"])
+        note_group_look(by=self.person, group=cohort, what="extensions")
+        rows = Extension.objects.filter(member__cohort=cohort)
         return rows.select_related("member__learner", "granted_by")
 
     @extend_schema(

@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.api.limits import READING
+from accounts.services.looking import note_look
 from progress.api.learner_serializers import AT, ROW, CourseQuery, LearnerProgress, Share
 from progress.api.learners import NO_COHORT, find_cohort, find_outline
 from progress.api.lists.schema import HAS_IT, describe_list, show
@@ -176,6 +177,7 @@ class Learner(TrainersList):
         told: dict[str, Any] = asked.validated_data
         outline = find_outline(cohort, told.get("course"))
         judge = Judge(outline, timezone.localdate(timezone=self.zone), self.zone)
+        note_look(by=self.person, learner=member.learner, what="transcript")
         transcript = read_transcript(judge, member, answers=told["answers"])
         return self.answer(
             request,

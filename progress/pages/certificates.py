@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, found, signed_in
+from accounts.services.looking import note_look
 from courses.services.codes import write_code
 from progress.pages.guessing import may_verify
 from progress.queries.certificates import find_by_number, find_download, state_of
@@ -26,6 +27,7 @@ NO_NUMBER = ""
 def download(request: LearnerRequest, number: str) -> HttpResponse:
     """Send a valid certificate as a PDF file."""
     certificate = found(find_download(request.user, write_code(number)))
+    note_look(by=request.user, learner=certificate.learner, what="certificate")
     origin = f"{request.scheme}://{request.get_host()}"
     pdf = write_pdf(certificate, origin=origin)
     file = content_disposition_header(as_attachment=True, filename=f"{certificate.number}.pdf")

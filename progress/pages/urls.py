@@ -11,6 +11,7 @@ from progress.pages import (
     invitations,
     joining,
     lessons,
+    my_data,
     privacy,
     quizzes,
     receipts,
@@ -31,6 +32,7 @@ WEBHOOK = "trainers/webhooks/<int:webhook>/"
 urlpatterns = [
     path("", courses.catalogue, name="catalogue"),
     path("progress/", standing.my_progress, name="my_progress"),
+    path("account/data/", my_data.my_data, name="my_data"),
     path("privacy/", privacy.privacy, name="privacy"),
     path("gallery/", gallery.gallery, name="gallery"),
     path("join/", joining.with_code, name="join_by_code"),

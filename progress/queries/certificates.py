@@ -43,7 +43,7 @@ def certificates_of(learner: User) -> list[Certificate]:
     What was issued since an attempt whose marks are not shown yet would tell them: it comes later.
     """
     own = list(with_states().filter(learner=learner).select_related("course"))
-    hidden = _veiled_since(learner) if own else []
+    hidden = veiled_since(learner) if own else []
     return [
         one
         for one in own
@@ -93,13 +93,11 @@ def uncertified(enrolments: Collection[int]) -> list[int]:
     return list(without.order_by("pk").values_list("pk", flat=True))
 
 
-def _veiled_since(learner: User) -> list[tuple[int, datetime]]:
+def veiled_since(learner: User) -> list[tuple[int, datetime]]:
     """List the courses, by id, of the quizzes whose marks are not shown now, and since when."""
-    results = QuizResult.objects.filter(
-        enrolment__learner=learner, quiz__course__certificates__learner=learner
-    )
+    results = QuizResult.objects.filter(enrolment__learner=learner)
     return [
         (one.quiz.course_id, one.last_submitted_at)
-        for one in results.select_related("quiz").distinct()
+        for one in results.select_related("quiz")
         if not shows_marks(one.quiz, one.last_submitted_at, one.attempts)
     ]

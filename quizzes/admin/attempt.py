@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.admin.actor import actor
+from accounts.services.looking import note_look
 from jobs.admin.base import ReadOnlyInline
 from jobs.admin.queued import ParkedFilter, QueuedAdmin
-from quizzes.admin.answer_words import describe_answer
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark
+from quizzes.queries.answer_words import describe_answer
 from quizzes.scoring import Body
 
 
@@ -73,3 +77,17 @@ class AttemptAdmin(QueuedAdmin):
     fields = ["learner", "quiz", "number", "mode", "state", "started_at", "due_at"]
     fields += ["submitted_at", "scored_at", "receipt", "tries", "parked_at", "last_error"]
     inlines = [ItemInline]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Note, where an attempt is shown, that somebody looked at what its learner answered."""
+        answer = super().change_view(request, object_id, form_url, extra_context)
+        attempt = getattr(answer, "context_data", {}).get("original")
+        if isinstance(attempt, Attempt):
+            note_look(by=actor(request), learner=attempt.learner, what="attempt")
+        return answer

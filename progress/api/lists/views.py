@@ -56,14 +56,19 @@ class TrainersView(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Find out who asks, and speak their language where the request names none."""
         super().initial(request, *args, **kwargs)
-        chosen = cast("User", request.user).language
+        chosen = self.person.language
         if "Accept-Language" not in request.headers and chosen in dict(settings.LANGUAGES):
             translation.activate(chosen)
 
     @property
+    def person(self) -> User:
+        """Who asks."""
+        return cast("User", self.request.user)
+
+    @property
     def zone(self) -> ZoneInfo:
         """The time zone of the person who asks, else the site's."""
-        chosen = find_zone(cast("User", self.request.user).time_zone)
+        chosen = find_zone(self.person.time_zone)
         return chosen or ZoneInfo(settings.TIME_ZONE)
 
     def finalize_response(  # type: ignore[override]  # a file is none of the framework's

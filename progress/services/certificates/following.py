@@ -33,8 +33,21 @@ def certify(enrolments: Collection[int]) -> list[Certificate]:
     issued = Certificate.objects.bulk_create(
         write_certificate(one, replaces=before) for one, before in places if _may_follow(before)
     )
+    if issued:
+        _empty_those_of_erased(issued)
     notify_certified(issued)
     return issued
+
+
+def _empty_those_of_erased(made: Iterable[Certificate]) -> None:
+    """Take the name off where its learner was erased after it was read.
+
+    Storing a certificate waits for an erasure under way, so that here it is over.
+    """
+    late = Certificate.objects.filter(
+        pk__in=[one.pk for one in made], learner__erased_at__isnull=False
+    )
+    late.update(learner_name="")
 
 
 def withdraw(enrolments: Collection[int]) -> None:
@@ -60,7 +73,7 @@ def write_certificate(one: CourseCompletion, *, replaces: Certificate | None) ->
         learner=learner,
         course=course,
         number=new_code(),
-        learner_name=learner.name or learner.email[:150],
+        learner_name="" if learner.erased_at else learner.name or learner.email[:150],
         course_title=course.title,
         language=course.language,
         completed_on=timezone.localdate(one.completed_at, timezone.get_default_timezone()),

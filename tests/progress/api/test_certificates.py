@@ -113,6 +113,7 @@ def test_of_five_it_asks_as_often_as_of_fifty(trainer: User, cohort: Cohort) -> 
 
     for number in range(5):
         certified(cohort, f"Learner {number}")
+    asked()  # that somebody looked is noted once an hour
     few = asked()
     for number in range(45):
         certified(cohort, f"Other {number}")

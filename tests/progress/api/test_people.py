@@ -250,8 +250,22 @@ def test_the_list_takes_as_many_queries_for_many(
         for _ in range(number):
             member = CohortMemberFactory.create(cohort=cohort)
             ExtensionFactory.create(member=member)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             client.get(at(cohort, "extensions/"))
+
+
+@pytest.mark.parametrize("what", ["progress", "certificates", "extensions"])
+def test_a_look_at_a_list_of_learners_is_noted(
+    client: APIClient, cohort: Cohort, trainer: User, what: str
+):
+    client.get(at(cohort, f"{what}/"))
+
+    entry = AuditEntry.objects.get(action="look")
+    assert (entry.actor, entry.target_id, entry.detail) == (
+        trainer,
+        str(cohort.pk),
+        {"what": what},
+    )
 
 
 def test_bringing_in_many_takes_as_many_looks_as_one(

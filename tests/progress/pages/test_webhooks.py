@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Session, User
 from progress.models import Cohort, DeliveryState, Webhook, WebhookDelivery
 from progress.services.webhooks.signing import secret_of
 from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory

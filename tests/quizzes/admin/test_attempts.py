@@ -7,9 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from quizzes.admin.answer_words import describe_answer
+from accounts.models import AuditEntry, User
 from quizzes.generation.records import ItemKind
 from quizzes.models import Attempt
+from quizzes.queries.answer_words import describe_answer
 from tests.factories.bodies import BODIES
 from tests.factories.quizzes import (
     AnswerEventFactory,
@@ -68,3 +69,15 @@ def test_nothing_in_an_attempt_is_changed_by_hand(admin_client: Client):
     assert admin_client.post(delete, {"post": "yes"}).status_code == 403
     assert admin_client.get(reverse("admin:quizzes_attempt_add")).status_code == 403
     assert Attempt.objects.get().state == "started"
+
+
+def test_a_look_at_an_attempt_is_noted_for_its_learner(admin_client: Client, admin_user: User):
+    attempt = AttemptFactory.create()
+
+    for _ in range(2):
+        admin_client.get(reverse("admin:quizzes_attempt_change", args=[attempt.pk]))
+    admin_client.get(reverse("admin:quizzes_attempt_change", args=[0]))
+
+    entry = AuditEntry.objects.get(action="look")
+    assert (entry.actor, entry.target_id) == (admin_user, str(attempt.learner_id))
+    assert entry.detail == {"what": "attempt"}

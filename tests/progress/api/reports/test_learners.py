@@ -236,7 +236,7 @@ class TestPages:
         client.get(path(cohort))
 
         for size in (5, 50):
-            with django_assert_num_queries(16):
+            with django_assert_num_queries(17):
                 assert len(rows(client, cohort, page_size=size)) == size
-            with django_assert_num_queries(23):
+            with django_assert_num_queries(24):
                 rows(client, cohort, page_size=size, status="in_progress")

@@ -10,7 +10,7 @@ import pytest
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from accounts.models import User
+from accounts.models import AuditEntry, User
 from progress.models import CohortMember
 from progress.services.leaving import leave_cohort
 from quizzes.generation.records import ItemKind
@@ -146,9 +146,28 @@ class TestAnswers:
         ask(client, lena, answers="true")
 
         for _ in range(2):
-            with django_assert_num_queries(16):
+            with django_assert_num_queries(17):
                 ask(client, lena, answers="true")
             take(lena, quiz)
+
+
+class TestLooks:
+    def test_the_look_is_noted_for_the_learner_to_read(
+        self, trainer: User, client: APIClient, lena: CohortMember
+    ):
+        ask(client, lena)
+        ask(client, lena, answers="true")
+        client.get(path(lena), {"format": "csv"})
+
+        entry = AuditEntry.objects.get(action="look")
+        assert (entry.actor, entry.target_id) == (trainer, str(lena.learner_id))
+        assert entry.detail == {"what": "transcript"}
+
+    def test_who_is_turned_away_saw_nothing(self, lena: CohortMember):
+        stranger = api_client_of(TrainerFactory())
+
+        assert stranger.get(path(lena)).status_code == 404
+        assert not AuditEntry.objects.filter(action="look").exists()
 
 
 class TestWhose:

@@ -1,0 +1,43 @@
+"""Deletes what is kept about people for longer than the settings say, a batch a transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin.models import LogEntry
+from django.db.models import QuerySet
+
+from accounts.models import AuditEntry, Session
+
+BATCH = 1000
+
+
+def find_border(kind: str, now: datetime) -> datetime | None:
+    """Tell before which time what is kept of a kind is too old; none where it is kept for good."""
+    days = settings.RETENTION_DAYS[kind]
+    return now - timedelta(days=days) if days else None
+
+
+def delete_in_batches(rows: QuerySet[Any]) -> int:
+    """Delete rows, a batch a transaction, so that nobody waits for them; return how many."""
+    deleted = 0
+    while batch := list(rows.order_by("pk").values_list("pk", flat=True)[:BATCH]):
+        rows.model._default_manager.filter(pk__in=batch).delete()
+        deleted += len(batch)
+    return deleted
+
+
+def forget_old_logs(now: datetime) -> int:
+    """Delete entries of the audit log and of the admin's own that are too old."""
+    border = find_border("logs", now)
+    if border is None:
+        return 0
+    audit = delete_in_batches(AuditEntry.objects.filter(at__lt=border))
+    return audit + delete_in_batches(LogEntry.objects.filter(action_time__lt=border))
+
+
+def forget_old_sessions(now: datetime) -> int:
+    """Delete the sessions whose time is over."""
+    return delete_in_batches(Session.objects.filter(expire_date__lt=now))
