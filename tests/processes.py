@@ -150,6 +150,13 @@ def beat(redis_url: str, log: Path) -> Iterator[OwnProcess]:
 @contextmanager
 def web(redis_url: str, log: Path, **environment: str) -> Iterator[int]:
     """Run the web server as the Procfile has it, and lend its port once it listens."""
+    with serving(redis_url, log, **environment) as (_, port):
+        yield port
+
+
+@contextmanager
+def serving(redis_url: str, log: Path, **environment: str) -> Iterator[tuple[OwnProcess, int]]:
+    """Do the same, and lend the process as well."""
     port = _free_port()
     said = re.search(r"^web: exec (.*)$", (PROJECT / "Procfile").read_text(), re.MULTILINE)
     assert said is not None
@@ -159,7 +166,7 @@ def web(redis_url: str, log: Path, **environment: str) -> Iterator[int]:
     try:
         wait_until(lambda: process.process.poll() is not None or _listens(port), "the web listens")
         assert process.process.poll() is None, process.said()
-        yield port
+        yield process, port
     finally:
         process.kill()
         _wait_for_sessions_to_end()

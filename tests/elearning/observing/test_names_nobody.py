@@ -109,7 +109,12 @@ def test_the_web_tells_nobodys_name(
         ]
         say_nonsense(port)
         failing("accounts_user", "true")
-        asked = {"email": "petra@example.org", "password1": SECRET, "password2": SECRET}
+        asked = {
+            "name": NAME,
+            "email": "petra@example.org",
+            "password1": SECRET,
+            "password2": SECRET,
+        }
         statuses.append(browser.post("/accounts/signup/", **asked))
 
     said = log.read_text()
