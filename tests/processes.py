@@ -162,7 +162,8 @@ def serving(redis_url: str, log: Path, **environment: str) -> Iterator[tuple[Own
     assert said is not None
     program, *words = shlex.split(said[1])
     command = (str(Path(sys.executable).with_name(program)), *words)
-    process = OwnProcess(command, redis_url, log, {"PORT": str(port), **environment})
+    told = {"PORT": str(port), "TMPDIR": str(log.parent)}  # a killed one leaves its counts there
+    process = OwnProcess(command, redis_url, log, {**told, **environment})
     try:
         wait_until(lambda: process.process.poll() is not None or _listens(port), "the web listens")
         assert process.process.poll() is None, process.said()

@@ -76,6 +76,7 @@ def test_a_request_under_way_is_answered_and_no_new_one_taken(redis: RedisServer
         assert isinstance(too_late.exception(timeout=10), ConnectionError)
         assert process.process.wait(timeout=10) == 0
     assert "Traceback" not in process.said()
+    assert not list(logs.glob("elearning-counts-*"))
 
 
 def test_a_request_that_does_not_end_is_cut_off_after_the_grace(redis: RedisServer, logs: Path):
