@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
@@ -32,7 +32,7 @@ def _run(
     name: str, url: str, words: list[str], stdout: IO[bytes] | int = subprocess.DEVNULL
 ) -> None:
     """Run a program; the password goes by the environment, where no other user sees it."""
-    said = conninfo_to_dict(url)
+    said: dict[str, Any] = conninfo_to_dict(url)
     password = said.pop("password", None)
     done = subprocess.run(
         [_find(name), f"--dbname={make_conninfo(**said)}", "--no-password", *words],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,8 @@ from elearning.backups import archive, programs
 from elearning.backups.archive import DUMP, FORMAT, MEDIA, Manifest
 from elearning.backups.errors import InTheWay, ProgramFailed, TooNew
 
+ONLY_OURS = 0o077
+"""Takes every right from others: files hold what is somebody's."""
 OBJECTS = """
     SELECT count(*) FROM pg_class
     JOIN pg_namespace ON pg_namespace.oid = relnamespace
@@ -27,6 +30,7 @@ def restore_backup(*, backup: Path, url: str, media: Path) -> Manifest:
     It is unpacked and checked before anything is moved. Raises BackupError, OSError.
     """
     media.parent.mkdir(parents=True, exist_ok=True)
+    os.umask(ONLY_OURS)
     with TemporaryDirectory(dir=media.parent, prefix=".restoring-") as name:
         unpacked = Path(name)
         manifest = archive.unpack(backup, unpacked)

@@ -45,7 +45,7 @@ class CleanJSON(logging.Formatter):
 def describe(record: logging.LogRecord) -> dict[str, Any]:
     """Tell what is written of a record."""
     carried = vars(record)
-    told = {
+    told: dict[str, Any] = {
         "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
         "level": record.levelname,
         "logger": record.name,
@@ -61,7 +61,7 @@ def describe(record: logging.LogRecord) -> dict[str, Any]:
 
 def _kinds(error: BaseException) -> str:
     """Name the error and what it came from: "IntegrityError < UniqueViolation"."""
-    kinds = []
+    kinds: list[str] = []
     seen: BaseException | None = error
     while seen is not None and len(kinds) < MOST_FRAMES:
         kinds.append(type(seen).__name__)

@@ -39,5 +39,7 @@ def _keep_ours(loglevel: int | None = None, **more: Any) -> None:
     """Leave the log as the settings have it; the command line may only ask for less."""
     root = logging.getLogger()
     root.setLevel(max(root.level, loglevel or 0))
-    get_multiprocessing_logger().propagate = True
-    get_multiprocessing_logger().setLevel(logging.ERROR)
+    processes = get_multiprocessing_logger()
+    if processes is not None:
+        processes.propagate = True
+        processes.setLevel(logging.ERROR)

@@ -12,7 +12,7 @@ DELAYS = """
     SELECT count(*), percentile_cont(ARRAY[0.5, 0.95, 1]) WITHIN GROUP
         (ORDER BY extract(epoch FROM scored_at - submitted_at)::float)
     FROM quizzes_attempt
-    WHERE state = 'scored' AND scored_at > now() - %s
+    WHERE state = 'scored' AND scored_at > now() - make_interval(secs => %s)
 """
 
 
@@ -28,6 +28,6 @@ class ScoringDelay:
 def read_scoring_delay() -> ScoringDelay:
     """Read the delays of the last five minutes, in one query over an index of its own."""
     with connection.cursor() as cursor:
-        cursor.execute(DELAYS, [LATELY])
+        cursor.execute(DELAYS, [LATELY.total_seconds()])
         scored, delays = cursor.fetchone() or (0, None)
     return ScoringDelay(scored, dict(zip(("0.5", "0.95", "1"), delays or (), strict=False)))

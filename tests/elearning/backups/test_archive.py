@@ -17,13 +17,21 @@ def write(path: Path, *, files: dict[str, bytes] | None = None) -> Path:
     with archive.writing(path) as out:
         for name, data in {DUMP: CONTENT, **(files or {})}.items():
             out.add(name, io.BytesIO(data))
-        told = {"format": FORMAT, "made_at": "2026-03-02T09:00:00+00:00", "postgres": 18}
-        out.close(Manifest(**told, migrations=[("jobs", "0001_x")], members=out.members))
+        out.close(
+            Manifest(
+                format=FORMAT,
+                made_at="2026-03-02T09:00:00+00:00",
+                postgres=18,
+                migrations=[("jobs", "0001_x")],
+                members=out.members,
+            )
+        )
     return path
 
 
-def fail_after(_: None) -> None:
-    raise OSError("the disk is full")
+class FullDisk(io.BytesIO):
+    def read(self, size: int | None = -1) -> bytes:
+        raise OSError("the disk is full")
 
 
 def unpack(path: Path) -> Manifest:
@@ -70,7 +78,7 @@ def test_a_file_that_came_meanwhile_is_left_alone_too(tmp_path: Path):
 
 def test_one_that_failed_half_way_leaves_nothing(tmp_path: Path):
     with pytest.raises(OSError, match="disk"), archive.writing(tmp_path / "a.backup") as out:
-        fail_after(out.add(DUMP, io.BytesIO(CONTENT)))
+        out.add(DUMP, FullDisk(CONTENT))
 
     assert list(tmp_path.iterdir()) == []
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -25,7 +26,7 @@ from tests.factories.progress import InvitationFactory
 from tests.guards.tree import PROJECT
 from tests.progress.attempts import make_statistical_quiz, take_quiz
 from tests.progress.completing import complete, take
-from tests.progress.material import make_course
+from tests.progress.material import first_quiz, make_course
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -33,7 +34,7 @@ TABLES = (
     "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
 )
 CONTENT = "SELECT count(*), md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {} t"
-Content = dict[str, tuple[int, str]]
+Content = dict[str, tuple[Any, ...]]
 
 
 @pytest.fixture
@@ -60,17 +61,23 @@ def filled() -> None:
     fold_pending()
     take_quiz(make_statistical_quiz(), learners=2, seed=1)
     enrolment = complete(make_course(take_quiz(make_statistical_quiz(), learners=1)[0].learner))
-    take(enrolment.course.modules.first().quizzes.first(), enrolment.learner, right=0)
+    take(first_quiz(enrolment.course), enrolment.learner, right=0)
     InvitationFactory(email="zoé@example.org")
     UploadFactory()
+    draft = Path(settings.MEDIA_ROOT) / "reports" / "a.part"
+    draft.mkdir(parents=True)
+    (draft / "rows").write_text("half")
     folder = Path(settings.MEDIA_ROOT) / "certificates"
     folder.mkdir(parents=True)
     (folder / "über é.pdf").write_bytes(bytes(range(256)) * 1000)
 
 
 @pytest.fixture
-def new_media(tmp_path: Path) -> Path:
-    return tmp_path / "elsewhere" / "media"
+def new_media(tmp_path: Path) -> Iterator[Path]:
+    """A folder that is not there yet; restoring in this process changes what files may."""
+    mask = os.umask(0o022)
+    yield tmp_path / "elsewhere" / "media"
+    os.umask(mask)
 
 
 def manage(url: str, media: Path | str, *words: str) -> subprocess.CompletedProcess[str]:
@@ -95,7 +102,7 @@ def content(url: str) -> Content:
     with psycopg.connect(url) as session:
         names = [name for (name,) in session.execute(TABLES)]
         asked = {name: sql.SQL(CONTENT).format(sql.Identifier(name)) for name in names}
-        return {name: session.execute(query).fetchone() for name, query in asked.items()}
+        return {name: session.execute(query).fetchone() or () for name, query in asked.items()}
 
 
 def files(folder: Path | str) -> dict[str, bytes]:
@@ -118,7 +125,10 @@ def test_what_is_restored_is_what_was_there_and_its_figures_agree(
     there = content(empty)
     assert there == content(source)
     assert there["quizzes_attempt"][0] >= 9
-    assert files(new_media) == files(settings.MEDIA_ROOT)
+    before = files(settings.MEDIA_ROOT)
+    assert before.pop("reports/a.part/rows") == b"half"  # just being written
+    assert files(new_media) == before
+    assert {path.stat().st_mode & 0o077 for path in [new_media, *new_media.rglob("*")]} == {0}
     assert "certificates/über é.pdf" in files(new_media)
     assert (checked.returncode, checked.stderr) == (0, "")
     assert manage(empty, new_media, "migrate", "--check").returncode == 0
@@ -271,7 +281,7 @@ def test_no_password_stands_among_the_words_of_a_command(
         ran.append((words, env))
         return subprocess.CompletedProcess(words, 0, b"", b"")
 
-    monkeypatch.setattr(programs.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     programs.load("postgresql://olga:s3cret@db:5432/x", tmp_path / "dump")
 
     ((words, env),) = ran

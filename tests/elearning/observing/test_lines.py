@@ -28,7 +28,7 @@ def failed() -> logging.LogRecord:
     made = record("it failed")
     try:
         try:
-            {}["olga@example.org"]
+            dict[str, str]()["olga@example.org"]
         except KeyError as error:
             raise ValueError(str(error)) from error
     except ValueError:

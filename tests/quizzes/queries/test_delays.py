@@ -46,7 +46,7 @@ def test_where_nothing_was_scored_there_is_no_delay():
 def test_older_attempts_are_not_gone_through():
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(f"EXPLAIN {DELAYS}", [LATELY])
+        cursor.execute(f"EXPLAIN {DELAYS}", [LATELY.total_seconds()])
         plan = "\n".join(line for (line,) in cursor.fetchall())
 
     assert "attempts_by_scoring" in plan
