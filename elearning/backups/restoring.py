@@ -30,8 +30,7 @@ def restore_backup(*, backup: Path, url: str, media: Path) -> Manifest:
     It is unpacked and checked before anything is moved. Raises BackupError, OSError.
     """
     media.parent.mkdir(parents=True, exist_ok=True)
-    os.umask(ONLY_OURS)
-    with TemporaryDirectory(dir=media.parent, prefix=".restoring-") as name:
+    with TemporaryDirectory(dir=media.parent, prefix=".restoring-") as name, _for_us_alone():
         unpacked = Path(name)
         manifest = archive.unpack(backup, unpacked)
         _refuse_newer(manifest, url)
@@ -74,6 +73,16 @@ def _connected(url: str) -> Iterator[psycopg.Connection]:
             yield session
     except psycopg.Error as error:
         raise ProgramFailed(f"The database cannot be read: {type(error).__name__}.") from error
+
+
+@contextmanager
+def _for_us_alone() -> Iterator[None]:
+    """Have files that are made while the block runs readable by their owner alone."""
+    mask = os.umask(ONLY_OURS)
+    try:
+        yield
+    finally:
+        os.umask(mask)
 
 
 @contextmanager

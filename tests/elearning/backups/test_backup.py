@@ -73,11 +73,8 @@ def filled() -> None:
 
 
 @pytest.fixture
-def new_media(tmp_path: Path) -> Iterator[Path]:
-    """A folder that is not there yet; restoring in this process changes what files may."""
-    mask = os.umask(0o022)
-    yield tmp_path / "elsewhere" / "media"
-    os.umask(mask)
+def new_media(tmp_path: Path) -> Path:
+    return tmp_path / "elsewhere" / "media"
 
 
 def manage(url: str, media: Path | str, *words: str) -> subprocess.CompletedProcess[str]:
