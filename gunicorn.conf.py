@@ -6,8 +6,19 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
+import tempfile
 
-from elearning.environment import read_environment
+# Processes share their counts by files of a folder; the library looks for its name when it is
+# imported, which the settings below may do. A server that is told to read this again keeps its own.
+if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="elearning-counts-")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "elearning.settings.local")
+
+from django.conf import settings  # the same
+
+from elearning.environment import read_environment  # the same
 
 environment = read_environment()
 
@@ -17,6 +28,7 @@ threads = environment.WEB_THREADS
 timeout = 30  # seconds until a worker that says nothing is replaced
 graceful_timeout = 10  # seconds that requests under way get when the server is asked to end
 loglevel = "warning"
+logconfig_dict = settings.LOGGING  # no log of its own, which would tell whole addresses
 control_socket_disable = True
 GARBAGE = 20_000  # objects more than before until garbage is looked for: some ten requests' worth
 
@@ -30,3 +42,8 @@ def when_ready(server: object) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE)
+
+
+def on_exit(server: object) -> None:
+    """Clear the counts away."""
+    shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)

@@ -77,6 +77,12 @@ class Environment(BaseSettings):
         30, ge=1, description="Sign-ins tried from one network address; a class may share one."
     )
     TIME_ZONE: str = Field("Europe/Paris", description="Time zone that pages show times in.")
+    METRICS_TOKEN: SecretStr = Field(
+        SecretStr(""), description="Opens `/metrics` to Prometheus; without it nobody reads them."
+    )
+    LOG_FORMAT: Literal["json", "text"] = Field(
+        "json", description="How log lines are written; `make run` writes plain text."
+    )
     LOG_LEVEL: Level = Field("INFO", description="Least level of log lines that are written.")
     WEB_WORKERS: int = Field(2, ge=1, description="Processes of the web server.")
     WEB_THREADS: int = Field(4, ge=1, description="Threads in each process of the web server.")
@@ -181,6 +187,8 @@ def _show_default(name: str) -> str:
     if name in NEEDED_IN_PRODUCTION:
         return "needed in production"
     default = Environment.model_fields[name].get_default(call_default_factory=True)
+    if isinstance(default, SecretStr):
+        return "—"
     if isinstance(default, list):
         default = ",".join(default)
     return f"`{default}`" if default != "" else "—"

@@ -16,7 +16,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from elearning.api.errors import AWAY_FOR, describe_error
+from elearning.observing.context import ABOUT
 
+SHOWN = 12
+"""So many characters of a request's id find its lines in the log."""
 THEMES = frozenset({"light", "dark"})
 
 
@@ -86,10 +89,14 @@ def _answer(request: HttpRequest, failure: Failure, page: str = "") -> HttpRespo
 
 
 def _look(request: HttpRequest, failure: Failure) -> dict[str, object]:
-    """Tell the page its number, the theme that was chosen, and whether a reload does no harm."""
+    """Tell the page its status, its number in the log, and what it needs beside.
+
+    That is the theme that was chosen, and whether a reload does no harm.
+    """
     theme = request.COOKIES.get("theme", "")
     return {
         "status": failure.status,
+        "number": str(ABOUT.get().get("request", ""))[:SHOWN],
         "theme": theme if theme in THEMES else "",
         "can_reload": request.method in {"GET", "HEAD"},
     }

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from elearning import health
+from elearning.observing.metrics import metrics
 
 handler400 = "elearning.failures.unreadable"
 handler403 = "elearning.failures.forbidden"
@@ -16,6 +17,7 @@ handler500 = "elearning.failures.server_error"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("metrics", metrics, name="metrics"),
     path("accounts/", include("allauth.urls")),
     path("", include("accounts.pages.urls")),
     path("admin/", admin.site.urls),

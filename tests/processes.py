@@ -150,16 +150,24 @@ def beat(redis_url: str, log: Path) -> Iterator[OwnProcess]:
 @contextmanager
 def web(redis_url: str, log: Path, **environment: str) -> Iterator[int]:
     """Run the web server as the Procfile has it, and lend its port once it listens."""
+    with serving(redis_url, log, **environment) as (_, port):
+        yield port
+
+
+@contextmanager
+def serving(redis_url: str, log: Path, **environment: str) -> Iterator[tuple[OwnProcess, int]]:
+    """Do the same, and lend the process as well."""
     port = _free_port()
     said = re.search(r"^web: exec (.*)$", (PROJECT / "Procfile").read_text(), re.MULTILINE)
     assert said is not None
     program, *words = shlex.split(said[1])
     command = (str(Path(sys.executable).with_name(program)), *words)
-    process = OwnProcess(command, redis_url, log, {"PORT": str(port), **environment})
+    told = {"PORT": str(port), "TMPDIR": str(log.parent)}  # a killed one leaves its counts there
+    process = OwnProcess(command, redis_url, log, {**told, **environment})
     try:
         wait_until(lambda: process.process.poll() is not None or _listens(port), "the web listens")
         assert process.process.poll() is None, process.said()
-        yield port
+        yield process, port
     finally:
         process.kill()
         _wait_for_sessions_to_end()

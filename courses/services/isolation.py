@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import signal
 import subprocess
 import sys
@@ -28,7 +29,8 @@ VARIABLES = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """All that the process sees of an environment: each thread would take address space."""
 
 SAID = 2000
-"""Characters of what a process that failed said last, for the log."""
+"""Characters of what a process that failed said last that are looked at."""
+PLACE = re.compile(r'^  File "(?:.*/)?(?P<file>[^/"]+)", line (?P<line>\d+)', re.MULTILINE)
 
 logger = logging.getLogger(__name__)
 
@@ -77,8 +79,13 @@ def _explain(name: str, status: int, said: str) -> SourceError:
         return TookTooLong(f"{name} takes more time to read than is allowed.")
     if "MemoryError" in said or "Cannot allocate memory" in said:
         return TookTooMuchMemory(f"{name} takes more memory to read than is allowed.")
-    logger.error("reading %s ended with status %s: %s", name, status, said)
+    logger.error("a reader ended with status %s at %s", status, _places(said))
     return ReadingFailed(f"{name} cannot be read: its content makes the reader fail.")
+
+
+def _places(said: str) -> str:
+    """Tell the places of a trace: its words may be the document's, which is not for the log."""
+    return " ".join(f"{place['file']}:{place['line']}" for place in PLACE.finditer(said))
 
 
 def _last_words(said: IO[bytes]) -> str:

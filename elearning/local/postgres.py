@@ -80,6 +80,14 @@ def describe(places: Places, user: SystemUser | None) -> Server:
     )
 
 
+def program(name: str) -> Path:
+    """Return where a program of PostgreSQL is that we bring along; raises BinaryMissing."""
+    found = _programs(_package()) / name
+    if not found.is_file():
+        raise BinaryMissing(f"The binaries of PostgreSQL have no {name}.")
+    return found
+
+
 def _data(places: Places) -> Path:
     return places.postgres / "data"
 

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "elearning.observing.requests.follow_requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "elearning.policy.PolicyMiddleware",
@@ -122,6 +123,8 @@ FORMAT_MODULE_PATH = "elearning.formats"
 TIME_ZONE = environment.TIME_ZONE
 USE_TZ = True
 
+METRICS_TOKEN = environment.METRICS_TOKEN.get_secret_value()
+
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.TRUSTED_PROXY_COUNT
 ACCOUNT_RATE_LIMITS = {
     "login": f"{environment.SIGN_INS_A_MINUTE}/m/ip"
@@ -188,14 +191,4 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
-}
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": environment.LOG_LEVEL},
 }

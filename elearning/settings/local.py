@@ -7,6 +7,7 @@ from typing import Any
 from elearning.local.secrets import local_secret_key
 from elearning.settings.addresses import broker_url, cache_url, database_settings
 from elearning.settings.base import *
+from elearning.settings.logs import clean_logging, whole_logging
 
 LOCAL = BASE_DIR / ".local"
 REDIS_URL = environment.REDIS_URL or "redis://localhost:6379"
@@ -30,5 +31,10 @@ CELERY_BROKER_URL = broker_url(REDIS_URL)
 
 MEDIA_ROOT = environment.MEDIA_ROOT or str(LOCAL / "media")
 STATIC_ROOT = environment.STATIC_ROOT or str(LOCAL / "static")
+LOGGING = (
+    clean_logging(environment.LOG_FORMAT, environment.LOG_LEVEL)
+    if "LOG_FORMAT" in environment.model_fields_set
+    else whole_logging(environment.LOG_LEVEL)
+)
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = str(LOCAL / "mail")

@@ -14,10 +14,13 @@ from elearning.settings.addresses import (
     email_settings,
 )
 from elearning.settings.base import *
+from elearning.settings.logs import clean_logging
 
 SECRET_KEY = environment.SECRET_KEY.get_secret_value()
 SHORTEST_SECRET = 50  # characters, as `check --deploy` wants
 FEWEST_CHARACTERS = 10  # different ones: a repeated word is no secret
+
+SHORTEST_TOKEN = 20
 
 
 def _refuse_unsafe() -> None:
@@ -32,6 +35,8 @@ def _refuse_unsafe() -> None:
         raise ImproperlyConfigured("DEBUG: production never shows traces, unset it")
     if WEBHOOK_PLAIN_HTTP:
         raise ImproperlyConfigured("WEBHOOK_PLAIN_HTTP: production sends nothing in clear")
+    if METRICS_TOKEN and len(METRICS_TOKEN) < SHORTEST_TOKEN:
+        raise ImproperlyConfigured("METRICS_TOKEN: set at least 20 random characters")
     if any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
         raise ImproperlyConfigured("ALLOWED_HOSTS: name each host, without wildcards")
 
@@ -56,10 +61,11 @@ CELERY_BROKER_URL = broker_url(environment.REDIS_URL)
 
 MEDIA_ROOT = environment.MEDIA_ROOT
 STATIC_ROOT = environment.STATIC_ROOT
+LOGGING = clean_logging(environment.LOG_FORMAT, environment.LOG_LEVEL)
 globals().update(email_settings(environment.EMAIL_URL))
 
 SECURE_SSL_REDIRECT = True
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked from inside, without TLS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]  # asked from inside, without TLS
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if environment.TRUSTED_PROXY_COUNT else None
 )

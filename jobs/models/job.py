@@ -22,6 +22,8 @@ class JobState(models.TextChoices):
 class Job(Queued):
     """Queued work with a state, a progress in percent and, where it failed, a reason in words."""
 
+    SINCE = "created_at"
+
     state = models.CharField(
         _("state"),
         max_length=10,

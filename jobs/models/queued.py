@@ -24,6 +24,8 @@ class Queued(models.Model):
     TASK: ClassVar[str]
     """Name of the Celery task that takes the row's id."""
     QUEUE: ClassVar[str]
+    SINCE: ClassVar[str] = "queued_at"
+    """The column that tells since when a row waits; a reminder sets `queued_at` anew."""
 
     queued_at = models.DateTimeField(_("queued"), null=True, blank=True, editable=False)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0, editable=False)

@@ -72,7 +72,8 @@ def note_failure(model: type[Queued], pk: int, error: str) -> None:
     if not waiting.update(failures=F("failures") + 1, last_error=message):
         return
     row = waiting.get()
-    logger.warning("%s %s failed on try %s", model._meta.label, pk, row.tries)
+    told = {"row": pk, "tries": row.tries}
+    logger.warning("%s %s failed on try %s", model._meta.label, pk, row.tries, extra=told)
     if _used_up(row):
         park(model, [pk])
 

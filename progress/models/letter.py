@@ -15,6 +15,7 @@ class Invitation(Queued):
 
     TASK = "progress.send_invitation"
     QUEUE = "mail"
+    SINCE = "invited_at"
 
     cohort = models.ForeignKey(
         Cohort, verbose_name=_("cohort"), on_delete=models.CASCADE, related_name="invitations"
@@ -73,6 +74,7 @@ class Reminder(Queued):
 
     TASK = "progress.send_reminder"
     QUEUE = "mail"
+    SINCE = "made_at"
 
     member = models.ForeignKey(
         CohortMember, verbose_name=_("member"), on_delete=models.CASCADE, related_name="reminders"

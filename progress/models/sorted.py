@@ -16,6 +16,7 @@ class SortedFigures(Queued):
 
     TASK = "progress.sort_statistics"
     QUEUE = "reports"
+    SINCE = "due_at"
 
     quiz = models.ForeignKey(
         Quiz, verbose_name=_("quiz"), on_delete=models.CASCADE, related_name="sorted_figures"

@@ -33,6 +33,7 @@ class Attempt(Queued):
 
     TASK = "quizzes.score_attempt"
     QUEUE = "scoring"
+    SINCE = "submitted_at"
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     learner = models.ForeignKey(
@@ -89,6 +90,11 @@ class Attempt(Queued):
                 fields=["due_at"],
                 condition=models.Q(state="started", due_at__isnull=False),
                 name="attempts_with_a_clock",
+            ),
+            models.Index(
+                fields=["scored_at"],
+                condition=models.Q(state="scored"),
+                name="attempts_by_scoring",
             ),
         ]
 

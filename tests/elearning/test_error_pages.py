@@ -91,6 +91,20 @@ def test_an_error_shows_no_trace():
     assert "Traceback" not in page.content.decode()
 
 
+def test_a_fault_of_ours_has_a_number_that_finds_it_in_the_log(client: Client, owner: User):
+    client.force_login(owner)
+    client.raise_request_exception = False
+
+    def fail(*args: object) -> None:
+        raise ZeroDivisionError
+
+    with connection.execute_wrapper(fail):
+        page = client.get(reverse("catalogue"))
+
+    assert page.status_code == 500
+    assert f" {page['X-Request-ID'][: failures.SHOWN]}." in page.text
+
+
 def test_a_view_that_loses_its_database_answers_503(client: Client, owner: User):
     client.force_login(owner)
     client.raise_request_exception = False

@@ -20,6 +20,7 @@ from django.conf import settings
 from django.core.management import get_commands
 
 from elearning.environment import NEEDED_IN_PRODUCTION, Environment
+from elearning.local.crew import KILL_WAIT
 from tests.guards.tree import PROJECT
 
 FILE: dict[str, Any] = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
@@ -157,6 +158,38 @@ def test_the_image_runs_as_nobody_special_and_holds_no_secret():
     assert last_user == "USER 10001:10001"
     assert not [line for line in lines if line.startswith(("ARG ", "ENV SECRET"))]
     assert "!.local" not in (PROJECT / ".dockerignore").read_text()
+
+
+def test_what_is_asked_to_end_gets_longer_than_it_takes():
+    asked = {name: seconds(OURS[name]["stop_grace_period"]) for name in OURS if name != "migrate"}
+
+    assert asked.keys() == procfile().keys()
+    assert asked["web"] > graceful_timeout()
+    assert graceful_timeout() < KILL_WAIT
+    assert asked["worker-heavy"] > asked["worker-light"] >= KILL_WAIT
+
+
+@pytest.mark.parametrize("name", sorted(OURS))
+def test_nothing_but_lines_of_the_log_is_written(name: str):
+    assert OURS[name]["command"][0] != "celery" or "--quiet" in OURS[name]["command"]
+
+
+def test_postgres_writes_no_row_into_its_log():
+    words = SERVICES["postgres"]["command"]
+
+    assert {"log_error_verbosity=terse", "log_min_error_statement=panic"} <= set(words)
+
+
+def graceful_timeout() -> int:
+    found = re.search(
+        r"^graceful_timeout = (\d+)", (PROJECT / "gunicorn.conf.py").read_text(), re.MULTILINE
+    )
+    assert found
+    return int(found[1])
+
+
+def seconds(period: str) -> int:
+    return int(period[:-1]) * {"s": 1, "m": 60}[period[-1]]
 
 
 def procfile() -> dict[str, list[str]]:

@@ -11,8 +11,8 @@ from tests.guards.tree import PROJECT, app_files, name
 
 TABLE = re.compile(r"<!-- configuration -->\n(.*?)\n<!-- /configuration -->", re.DOTALL)
 ROW = re.compile(r"^\| `(\w+)` \| ([^|]+) \|", re.MULTILINE)
-MAY_READ_THE_PROCESS_ENVIRONMENT = ("elearning/local/",)
-"""It starts the processes that the declared environment is for, and hands theirs on."""
+MAY_READ_THE_PROCESS_ENVIRONMENT = ("elearning/local/", "elearning/backups/rehearsing.py")
+"""They start the processes that the declared environment is for, and hand theirs on."""
 READING = {"environ", "getenv"}
 NAMES_THE_SETTINGS = {"elearning/celery.py", "elearning/wsgi.py"}
 

@@ -31,6 +31,7 @@ PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
         *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "policy.py"),
+        *("observing", "backups"),  # metrics and logs; what is kept elsewhere
         *("local", "api", "management"),  # a command about the API of all apps together
         *("templates", "templatetags", "static", "locale"),
         "formats",  # Django finds those of dates as modules of one package

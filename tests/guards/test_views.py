@@ -19,6 +19,7 @@ from tests.guards.tree import APPS
 PUBLIC = {
     "healthz": "the container's health check has no account",
     "readyz": "the same",
+    "metrics": "Prometheus has no account; a token of its own opens them, else nobody sees any",
     "schema": "a client reads it before it has a token",
     "docs": "the same, for people",
     "set_language": "who cannot read the sign-in page has to change its language",

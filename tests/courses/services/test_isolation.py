@@ -50,6 +50,17 @@ def test_the_process_sees_no_secret_of_ours(monkeypatch: pytest.MonkeyPatch, tmp
     assert not set(json.loads(seen.read_text())) & {"SECRET_KEY", "DATABASE_URL", "REDIS_URL"}
 
 
+def test_the_log_says_where_a_reader_failed_and_not_on_which_words(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(isolation, "COMMAND", (sys.executable, "-c", "{}['Olga Petrovskaya']"))
+
+    with pytest.raises(ReadingFailed):
+        read_apart("olga.md", TEXT)
+
+    assert caplog.messages == ["a reader ended with status 1 at <string>:1"]
+
+
 @pytest.mark.parametrize(
     ("program", "error"),
     [
