@@ -15,6 +15,7 @@ from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.english.extracting import gather as read_english
 from quizzes.generation.facts.conflicts import is_disputed
+from quizzes.generation.facts.dangling import keep_standing
 from quizzes.generation.facts.doubtful import keep_sound
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
@@ -26,7 +27,7 @@ from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.lexicon import Lexicon, read_lexicon
 from quizzes.generation.material import Material
 from quizzes.generation.ranking import rank
-from quizzes.generation.records import Generation, Item, Rejection
+from quizzes.generation.records import Finding, Generation, Item, Rejection
 from quizzes.generation.truth import Truth
 
 Reader = Callable[[Sequence[Document], Lexicon], Material]
@@ -40,13 +41,18 @@ def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
     statements = read_statements(documents, lexicon, "fr")
     extraction = extract(statements, lexicon)
     pool = fill_pool(extraction.found, find_names(statements, lexicon), lexicon)
-    worthy = tuple(one for one in keep_sound(extraction.found, lexicon) if one.worth)
+    sound = keep_sound(extraction.found, lexicon)
+    if not lexicon.entities:
+        sound = keep_standing(sound, extraction.houses)
+    worthy = tuple(one for one in sound if one.worth)
     return Material(worthy, pool, extraction.failures)
 
 
 READERS: Mapping[str, Reader] = MappingProxyType({"fr": _read_french, "en": read_english})
 LANGUAGES = tuple(READERS)
 """The languages that there is a writer for."""
+_DOUBTED = frozenset({"fr"})
+"""Those whose writer is held to more rules where no blueprint knows the field."""
 
 
 def write_questions(documents: Sequence[Document], config: WriterConfig) -> Generation:
@@ -79,7 +85,9 @@ def _write(
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
     ]
-    return replace(_judge(candidates, index, corpus), failures=material.failures)
+    vouched = bool(lexicon.entities) or language not in _DOUBTED
+    judged = _judge(candidates, index, lambda item: check_item(item, corpus, vouched=vouched))
+    return replace(judged, failures=material.failures)
 
 
 def _equip(
@@ -109,11 +117,15 @@ def _write_entry(
             yield candidate
 
 
-def _judge(candidates: Sequence[Item | Rejection], index: FactIndex, corpus: Corpus) -> Generation:
+def _judge(
+    candidates: Sequence[Item | Rejection],
+    index: FactIndex,
+    check: Callable[[Item], tuple[Finding, ...]],
+) -> Generation:
     rejections = [one for one in candidates if isinstance(one, Rejection)]
     items = [one for one in candidates if isinstance(one, Item)]
     worth = {entry.fact.id: entry.found.worth for entry in index.entries}
-    kept, turned_away = rank(items, worth, lambda item: check_item(item, corpus))
+    kept, turned_away = rank(items, worth, check)
     return Generation(kept, index.facts, index.conflicts, (*rejections, *turned_away))
 
 

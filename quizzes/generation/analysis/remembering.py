@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.antecedents import Said
@@ -16,7 +17,14 @@ from quizzes.generation.french.dictionary import adjectives
 from quizzes.generation.french.nouns import Gender, gender_of
 from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
-from quizzes.generation.french.words import lower_article
+from quizzes.generation.french.verbs import infinitives
+from quizzes.generation.french.words import (
+    DETERMINERS,
+    PRENOMINAL,
+    PREPOSITIONS,
+    TOKEN,
+    lower_article,
+)
 
 _NAME = re.compile(
     r"(?:^|(?<=[\s’]))(?P<article>le |la |l’|du |au |une? )(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+[^,;:.()«»]*)"
@@ -164,6 +172,15 @@ def find_names(clauses: Sequence[Clause]) -> Iterator[Phrase]:
             if " " in name and whole:
                 article = _CONTRACTED.get(match["article"], match["article"])
                 yield read_phrase(f"{article}{name}")
+
+
+def _cut_verb_off(name: str) -> str:
+    """Cut a name before an infinitive that no word leads to: "le Conseil des ports construire"."""
+    words = TOKEN.findall(name)
+    for before, word in pairwise(words):
+        if word in infinitives() and before.lower() not in DETERMINERS | PREPOSITIONS | PRENOMINAL:
+            return name[: name.index(f" {word}")] if f" {word}" in name else name
+    return name
 
 
 def _find_others(clauses: Sequence[Clause]) -> Iterator[Phrase]:

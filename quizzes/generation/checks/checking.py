@@ -15,10 +15,13 @@ from quizzes.generation.checks import (
     elision_broken_at_gap,
     empty_text,
     false_by_negation,
+    falsehood_of_the_past,
     fewer_than_three_options,
     fewer_than_three_pairs,
     fewer_than_three_steps,
     footnote_mark,
+    former_body_among_options,
+    key_hinted_by_stem,
     key_in_stem,
     key_not_in_quote,
     lone_dash,
@@ -47,6 +50,7 @@ from quizzes.generation.checks import (
     run_on_sentence,
     several_defensible_keys,
     stem_opens_with_anaphor,
+    stranger_among_options,
     text_cut_short,
     true_false_without_two_sides,
     two_questions,
@@ -128,12 +132,25 @@ WARNINGS: Mapping[str, Rule] = {
 }
 """What a reviewer is shown, and what counts against an item in selection."""
 
+UNVOUCHED: Mapping[str, Rule] = {
+    "stranger_among_options": stranger_among_options.find,
+    "former_body_among_options": former_body_among_options.find,
+    "falsehood_of_the_past": falsehood_of_the_past.find,
+    "key_hinted_by_stem": key_hinted_by_stem.find,
+}
+"""What else makes an item unfit where no blueprint knows the field, and nobody vouches for it."""
 
-def check_item(item: Item, corpus: Corpus) -> tuple[Finding, ...]:
-    """Hold an item against every rule; an item with an error finding is not approvable."""
+
+def check_item(item: Item, corpus: Corpus, *, vouched: bool = True) -> tuple[Finding, ...]:
+    """Hold an item against every rule; an item with an error finding is not approvable.
+
+    Where nothing vouches for the field, doubt counts against an item: a warning is an error.
+    """
+    doubt = Severity.WARNING if vouched else Severity.ERROR
     return (
         *_apply(ERRORS, Severity.ERROR, item, corpus),
-        *_apply(WARNINGS, Severity.WARNING, item, corpus),
+        *_apply({} if vouched else UNVOUCHED, Severity.ERROR, item, corpus),
+        *_apply(WARNINGS, doubt, item, corpus),
     )
 
 

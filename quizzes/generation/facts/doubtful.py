@@ -40,7 +40,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 _DEFINED = re.compile(r"\(ci-après\b")
 _SIGNS = 2
-"""So many acronyms of one document are asked for; more are a vocabulary test."""
+"""So many acronyms of one document are asked about; more are a vocabulary test."""
 
 
 def keep_sound(found: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
@@ -49,7 +49,7 @@ def keep_sound(found: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
     for one in found:
         if _is_poor(one) or (not lexicon.entities and _is_doubtful(one)):
             continue
-        if _asks_for_sign(one) and not lexicon.entities:
+        if one.kind is FactKind.ACRONYM and not lexicon.entities:
             signs[one.sources[0].document] += 1
             if signs[one.sources[0].document] > _SIGNS:
                 continue

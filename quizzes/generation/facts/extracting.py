@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from quizzes.generation.analysis.houses import find_aliases
@@ -141,6 +141,8 @@ class Extraction:
 
     found: tuple[Found, ...]
     failures: tuple[Failure, ...] = ()
+    houses: Mapping[str, House] = field(default_factory=dict)
+    """Whom each document is about, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     return Extraction(
         tuple(name_draft(one, drafts) for one in owned),
         tuple(failure for _, failure in done if failure),
+        houses,
     )
 
 

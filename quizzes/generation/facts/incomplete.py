@@ -27,7 +27,8 @@ _NEEDS_TO = re.compile(
 )
 """What one takes part in, gives to or belongs to, with its verb alone."""
 _MEMBER = re.compile(
-    r"\b(?:devenue?s?|devient|devint|deviennent|restée?s?) membres?(?! (?:de|du|des)\b| d’| \w+ de)"
+    r"\b(?:devenue?s?|devient|devint|deviennent|restée?s?|d’être) membres?"
+    r"(?! (?:de|du|des)\b| d’| \w+ de)"
 )
 """What becomes a member becomes one of something."""
 _JOINED = re.compile(rf"\b(?:a|ont|avai(?:t|ent))(?:-t-ils?|-t-elles?|-ils?|-elles?)? adhéré{_TO}")

@@ -23,6 +23,11 @@ _SHARED = re.compile(r"\b(?:commun|conjoint|propre|lié)e?s? (?:(?:à|avec) )?$"
 """What stands before the name of a second party: the participle is not said of that one."""
 _BARE = re.compile(r"\W*(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)(?: [a-zà-ÿ]+)* (?:de )?")
 """The head of a longer name without article: "Agence de l’Union des ports"."""
+_OWNER = re.compile(
+    r"\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]u |[Aa]u )(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)"
+    r"(?: [^ ,;:()«»]+)*? (?:de )?$"
+)
+"""What a name that follows is the complement of."""
 _LONGEST = 16
 
 
@@ -47,7 +52,8 @@ def find_named(text: str) -> Iterator[tuple[NamedThing, str]]:
         before, behind = text[begin : comma.start()], text[comma.end() :]
         starts = [m.start() for m in _START.finditer(before)]
         starts = [start for start in starts if not _is_within(before[:start])]
-        things = [thing for start in starts if (thing := _read(before[start:]))]
+        read = ((start, _read(before[start:])) for start in starts)
+        things = [one for start, one in read if one and not _is_of_another(before[:start], one)]
         for thing in things:
             if not any(_alike(thing, other) for other in things if other is not thing):
                 yield replace(thing, alone=len(things) == 1), behind
@@ -58,6 +64,17 @@ def _is_within(before: str) -> bool:
     bare = _BARE.fullmatch(before)
     inner = bare is not None and class_of(bare["head"].lower()) is not None
     return inner or bool(_SHARED.search(before))
+
+
+def _is_of_another(before: str, thing: NamedThing) -> bool:
+    """Tell whether a name belongs to another of its gender, of which the participle may be said.
+
+    "L’Acte de Gand de l’Arrangement de Bruges, adopté en 2015": the Act was adopted then.
+    """
+    match = _OWNER.search(before)
+    if match is None or class_of(match["head"].lower()) is not None:
+        return False  # a name of a known kind is read for itself
+    return gender_of(match["head"]) is thing.phrase.gender
 
 
 def _is_half(name: str) -> bool:

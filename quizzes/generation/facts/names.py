@@ -29,7 +29,7 @@ _SEVERAL = re.compile(r",| et (?:le |la |l’|les |d[eu] |[A-ZÀ-Ý]{3})")
 
 
 _MEETING = re.compile(
-    r"^(?:Congrès|Conférence|Conseil européen|Sommet)(?: \w+)? (?:de |d’)[A-ZÀ-Ý]"
+    r"^(?:[Cc]ongrès|[Cc]onférence|Conseil européen|[Ss]ommet)(?: [a-zà-ÿ]+)? (?:de |d’)[A-ZÀ-Ý]"
 )
 """A body as it met somewhere once: "le Congrès de Vienne" is the Congress."""
 _PLAIN = re.compile(r"Le Secrétariat (?P<verb>[a-zà-ÿ]+) ")
@@ -51,6 +51,11 @@ class Named:
 def find_names(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Named, ...]:
     """Find the names that stand as whole subjects, each once, in reading order."""
     return tuple(dict.fromkeys(_find(statements, lexicon)))
+
+
+def is_meeting(phrase: Phrase) -> bool:
+    """Tell whether a body is named by where it met: what it did once is that session's alone."""
+    return _MEETING.match(phrase.bare) is not None
 
 
 def _find(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Named]:
@@ -88,7 +93,7 @@ def _name(phrase: Phrase, statement: Statement, lexicon: Lexicon) -> Iterator[Na
     whole = phrase.has_article and not phrase.plural and is_named(phrase, statement)
     if kind is None or not whole or is_acronym(phrase) or phrase.text.startswith("un"):
         return
-    if any(p.search(phrase.text) for p in (_SEVERAL, _RUN_ON)) or _MEETING.match(phrase.bare):
+    if any(p.search(phrase.text) for p in (_SEVERAL, _RUN_ON)) or is_meeting(phrase):
         return
     if not lexicon.entities and is_foreign(phrase, statement):
         return

@@ -22,7 +22,7 @@ from quizzes.generation.facts.actors import (
 from quizzes.generation.facts.attributes import ask_attribute, make_attribute
 from quizzes.generation.facts.deeds import gather_deeds, is_shared
 from quizzes.generation.facts.foreign import is_foreign
-from quizzes.generation.facts.names import find_names
+from quizzes.generation.facts.names import find_names, is_meeting
 from quizzes.generation.facts.places import is_placing
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.classes import (
@@ -133,7 +133,7 @@ def _is_asked_about(clause: Clause, statement: Statement) -> bool:
     subject = clause.subject
     if subject.text.startswith("un") or is_placing(clause) or clause.when or statement.when:
         return False
-    if _SEVERAL.search(subject.text):
+    if _SEVERAL.search(subject.text) or is_meeting(subject):
         return False
     named = subject.has_article and is_named(subject, statement) and not is_acronym(subject)
     loose = _LOOSE.search(clause.predicate) or _ELLIPSIS.search(clause.tail)

@@ -18,7 +18,8 @@ _STILL_TRUE = frozenset({"compter", "avoir", "représenter", "pouvoir", "devoir"
 def to_past(clause: Clause) -> Clause | None:
     """Put a clause in the present into the passé composé; one in the past stays.
 
-    None where the past participle would have to agree with a gender that is unknown.
+    None where the past participle would have to agree with a gender that is unknown, and where
+    nothing has been done yet: "la sonde atteindra".
     """
     if clause.rest.split(" ")[-1] in participles() and clause.verb in {"a", "ont"}:
         return clause
@@ -27,11 +28,18 @@ def to_past(clause: Clause) -> Clause | None:
     verb = (plural_forms() if clause.subject.plural else singular_forms()).get(clause.verb)
     if verb is None or clause.verb.endswith(("ait", "aient")) or clause.rest:
         return clause
-    if verb.infinitive == "être" or verb.infinitive in _STILL_TRUE:
+    if verb.infinitive == "être" or verb.infinitive in _STILL_TRUE or _is_future(clause, verb):
         return None
     if clause.clitic in {"se ", "s’"} or verb.infinitive in _WITH_ETRE:
         return _compound_with_etre(clause, verb)
     return replace(clause, verb="ont" if clause.subject.plural else "a", rest=verb.participle)
+
+
+def _is_future(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb is in the future: its infinitive with an ending, as "atteindra"."""
+    return clause.verb.startswith(verb.infinitive.removesuffix("e")) and clause.verb.endswith(
+        ("ra", "ront")
+    )
 
 
 def _passive(clause: Clause) -> Clause:

@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.generation import checks
 from quizzes.generation.checks import check_item
-from quizzes.generation.checks.checking import ERRORS, WARNINGS
+from quizzes.generation.checks.checking import ERRORS, UNVOUCHED, WARNINGS
 from quizzes.generation.records import Finding, Severity
 from tests.quizzes.generation.building import a_corpus, an_item
 
@@ -25,13 +25,27 @@ def test_findings_say_code_severity_and_detail_errors_first():
     )
 
 
+def test_where_nothing_vouches_for_the_field_doubt_is_an_error():
+    item = an_item(stem="Quel organe contrôle souvent les décisions\u202f?")
+    strangers = an_item(right=["le Comité exécutif"], wrong=["l’Union africaine", "la Cour"])
+
+    assert Finding("vague_term", Severity.ERROR, "souvent") in check_item(
+        item, a_corpus(), vouched=False
+    )
+    assert not {f.code for f in check_item(strangers, a_corpus())} & UNVOUCHED.keys()
+    assert "stranger_among_options" in {
+        f.code for f in check_item(strangers, a_corpus(), vouched=False)
+    }
+
+
 def test_no_rule_is_both_error_and_warning():
     assert not ERRORS.keys() & WARNINGS.keys()
+    assert not UNVOUCHED.keys() & (ERRORS.keys() | WARNINGS.keys())
 
 
-@pytest.mark.parametrize("code", sorted({**ERRORS, **WARNINGS}))
+@pytest.mark.parametrize("code", sorted({**ERRORS, **UNVOUCHED, **WARNINGS}))
 def test_each_code_has_its_file_and_each_file_its_twin(code):
-    rule = {**ERRORS, **WARNINGS}[code]
+    rule = {**ERRORS, **UNVOUCHED, **WARNINGS}[code]
 
     assert rule.__module__ == f"quizzes.generation.checks.{code}"
     assert (TWINS / f"test_{code}.py").exists()
@@ -42,4 +56,4 @@ def test_each_rule_that_was_written_is_applied():
         path.stem for path in FOLDER.glob("*.py") if "\ndef find(" in path.read_text("utf-8")
     }
 
-    assert written == ERRORS.keys() | WARNINGS.keys()
+    assert written == ERRORS.keys() | UNVOUCHED.keys() | WARNINGS.keys()

@@ -19,6 +19,7 @@ from quizzes.generation.facts.named import find_named
         ("une enceinte commune à la Banque du port et au FIP, établie en", []),
         ("EUROCAP : Agence de l’Union des ports, établie à Brest", []),
         ("une mission propre à la Banque du port, établie en", []),
+        ("L’Acte de Gand de l’Arrangement de Bruges, adopté en 2015", []),
         (
             "la Convention sur les phares et sur les balises, signée",
             ["la Convention sur les phares et sur les balises"],

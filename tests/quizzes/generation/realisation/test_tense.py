@@ -23,3 +23,8 @@ def test_the_historical_present_becomes_the_past(sentence, past):
 
 def test_a_state_has_no_such_past():
     assert to_past(read_clauses("La Ligue compte neuf ports.")[0]) is None
+
+
+@pytest.mark.parametrize("sentence", ["La sonde atteindra Gand.", "Les ports adopteront un plan."])
+def test_what_is_still_to_be_done_has_no_past(sentence):
+    assert to_past(read_clauses(sentence)[0]) is None

@@ -1,0 +1,252 @@
+"""Facts that lean on their text: a reader who knows whom it is about would still ask "which?".
+
+A question stands alone when each definite phrase in it can be told from others of its kind: it has
+a name or a complement of its own, or it belongs to the body that the text is about and that the
+question names. A blueprint knows what its field calls "la Convention"; without one nobody does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from quizzes.generation.distractors.world import read_world
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
+from quizzes.generation.facts.taking_up import takes_up
+from quizzes.generation.french.classes import (
+    DATABASE,
+    LANGUAGE,
+    PACT,
+    PERSON,
+    PROGRAMME,
+    RESOLUTION,
+    TEXT,
+    TOOL,
+    class_of,
+)
+from quizzes.generation.french.dictionary import adjectives, nouns
+from quizzes.generation.french.nouns import singular
+from quizzes.generation.french.numbers import NUMBER
+from quizzes.generation.french.typography import GAP
+from quizzes.generation.french.verbs import singular_forms
+from quizzes.generation.realisation.houses import House
+from quizzes.generation.records import FactKind
+from quizzes.generation.wording import find_stems
+
+_DEFINITE = re.compile(
+    r"\b(?:[Ll]es? |[Ll]a |[Dd]u |[Aa]ux? |[Ll]’|[Cc]haque )"
+    r"(?:(?:premi|derni)(?:er|ère)s? |\w+ièmes? |seconde?s? |grande?s? |petite?s? |même |seule? |"
+    r"nouve(?:au|aux|lle|lles) |futur?e?s? |anciens? |anciennes? )?"
+    r"(?P<head>[^\W\d_][\w-]*)"
+)
+_WORD = re.compile(r" (?P<word>[^\W\d_][\w-]*)")
+_TERM = rf"(?:{NUMBER}) (?:ans?|années?|mois|jours?|semaines?|fois)\b"
+_IDENTIFIED = re.compile(
+    rf" (?:(?:et )?(?:d’|de |des |du )|l’|aux |pour (?!{_TERM})|contre |sur |entre |relati\w+ |"
+    r"qu[ie’] ?|dont |où |chargée?s? |portant |concernant |dite? |nommée?s? |"
+    r"[A-ZÀ-Ý«(\d])",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"^ [A-ZÀ-Ý«(\d]")
+_MEMBERS_LIST = """
+adhérent administrateur agent délégué expert fonctionnaire juge membre observateur participant
+représentant signataire suppléant titulaire
+"""
+_MEMBERS = frozenset(_MEMBERS_LIST.split())
+"""People whose body has to be said."""
+_THINGS_LIST = """
+affaire amendement article avis bâtiment calendrier campagne candidature cession compte
+conférence crise cycle date demande différend dossier décision départ enquête enregistrement
+exercice formation forum fusion idée immeuble intervalle lancement liste loi législation mandat
+mesure mission modèle méthode négociation opération organisme partie principe procès procédure
+projet proposition quorum rapport recommandation rencontre requête retrait règle réforme régime
+réunion scrutin session site sommet séance texte tiers titre visite vote édifice élection étape
+"""
+_THINGS = frozenset(_THINGS_LIST.split())
+"""Things that need a name or a complement, or several could be meant."""
+_KNOWN_LIST = """
+aide air amiante an année appui argent atome avenir basse blé but cadre café cancer carbone cas
+charbon ciel cinéma climat commerce cours crime droit eau emploi enfance ensemble environnement
+espace est euro exercice faim fin fois football français gaz guerre hausse histoire homme
+internet jeunesse jour justice lieu majorité matière mer mise mois moitié monde montant mort
+moyen musique nature nom nombre nord objet ouest ozone paix papier part pauvreté personnel peuple
+place plan plupart point police presse public pétrole pêche racisme reste riz rôle santé science
+sein semaine sida siècle siège soleil sport sud suite tabac temps terre titre torture total
+trafic travail unanimité univers vie vote web énergie
+"""
+_KNOWN = frozenset(_KNOWN_LIST.split())
+"""Nouns that there is one of, or that are no things to count: they need no name."""
+_ABSTRACT = re.compile(r"(?:té|tion|sion|ence|ance|isme|ment|ture|esse|rie|mie|gie|phie|age|ude)$")
+"""How nouns end that name what is done or how something is: "la corruption", "la sécurité"."""
+_COMMON = frozenset({TEXT, PACT, RESOLUTION, TOOL, PROGRAMME, DATABASE})
+"""Kinds of which a body has many: small letters name none of them."""
+_SEABED = re.compile(r"^(?:les |aux |des )fonds$")
+_ASKING = frozenset(
+    find_stems(
+        "organe structure responsable texte ville pays année fréquence nombre durée mois jour "
+        "fois date rôle tâche langue but sigle programme outil établissement élu nommé désigné"
+    )
+)
+_COUNT = re.compile(rf"\b(?:{NUMBER}|\d+)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
+_LEAST = 3
+"""So many words with a meaning must a question have that names nothing."""
+_FAR = 200
+"""So many letters may lie between a sentence and the one that names whom it means."""
+_STATED = frozenset({FactKind.DATE, FactKind.PLACE, FactKind.QUANTITY})
+
+
+def is_dangling(one: Found, house: House | None) -> bool:
+    """Tell whether something in a fact's questions cannot be told from others of its kind."""
+    if isinstance(one, Single) and one.kind is FactKind.ACRONYM:
+        return False
+    if isinstance(one, Single) and _is_told_far_off(one):
+        return True
+    texts = list(_list_texts(one))
+    named = house is not None and house.is_named_in(texts[0])
+    if isinstance(one, Single) and one.kind in _STATED and _is_bare(one.subject, named=named):
+        return True
+    if _says_little(texts[0]):
+        return True
+    return any(
+        _dangles(text, named=named or (house is not None and house.is_named_in(text)))
+        for text in texts
+    )
+
+
+def keep_standing(found: Iterable[Found], houses: Mapping[str, House]) -> Iterator[Found]:
+    """Keep the facts whose questions stand alone; ``houses`` tells whom a document is about."""
+    for one in found:
+        if not is_dangling(one, houses.get(one.sources[0].document)):
+            yield _leave_out(one)
+
+
+def _leave_out(one: Found) -> Found:
+    """Leave out wrong options that take up what other sentences say: "s’expliquer devant elle"."""
+    if isinstance(one, Single):
+        return replace(one, siblings=tuple(x for x in one.siblings if not takes_up(x)))
+    if isinstance(one, Listing):
+        return replace(one, outsiders=tuple(x for x in one.outsiders if not takes_up(x)))
+    return one
+
+
+def _is_told_far_off(one: Single) -> bool:
+    """Tell whether whom a sentence means is told in another paragraph: it may be somebody else."""
+    return any(
+        second.start - first.end > _FAR
+        for first, second in pairwise(one.sources)
+        if first.document == second.document
+    )
+
+
+def _list_texts(one: Found) -> Iterator[str]:
+    """Go through what a learner reads, the question first."""
+    if isinstance(one, Single):
+        yield one.wording.question
+        yield one.wording.gapped.replace(GAP, one.answer) if one.wording.gapped else ""
+        if one.answer_kind in {AnswerKind.PHRASE, AnswerKind.NAME} and one.answer[:1].islower():
+            yield f"{one.wording.question} {one.answer}" if _is_deed(one.answer) else ""
+    elif isinstance(one, Listing):
+        yield one.question
+        yield from (f"{one.question} {text}" for text in one.answers if _is_deed(text))
+    elif isinstance(one, Matching):
+        yield one.instruction
+        yield from (text for pair in one.pairs for text in pair)
+    else:
+        yield one.instruction
+        yield from one.steps
+
+
+def _is_deed(answer: str) -> bool:
+    """Tell whether an answer is what somebody does, and no name."""
+    return not answer.startswith(("le ", "la ", "l’", "les ", "un ", "une "))
+
+
+def _dangles(text: str, *, named: bool) -> bool:
+    if takes_up(text):
+        return True
+    return any(_is_loose(match, text, named=named) for match in _DEFINITE.finditer(text))
+
+
+def _is_loose(match: re.Match[str], text: str, *, named: bool) -> bool:
+    """Tell whether a definite phrase is but a kind: "le Conseil", "le dossier", "les membres"."""
+    head = match["head"]
+    if _is_a_thing(match, text):
+        return True
+    if (
+        not _may_be_loose(head)
+        or _SEABED.match(match.group().lower())
+        or _is_identified(text, match.end())
+    ):
+        return False
+    kind = class_of(head.lower())
+    a_thing = kind in _COMMON or (kind is None and head.lower() in _THINGS)
+    return (a_thing and head[:1].islower()) or not named
+
+
+def _is_a_thing(match: re.Match[str], text: str) -> bool:
+    """Tell whether a phrase is one countable thing with nothing behind it: "versa le logiciel"."""
+    word, end = match["head"], match.end()
+    counted = word.islower() and nouns().get(word, ("", "p"))[1] == "s" and class_of(word) is None
+    if (
+        not counted
+        or match.group().lower().startswith("chaque")
+        or word in _KNOWN | _MEMBERS
+        or _ABSTRACT.search(word)
+    ):
+        return False
+    alone = _WORD.match(text, end)
+    told = alone is not None and _is_adjective(alone["word"])
+    language = read_world().knows(LANGUAGE.name, match.group().strip())
+    return not told and not language and not _is_identified(text, end)
+
+
+def _may_be_loose(head: str) -> bool:
+    word = head.lower()
+    body = class_of(singular(word))
+    several = body not in _COMMON and body is not None
+    return singular(word) in _MEMBERS or word in _THINGS or class_of(word) is not None or several
+
+
+def _is_identified(text: str, end: int) -> bool:
+    """Tell whether a complement, a clause or a name follows; adjectives alone tell little."""
+    rest = text[end:]
+    adjective = False
+    while (word := _WORD.match(rest)) and _is_adjective(word["word"]):
+        rest, adjective = rest[word.end() :], True
+    if _CAPITAL.match(rest):
+        return True
+    return bool(re.match(_IDENTIFIED.pattern, rest)) or (adjective and _is_title(text, end))
+
+
+def _is_title(text: str, end: int) -> bool:
+    """Tell whether a body has a name of its own with an adjective: "le Tribunal administratif".
+
+    "le directeur général" and "l’assemblée générale" are what many bodies have.
+    """
+    head = re.search(r"[^\W\d_][\w-]*$", text[:end])
+    word = head.group() if head else ""
+    return word[:1].isupper() and class_of(word.lower()) not in {PERSON, None}
+
+
+def _is_adjective(word: str) -> bool:
+    return word in adjectives() and word not in singular_forms()
+
+
+def _is_bare(subject: str, *, named: bool) -> bool:
+    """Tell whether a subject is a common noun by itself: "l’enregistrement vaut"."""
+    match = _DEFINITE.match(subject)
+    if match is None or match["head"][:1].isupper() or _is_identified(subject, match.end()):
+        return False
+    alone = match.end() == len(subject) or subject.startswith("chaque ")
+    return alone and not named and not read_world().knows(LANGUAGE.name, subject)
+
+
+def _says_little(question: str) -> bool:
+    """Tell whether a question names nothing and says next to nothing: "Qui est élu ?"."""
+    if _NAMED.search(question) or GAP in question:
+        return False
+    plain = _COUNT.sub(" ", question)
+    return len(find_stems(plain) - _ASKING) < _LEAST
