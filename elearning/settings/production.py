@@ -33,15 +33,20 @@ def _refuse_unsafe() -> None:
         raise ImproperlyConfigured("SECRET_KEY: set at least 50 random characters")
     if DEBUG:
         raise ImproperlyConfigured("DEBUG: production never shows traces, unset it")
-    if WEBHOOK_PLAIN_HTTP:
-        raise ImproperlyConfigured("WEBHOOK_PLAIN_HTTP: production sends nothing in clear")
-    if METRICS_TOKEN and len(METRICS_TOKEN) < SHORTEST_TOKEN:
-        raise ImproperlyConfigured("METRICS_TOKEN: set at least 20 random characters")
     if any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
         raise ImproperlyConfigured("ALLOWED_HOSTS: name each host, without wildcards")
 
 
+def _refuse_listeners() -> None:
+    """Refuse what would let others listen to what is sent or counted."""
+    if WEBHOOK_PLAIN_HTTP:
+        raise ImproperlyConfigured("WEBHOOK_PLAIN_HTTP: production sends nothing in clear")
+    if METRICS_TOKEN and len(METRICS_TOKEN) < SHORTEST_TOKEN:
+        raise ImproperlyConfigured("METRICS_TOKEN: set at least 20 random characters")
+
+
 _refuse_unsafe()
+_refuse_listeners()
 
 SITE_URL = f"https://{ALLOWED_HOSTS[0]}"  # what links in mails begin with
 STAFF_MFA_REQUIRED = environment.STAFF_MFA_REQUIRED
