@@ -110,7 +110,8 @@ def _naming(rows: QuerySet[Any], fields: Iterable[str], identity: Identity) -> Q
     for number, field in enumerate(fields):
         folded[f"folded_{number}"] = Folded(field)
         alike |= Q((f"folded_{number}__regex", needles))
-    return rows.alias(**folded).filter(alike)
+    naming: QuerySet[Any] = rows.alias(**folded).filter(alike)
+    return naming
 
 
 def _scrubbed(row: Any, name: str, identity: Identity, *, is_own: bool) -> Any:
