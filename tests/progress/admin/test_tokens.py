@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django.test import Client
 from django.urls import reverse
@@ -108,7 +109,7 @@ def test_its_form_makes_it_read_only_unless_one_says_otherwise(admin_client: Cli
 def test_limits_that_make_no_sense_are_refused(admin_client: Client):
     trainer = TrainerFactory.create()
     others: Cohort = CohortFactory.create()
-    faults = [
+    faults: list[dict[str, Any]] = [
         {"cohorts": [others.pk]},
         {"cohorts": [others.pk + 1]},
         {"cohorts": ["x"]},

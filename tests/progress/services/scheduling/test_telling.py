@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core import mail
+from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from time_machine import Traveller
 
@@ -49,6 +50,7 @@ def test_a_mail_leads_to_ones_own_report_and_names_nobody(
     send_all()
 
     (letter,) = [one for one in mail.outbox if one.to == [trainer.email]]
+    assert isinstance(letter, EmailMultiAlternatives)
     report = Report.objects.get(created_by=trainer)
     assert f"/reports/{report.pk}/" in letter.body
     assert "Autumn" in letter.subject
