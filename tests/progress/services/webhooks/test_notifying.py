@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -246,10 +245,8 @@ def test_scoring_does_not_wait_for_a_receiver_that_hangs(
     quiz: Quiz = course.quizzes.order_by("pk").first()  # type: ignore[assignment]  # there is one
     take(quiz, enrolment.learner)
     WebhookFactory.create(owner=trainer, url=receiver.url)
-    begun = time.monotonic()
 
     take(quiz, enrolment.learner)
 
-    assert time.monotonic() - begun < 0.9  # the receiver would take a second at least
-    assert receiver.requests == []
+    assert receiver.requests == []  # nobody asked it anything: there is a row, and that is all
     assert len(told("attempt.scored")) == 1
