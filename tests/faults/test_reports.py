@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -12,11 +15,12 @@ from accounts.models import User
 from jobs.tasks import sweep
 from progress.dispatch import request_report
 from progress.models import Cohort, CohortMember, Report
-from progress.services.reports.writing import READ
+from progress.services.reports.writing import READ, WRITTEN
 from quizzes.generation.records import ItemKind
 from quizzes.models import Quiz
 from tests.factories.accounts import TrainerFactory
 from tests.factories.quizzes import make_quiz
+from tests.faults import held_reports
 from tests.processes import OwnProcess, RedisServer, wait_until, worker
 from tests.progress.reported import FORMATS, bytes_of, left_behind, make, take, wish_of
 from tests.progress.taught import join, make_cohort
@@ -28,6 +32,8 @@ ROWS = 8
 SOON = 60.0
 """Seconds."""
 AT_ONCE = ("-c", "4")
+HELD_AT = (READ // 2, (READ + WRITTEN) // 2)
+"""Percent at which workers are killed: half of the rows are read; half of the file is written."""
 
 
 @pytest.fixture
@@ -61,9 +67,9 @@ def test_reports_of_each_kind_end_whenever_their_worker_is_killed(  # fixtures
     ]
     reports = [request_report(wish=wish, by=trainer).pk for wish in wishes]
 
-    for number, (low, high) in enumerate(((1, READ - 1), (READ + 1, 99))):
-        with slow_worker(redis, logs / f"{number}.log") as group:
-            wait_until(lambda: at_work(low, high) == len(reports), "all are at work", SOON)  # noqa: B023
+    for percent in HELD_AT:
+        with held_worker(redis, logs / f"{percent}.log", percent) as group:
+            wait_until(lambda: at_work(percent) == len(reports), "all are at work", SOON)  # noqa: B023
             group.kill()
         remind_of_all()
     assert [name for name in left_behind() if name.endswith("/rows")], "nothing was under way"
@@ -80,11 +86,15 @@ def test_reports_of_each_kind_end_whenever_their_worker_is_killed(  # fixtures
     assert left_behind() == sorted(one.stored_as for one in Report.objects.all())
 
 
-def slow_worker(redis: RedisServer, log: Path) -> AbstractContextManager[OwnProcess]:
-    """Run a worker that takes its time."""
-    return worker(
-        redis.url, log, "--include", "tests.faults.slow_reports", *AT_ONCE, queue="reports"
-    )
+@contextmanager
+def held_worker(redis: RedisServer, log: Path, percent: int) -> Iterator[OwnProcess]:
+    """Run a worker that brings no report further than that."""
+    more = ("--include", held_reports.__name__, *AT_ONCE)
+    with (
+        patch.dict(os.environ, {held_reports.HELD_AT: str(percent)}),
+        worker(redis.url, log, *more, queue="reports") as group,
+    ):
+        yield group
 
 
 def first(cohort: Cohort) -> CohortMember:
@@ -92,10 +102,9 @@ def first(cohort: Cohort) -> CohortMember:
     return cohort.members.select_related("learner").earliest("pk")
 
 
-def at_work(low: int, high: int) -> int:
-    """Count the reports that are as far as that."""
-    running = Report.objects.filter(state="running")
-    return running.filter(progress__gte=low, progress__lte=high).count()
+def at_work(percent: int) -> int:
+    """Count the reports that are being written and as far as that."""
+    return Report.objects.filter(state="running", progress__gte=percent).count()
 
 
 def remind_of_all() -> None:
