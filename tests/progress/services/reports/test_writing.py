@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
 from accounts.models import User
@@ -205,6 +206,21 @@ class TestEnds:
         assert "more rows" in report.error
         assert make(trainer, wish_of(cohort, "csv")).state == "done"
         assert len(left_behind()) == 1
+
+    def test_it_fails_where_it_takes_longer_than_a_task_may(
+        self, trainer: User, lena: CohortMember, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+    ):
+        def stop(content: writers.Content, file: Any) -> None:
+            file.write(b"half")
+            raise SoftTimeLimitExceeded
+
+        monkeypatch.setattr(writing, "WRITERS", {ReportFormat.CSV: stop})
+
+        report = make(trainer, wish_of(cohort, "csv"))
+
+        assert (report.state, report.failures) == ("failed", 0)
+        assert report.error == "Writing the report took too long. Ask for less of it."
+        assert left_behind() == []
 
     def test_a_fault_is_tried_again_three_times_and_then_it_has_failed(
         self, trainer: User, lena: CohortMember, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
