@@ -31,6 +31,8 @@ NOT_BY_LINKS = {
     "gallery": "for staff; the walk of the admin begins there",
     "invitation": "a mail leads to it; see test_invitation",
     "receipts": "for trainers; theirs begins there",
+    "report_page": "a mail leads to it",
+    **dict.fromkeys(("tokens", "token_make", "token_revoke"), "for trainers, from their account"),
 }
 """Pages of learners that nothing on the site leads to, with the reason."""
 
