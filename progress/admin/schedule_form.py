@@ -37,8 +37,10 @@ class ScheduleForm(_ModelForm):
 
     class Meta:
         model = ReportSchedule
-        fields = ("kind", "format", "cohort", "quiz", "language", "weekday", "at", "time_zone")
-        fields += ("recipients",)
+        fields = (
+            *("kind", "format", "cohort", "quiz", "language"),
+            *("weekday", "at", "time_zone", "recipients"),
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

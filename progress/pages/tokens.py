@@ -38,7 +38,7 @@ def tokens(request: LearnerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @signed_in
-@reauthentication_required
+@reauthentication_required  # type: ignore[untyped-decorator]  # allauth ships no types
 def make(request: LearnerRequest) -> HttpResponse:
     """Ask for name and limits, make the token and show it, this once."""
     if not may_make_tokens(request.user):

@@ -154,7 +154,7 @@ def paths_of(cohorts: list[int], learners: list[int]) -> set[str]:
 
 def hears(client: Client, address: str) -> bool:
     answer = client.get(address)
-    text = b"".join(answer) if answer.streaming else answer.content  # type: ignore[arg-type]
+    text = b"".join(answer) if answer.streaming else answer.content
     return OUTSIDE.lower().encode() in text.lower()
 
 
