@@ -9,6 +9,7 @@ from django.db import connection
 from benchmarks.load.items import measure_items
 from benchmarks.load.people import make_people
 from benchmarks.load.plan import go_through
+from benchmarks.load.report_jobs import measure_report_jobs
 from benchmarks.load.reports import measure_reports
 from benchmarks.load.rows import PARTS
 from benchmarks.load.site import Site
@@ -39,6 +40,7 @@ def measure_growth(site: Site, quiz: Quiz) -> Iterator[Row]:
     yield Row("a million takes so many times as much", many / few, "×", limit=1.1)
     yield from measure_statistics(quiz, larger)
     yield from measure_reports(site, quiz, larger)
+    yield from measure_report_jobs(site, quiz)
     yield from measure_items(site, quiz, larger)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import urllib3
 
 from accounts.models import Role, User
 from accounts.services.tokens import create_token
-from benchmarks.load.processor import list_tree
+from benchmarks.load.memory import begin_peak, read_peak
 from benchmarks.load.site import Site
 from benchmarks.row import Row
 from progress.models import Cohort
@@ -27,8 +26,6 @@ MOST = 1.2
 MEBIBYTE = 1024  # kibibytes
 OK = 200
 AT_ONCE = 64 * 1024
-FORGET_PEAK = "5"
-"""What /proc/PID/clear_refs takes to begin the highest memory anew."""
 
 
 class Trainer:
@@ -80,11 +77,11 @@ def _measure_files(site: Site, trainer: Trainer) -> Iterator[Row]:
             quiz = load(LoadSize(learners=learners, attempts=learners)).quiz
             path = f"cohorts/{_cohort(quiz)}/progress/?format={form}"
             trainer.read(f"cohorts/{_cohort(quiz)}/progress/")
-            before = _begin_peak(site)
+            before = begin_peak(site.trees["web"])
             start = time.perf_counter()
             count = trainer.read(path)
             took = time.perf_counter() - start
-            grown = (_read_peak(site) - before) / MEBIBYTE
+            grown = (read_peak(site.trees["web"]) - before) / MEBIBYTE
             limit = MOST_MEMORY if learners == MANY else None
             name = f"{form.upper()} of {learners:,} learners"
             yield Row(f"{name}, seconds", took, "s")
@@ -104,19 +101,3 @@ def _median(work: Callable[[], object]) -> float:
         work()
         times.append(time.perf_counter() - start)
     return sorted(times)[EACH // 2]
-
-
-def _begin_peak(site: Site) -> int:
-    """Begin the peak of each process of the web server anew; return what they hold now, in KiB."""
-    for pid in list_tree(site.trees["web"]):
-        Path(f"/proc/{pid}/clear_refs").write_text(FORGET_PEAK)
-    return _read_peak(site)
-
-
-def _read_peak(site: Site) -> int:
-    return sum(_read_status(pid, "VmHWM") for pid in list_tree(site.trees["web"]))
-
-
-def _read_status(pid: int, name: str) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))

@@ -50,9 +50,12 @@ def running_site(environment: Mapping[str, str], web: str = "") -> Iterator[Site
         site = Site(
             port,
             {
-                "web": stack.enter_context(_running(web or commands["web"], told)),
+                "web": stack.enter_context(_running("web", web or commands["web"], told)),
                 "worker": stack.enter_context(
-                    _running(f"{commands['worker-light']} {BY_HAND}", told)
+                    _running("worker-light", f"{commands['worker-light']} {BY_HAND}", told)
+                ),
+                "heavy worker": stack.enter_context(
+                    _running("worker-heavy", commands["worker-heavy"], told)
                 ),
                 "database": _pid(postgres.describe(PLACES, database_user()).pid_file),
                 "Redis": _pid(redis.describe(PLACES).pid_file),
@@ -82,9 +85,8 @@ def _production(port: int) -> dict[str, str]:
 
 
 @contextmanager
-def _running(command: str, environment: Mapping[str, str]) -> Iterator[int]:
+def _running(name: str, command: str, environment: Mapping[str, str]) -> Iterator[int]:
     """Run a line of the Procfile and return its process id."""
-    name = command.split()[1]
     with (PLACES.logs / f"{name}.log").open("wb") as log:
         process = subprocess.Popen(
             ["/bin/sh", "-c", command],

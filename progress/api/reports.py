@@ -128,7 +128,7 @@ class Reports(ReportView, ListAPIView):  # type: ignore[type-arg]  # the framewo
             filters=asked.read_filters(),
             language=told.get("language") or get_language() or "",
             time_zone=told.get("time_zone") or str(self.zone),
-            cohort_id=cohort and cohort.pk,
+            cohort_id=cohort.pk if cohort else None,
             learner_id=told.get("learner"),
             quiz_id=self._find_quiz(told.get("quiz")),
         )

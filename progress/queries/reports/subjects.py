@@ -23,6 +23,7 @@ from progress.queries.selecting import select_members
 from progress.queries.tables.table import Table
 from progress.queries.transcripts import attempts_of, read_all_attempts
 from progress.queries.verdicts import Judge
+from quizzes.models import AttemptItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def _transcript(report: Report, filters: Filters) -> Subject:
     attempts = attempts_of(outline, member.learner_id)
     told = read_all_attempts(attempts, answers=filters.answers)
     table = transcript_tables.table_of(member, told, zone_of(report), answers=filters.answers)
-    return Subject(table, attempts.count())
+    items = AttemptItem.objects.filter(attempt__in=attempts.order_by().values("pk"))
+    return Subject(table, items.count() if filters.answers else attempts.count())
 
 
 def _item_analysis(report: Report, filters: Filters) -> Subject:

@@ -9,6 +9,9 @@ from progress.models import Report, ReportKind
 from progress.queries.cohorts import visible_cohorts
 from progress.queries.trained import trained_quizzes
 
+NOBODYS = 0
+"""No row has it."""
+
 
 def own_reports(user: User) -> QuerySet[Report]:
     """Select the reports that a person asked for, newest first.
@@ -29,8 +32,8 @@ def may_see(report: Report, user: User | None) -> bool:
     if user is None or not user.is_active:
         return False
     if report.kind == ReportKind.ITEM_ANALYSIS:
-        return trained_quizzes(user).filter(pk=report.quiz_id).exists()
-    cohorts = visible_cohorts(user).filter(pk=report.cohort_id)
+        return trained_quizzes(user).filter(pk=report.quiz_id or NOBODYS).exists()
+    cohorts = visible_cohorts(user).filter(pk=report.cohort_id or NOBODYS)
     if report.kind == ReportKind.TRANSCRIPT:
         cohorts = cohorts.filter(members__learner=report.learner_id)
     return cohorts.exists()

@@ -7,7 +7,7 @@ hash are known before the first line of the report is written.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,9 +17,15 @@ from typing import Any
 
 from progress.queries.tables.table import Cell, Column, Row, Spoken
 
-COMPACT = {"ensure_ascii": False, "separators": (",", ":")}
 DATETIME, DATE, DECIMAL, SPOKEN = "t", "d", "n", "s"
 """What stands before the value of a cell that JSON has no type for."""
+REVIVE: Mapping[str, Callable[[str], Cell]] = {
+    DATETIME: datetime.fromisoformat,
+    DATE: date.fromisoformat,
+    DECIMAL: Decimal,
+}
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,14 @@ def spool(path: Path, columns: Sequence[Column], rows: Iterable[Row]) -> Spool:
     keys = [column.key for column in columns]
     with path.open("x", encoding="utf-8") as file:
         for count, row in enumerate(rows, 1):  # noqa: B007  # wanted after the last
-            file.write(json.dumps([_pack(cell) for cell in row], **COMPACT) + "\n")
+            file.write(_encode([_pack(cell) for cell in row]) + "\n")
             digest.update(f"{write_object(keys, row)}\n".encode())
     return Spool(path, count, digest.hexdigest())
 
 
 def write_object(keys: Sequence[str], row: Row) -> str:
     """Write a row as programs read it: times in UTC, no word in anybody's language."""
-    told = dict(zip(keys, map(_tell, row), strict=True))
-    return json.dumps(told, **COMPACT)  # type: ignore[arg-type]  # as the options are
+    return _encode(dict(zip(keys, map(_tell, row), strict=True)))
 
 
 def _tell(cell: Cell) -> Any:
@@ -82,18 +87,9 @@ def _pack(cell: Cell) -> Any:
 
 def _unpack(cell: Any) -> Cell:
     match cell:
-        case [str() as kind, str() as text, *rest]:
-            return _revive(kind, text, rest)
+        case [_, text, value]:
+            return Spoken(text, value)
+        case [kind, text]:
+            return REVIVE[kind](text)
     plain: Cell = cell
     return plain
-
-
-def _revive(kind: str, text: str, rest: Sequence[Any]) -> Cell:
-    match kind:
-        case "s":
-            return Spoken(text, rest[0])
-        case "t":
-            return datetime.fromisoformat(text)
-        case "d":
-            return date.fromisoformat(text)
-    return Decimal(text)

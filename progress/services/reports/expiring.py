@@ -36,13 +36,14 @@ def expire_reports() -> None:
 def expire(reports: Iterable[Report]) -> int:
     """Remove the files of reports that are done, before their time where it is not come.
 
-    The rows stay and say so. Returns how many.
+    The rows stay and say so, without the name of the file, which may be somebody's. Returns how
+    many.
     """
     rows = Report.objects.select_for_update(of=("self",), skip_locked=True)
     done = list(rows.filter(pk__in=[one.pk for one in reports], state=ReportState.DONE))
     ids = [report.pk for report in done]
     Report.objects.filter(pk__in=ids).update(
-        state=ReportState.EXPIRED, expires_at=timezone.now(), key=""
+        state=ReportState.EXPIRED, expires_at=timezone.now(), key="", file_name=""
     )
     for report in done:
         transaction.on_commit(partial(folder.drop, report.stored_as), robust=True)

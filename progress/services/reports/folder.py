@@ -41,11 +41,15 @@ def drafting(stored_as: str) -> Iterator[Path]:
 
 
 def keep(file: Path, stored_as: str) -> None:
-    """Put a written file in its place, all at once."""
+    """Put a written file in its place, all at once, and remove the rest of its draft.
+
+    Once a report is done nothing half is left of it, even where its worker is killed then.
+    """
     file.chmod(0o600)
     with file.open("rb") as written:
         os.fsync(written.fileno())
     file.replace(path_of(stored_as))
+    shutil.rmtree(file.parent, ignore_errors=True)
 
 
 def drop(stored_as: str) -> None:

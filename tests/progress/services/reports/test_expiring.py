@@ -54,6 +54,7 @@ def test_files_are_removed_before_their_time_where_that_is_asked_for(
     report.refresh_from_db()
     waiting.refresh_from_db()
     assert (count, report.state, waiting.state) == (1, "expired", "queued")
+    assert report.expires_at is not None
     assert report.expires_at <= timezone.now()
     assert left_behind() == []
 

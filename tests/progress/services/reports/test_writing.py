@@ -9,13 +9,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
 from accounts.models import User
-from progress.models import Cohort, CohortMember, ReportState
+from progress.models import Cohort, CohortMember, ReportFormat, ReportState
 from progress.queries.tables import spool
 from progress.services.leaving import leave_cohort
-from progress.services.reports import folder, pulse, writers
+from progress.services.reports import folder, pulse, writers, writing
 from progress.services.reports.cancelling import cancel_report
 from quizzes.models import Quiz
 from tests.factories.accounts import TrainerFactory
@@ -206,6 +207,21 @@ class TestEnds:
         assert make(trainer, wish_of(cohort, "csv")).state == "done"
         assert len(left_behind()) == 1
 
+    def test_it_fails_where_it_takes_longer_than_a_task_may(
+        self, trainer: User, lena: CohortMember, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+    ):
+        def stop(content: writers.Content, file: Any) -> None:
+            file.write(b"half")
+            raise SoftTimeLimitExceeded
+
+        monkeypatch.setattr(writing, "WRITERS", {ReportFormat.CSV: stop})
+
+        report = make(trainer, wish_of(cohort, "csv"))
+
+        assert (report.state, report.failures) == ("failed", 0)
+        assert report.error == "Writing the report took too long. Ask for less of it."
+        assert left_behind() == []
+
     def test_a_fault_is_tried_again_three_times_and_then_it_has_failed(
         self, trainer: User, lena: CohortMember, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
     ):
@@ -271,7 +287,7 @@ class TestCancelled:
             written(content, file)
             cancel_report(report=report, by=trainer)
 
-        monkeypatch.setitem(writers.WRITERS, "csv", call_off)  # type: ignore[arg-type]
+        monkeypatch.setattr(writing, "WRITERS", {ReportFormat.CSV: call_off})
 
         write(report)
 
