@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 ALWAYS = {
+    "403": "The token is not for this: `read_only_token`, `limited_token`.",
     "406": "The request wants another format than this address has.",
     "503": "The database is away; Retry-After says when to try again.",
 }

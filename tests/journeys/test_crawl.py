@@ -34,6 +34,8 @@ NOT_BY_LINKS = {
     "trainers_webhook": "for trainers; see test_webhooks",
     "trainers_webhook_new": "the same",
     "trainers_webhooks": "for trainers; their account page leads there",
+    "report_page": "a mail leads to it",
+    **dict.fromkeys(("tokens", "token_make", "token_revoke"), "for trainers, from their account"),
 }
 """Pages of learners and trainers that nothing on the site leads to, with the reason."""
 

@@ -80,6 +80,10 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "Extend a deadline": ('"due_on":"2030-12-15"', "'due_on': '2030-12-20'"),
     "Be told what happens": ('"event":"webhook.test"', "webhook.test waiting None"),
     "Have a report written": ('"state":"done"', "done 0"),
+    "Have a report every week": (
+        '"weekday":"monday"',
+        "cohort_progress monday 07:30:00 paused: True",
+    ),
     "When something is refused": ('"order":', "400 invalid ["),
 }
 """What each example of a section says, in their order."""

@@ -54,7 +54,7 @@ def test_a_mail_leads_to_ones_own_report_and_names_nobody(
     report = Report.objects.get(created_by=trainer)
     assert f"/reports/{report.pk}/" in letter.body
     assert "Autumn" in letter.subject
-    everything = f"{letter.subject} {letter.body} {letter.alternatives}"
+    everything = f"{letter.subject} {letter.message().as_string()}"
     assert not {"Lena", "Tara", "Rosa"} & set(everything.replace("-", " ").split())
     assert letter.attachments == []
     page = client.get(f"/reports/{report.pk}/")
