@@ -65,6 +65,8 @@ def ask(school: School, person: str, line: Line) -> int:
     with transaction.atomic():
         content_type, body = write(line, school)
         answer = client.generic(line.method, line.path, body, content_type=content_type)
+        if answer.streaming:
+            answer.getvalue()  # which closes the file
         transaction.set_rollback(True)
     return answer.status_code
 
