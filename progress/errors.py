@@ -36,7 +36,8 @@ ProgressError
 │       ├── NoLongerAllowed
 │       ├── TooManyRows
 │       ├── TookTooLong
-│       └── NeverBegun
+│       ├── NeverBegun
+│       └── SomebodyErased
 ├── AlreadyRevoked
 ├── NothingToCertify
 ├── CannotImport
@@ -323,6 +324,12 @@ class NeverBegun(ReportFailed):
     """No worker took it up for a long time; another time it may."""
 
     message = _("The report was not begun in time. Ask for it again.")
+
+
+class SomebodyErased(ReportFailed):
+    """Somebody whom it tells of was erased while it was written; another one will not name them."""
+
+    message = _("Somebody was erased while the report was being written. Ask for it again.")
 
 
 class AsksForNothing(ProgressError):

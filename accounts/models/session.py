@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
@@ -17,3 +20,9 @@ class Session(AbstractBaseSession):
         related_name="sessions",
         editable=False,
     )
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionStore]:
+        """Name what opens a session: what the settings name, which stands above the rows."""
+        store: type[SessionStore] = import_module(settings.SESSION_ENGINE).SessionStore
+        return store

@@ -66,6 +66,18 @@ TEXTS_WITHOUT_PEOPLE = {
     "progress.sortedfigures.formula_version": MACHINES,
     "progress.sortedfigures.content": MACHINES,
     "progress.attemptdelta": MACHINES,
+    "progress.report.key": MACHINES,
+    "progress.report.stored_as": MACHINES,
+    "progress.report.content_sha256": MACHINES,
+    "progress.report.file_sha256": MACHINES,
+    "progress.report.formula_version": MACHINES,
+    "progress.report.language": MACHINES,
+    "progress.report.time_zone": MACHINES,
+    "progress.reportschedule": MACHINES,
+    "progress.webhook.salt": MACHINES,
+    "progress.webhook.salt_before": MACHINES,
+    "progress.webhook.events": MACHINES,
+    "progress.webhookdelivery.data": MACHINES,
 }
 """Texts by table, or by table and field, with the reason why nobody is looked for in them; every
 other text of every table is searched when a person is erased."""

@@ -21,8 +21,10 @@ from progress.models import (
     QuizResult,
     Reminder,
     RosterImport,
+    Webhook,
 )
 from progress.services.certificates.following import NO_LONGER_COMPLETE
+from progress.services.reports.erasing import forget_in_reports
 
 
 def names_of(user: User) -> set[str]:
@@ -43,6 +45,8 @@ def forget_learner(*, user: User, identity: Identity) -> None:
 
     A trainer leaves their cohorts, which stay. Call it while the person's row is held.
     """
+    forget_in_reports(user)
+    Webhook.objects.filter(owner=user).delete()
     for rows in _rows_of(user):
         forget_logs(rows)
     user.trained_cohorts.clear()

@@ -16,7 +16,15 @@ from accounts.models import User
 from accounts.services.tokens import issue_token
 from courses.models import Course
 from jobs.services.working import note_failure
-from progress.models import Certificate, Cohort, CohortMember, Extension, Invitation, Reminder
+from progress.models import (
+    Certificate,
+    Cohort,
+    CohortMember,
+    Extension,
+    Invitation,
+    Reminder,
+    Report,
+)
 from progress.queries.invitations import sign
 from progress.services.certificates.revoking import revoke_certificate
 from progress.services.inviting import send_invitation
@@ -27,8 +35,9 @@ from quizzes.services.accommodating import grant_accommodation
 from quizzes.services.scoring import score_attempt
 from tests.clients import api_client_of
 from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
-from tests.factories.progress import CohortFactory
+from tests.factories.progress import CohortFactory, WebhookDeliveryFactory, WebhookFactory
 from tests.factories.quizzes import make_quiz
+from tests.progress.reported import ask, make, wish_of
 from tests.progress.taught import join
 from tests.quizzes.taking import right_payload
 
@@ -75,6 +84,7 @@ def leave_traces(scene: Scene) -> tuple[User, Client]:
     _is_administered(scene, person)
     _gets_mails(scene, person)
     _is_looked_at(scene, person)
+    _is_reported(scene, person)
     person.refresh_from_db()
     return person, browser
 
@@ -189,3 +199,14 @@ def _is_looked_at(scene: Scene, person: User) -> None:
     api = api_client_of(scene.trainer)
     for path in (f"learners/{person.pk}/", "progress/", "certificates/", "extensions/"):
         assert api.get(f"/api/v1/cohorts/{scene.cohort.pk}/{path}").status_code == 200
+
+
+def _is_reported(scene: Scene, person: User) -> None:
+    """Stands in files that the trainer had written, and in the name of one."""
+    member = CohortMember.objects.get(learner=person)
+    for subject, form in ((member, "csv"), (scene.cohort, "jsonl"), (scene.cohort, "pdf")):
+        assert make(scene.trainer, wish_of(subject, form)).state == "done"
+    waiting = ask(scene.trainer, wish_of(scene.cohort, "jsonl", "attempts"))
+    note_failure(Report, waiting.pk, f"no room for {NAME}")
+    hook = WebhookFactory.create(owner=scene.trainer, url=f"https://{EMAIL[-16:]}/{EMAIL}")
+    WebhookDeliveryFactory.create(webhook=hook, answer=f"{NAME} is not here")

@@ -47,7 +47,7 @@ def test_nothing_names_an_erased_person_any_more(
     done = browser.post(reverse("account_erase"), {"address": EMAIL}, follow=True)
 
     assert "Your account is erased." in done.text
-    assert before.keys() == {"database", "sessions", "mails"}  # it is found where it is
+    assert before.keys() == {"database", "sessions", "mails", "files"}  # it is found where it is
     assert before["database"] >= {"xanthippe", "quarndon", "velorum", "verrill"}
     assert look_everywhere(mails, settings) == {}
     assert searching.find(WORDS, caplog.text.encode()) == set()
