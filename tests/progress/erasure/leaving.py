@@ -208,5 +208,5 @@ def _is_reported(scene: Scene, person: User) -> None:
         assert make(scene.trainer, wish_of(subject, form)).state == "done"
     waiting = ask(scene.trainer, wish_of(scene.cohort, "jsonl", "attempts"))
     note_failure(Report, waiting.pk, f"no room for {NAME}")
-    hook = WebhookFactory.create(owner=scene.trainer, url=f"https://{EMAIL[-16:]}/{EMAIL}")
+    hook = WebhookFactory.create(owner=scene.trainer, url=f"https://hooks.example.org/{EMAIL}")
     WebhookDeliveryFactory.create(webhook=hook, answer=f"{NAME} is not here")
