@@ -7,8 +7,8 @@ from functools import cache
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib import auth, messages
-from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib import messages
+from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -27,10 +27,9 @@ class Authentication(AuthenticationMiddleware):
         """Find out who it is once somebody asks."""
         super().process_request(request)
 
-        @cache
         def find() -> object:
             with asking(request.session):  # type: ignore[arg-type]  # the settings name ours
-                return auth.get_user(request)
+                return get_user(request)
 
         request.user = SimpleLazyObject(find)  # type: ignore[assignment]  # as Django does it
 

@@ -8,8 +8,8 @@ import pytest
 
 from accounts.models import User
 from accounts.services.erasing import erase
-from progress.models import Cohort, CohortMember, Report, ReportState
-from progress.services.reports import folder, writing
+from progress.models import Cohort, CohortMember, Report, ReportFormat, ReportState
+from progress.services.reports import folder
 from progress.services.reports.writers import WRITERS, Content
 from quizzes.models import Quiz
 from tests.factories.accounts import AdminFactory
@@ -62,13 +62,15 @@ def test_what_waits_about_them_ends_and_what_waits_about_all_names_them_no_more(
 def test_one_that_is_being_written_is_not_put_in_its_place(
     trainer: User, lena: CohortMember, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
 ):
-    usual = WRITERS["csv"]
+    usual = WRITERS[ReportFormat.CSV]
 
     def meanwhile(content: Content, file: object) -> None:
         usual(content, file)  # type: ignore[arg-type]  # as it came
         forget(lena.learner)
 
-    monkeypatch.setitem(writing.WRITERS, "csv", meanwhile)
+    monkeypatch.setattr(
+        "progress.services.reports.writing.WRITERS", {**WRITERS, ReportFormat.CSV: meanwhile}
+    )
 
     report = write(ask(trainer, wish_of(cohort, "csv")))
 
