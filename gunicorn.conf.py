@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import tempfile
@@ -19,6 +18,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "elearning.settings.local")
 from django.conf import settings  # the same
 
 from elearning.environment import read_environment  # the same
+from elearning.garbage import leave_what_is_loaded  # the same
 
 environment = read_environment()
 
@@ -30,18 +30,7 @@ graceful_timeout = 10  # seconds that requests under way get when the server is 
 loglevel = "warning"
 logconfig_dict = settings.LOGGING  # no log of its own, which would tell whole addresses
 control_socket_disable = True
-GARBAGE = 20_000  # objects more than before until garbage is looked for: some ten requests' worth
-
-
-def when_ready(server: object) -> None:
-    """Leave all that is loaded to itself before workers are made of this process.
-
-    It lives as long as they do: to go through it for garbage again and again costs time, and memory
-    that they share.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(GARBAGE)
+when_ready = leave_what_is_loaded
 
 
 def on_exit(server: object) -> None:
