@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from progress.models import WebhookDelivery
+from tests.progress.services.webhooks.material import make_cohort, make_delivery, make_webhook
 from tests.progress.services.webhooks.receiver import Receiver, receiving
 
 
@@ -18,3 +20,9 @@ def receiver(settings: Any) -> Iterator[Receiver]:
         settings.WEBHOOK_PORTS = [*settings.WEBHOOK_PORTS, one.port]
         settings.WEBHOOK_SECONDS = 1.0
         yield one
+
+
+@pytest.fixture
+def delivery(receiver: Receiver) -> WebhookDelivery:
+    cohort = make_cohort()
+    return make_delivery(cohort, webhook=make_webhook(cohort, url=receiver.url))

@@ -10,6 +10,7 @@ from django.db.models import F
 from accounts.models import User
 from courses.models import Course
 from progress.models import Cohort, Webhook, WebhookDelivery, WebhookEvent
+from progress.tasks import send_webhook
 from tests.factories.accounts import TrainerFactory, UserFactory
 from tests.factories.courses import CourseFactory
 from tests.factories.progress import (
@@ -67,3 +68,10 @@ def let_pass(time: timedelta) -> None:
         (Webhook, ("failing_since", "failed_at", "rests_until", "before_until")),
     ):
         model.objects.update(**{name: F(name) - time for name in fields})
+
+
+def send(delivery: WebhookDelivery) -> WebhookDelivery:
+    """Send a delivery as the worker does."""
+    send_webhook(pk=delivery.pk)
+    delivery.refresh_from_db()
+    return delivery
