@@ -30,7 +30,11 @@ graceful_timeout = 10  # seconds that requests under way get when the server is 
 loglevel = "warning"
 logconfig_dict = settings.LOGGING  # no log of its own, which would tell whole addresses
 control_socket_disable = True
-when_ready = leave_what_is_loaded
+
+
+def when_ready(server: object) -> None:
+    """Leave what is loaded to itself, before workers are made of this process."""
+    leave_what_is_loaded()
 
 
 def on_exit(server: object) -> None:

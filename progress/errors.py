@@ -16,13 +16,7 @@ ProgressError
 │   ├── UnknownRecipients
 │   ├── SubjectHidden
 │   ├── TooManySchedules
-│   ├── AddressRefused
-│   │   ├── AddressUnreadable
-│   │   ├── AddressNotSecure
-│   │   ├── AddressWithPassword
-│   │   ├── PortNotAllowed
-│   │   ├── HostUnknown
-│   │   └── HostNotPublic
+│   ├── AddressRefused: see `progress.services.webhooks.refusals`
 │   ├── UnknownCohorts
 │   ├── TooManyWebhooks
 │   ├── WebhookOff
@@ -190,54 +184,6 @@ class TooManySchedules(ChangeRefused):
 
     code = "too_many_schedules"
     message = _("You have as many schedules as you may. Delete those that nobody reads.")
-
-
-class AddressRefused(ChangeRefused):
-    """A webhook may not go to an address."""
-
-    field = "url"
-
-
-class AddressUnreadable(AddressRefused):
-    """It is no address of a site, or longer than what is kept."""
-
-    code = "bad_url"
-    message = _("This is no address, as https://example.org/hook is one.")
-
-
-class AddressNotSecure(AddressRefused):
-    """What is sent could be read on its way."""
-
-    code = "not_https"
-    message = _("The address has to begin with https://.")
-
-
-class AddressWithPassword(AddressRefused):
-    """It holds a name or a password, which would be shown to whoever sees the address."""
-
-    code = "password_in_url"
-    message = _("The address may hold no name and no password: messages are signed instead.")
-
-
-class PortNotAllowed(AddressRefused):
-    """It names a port that webhooks do not go to."""
-
-    code = "port_not_allowed"
-    message = _("The address names a port that webhooks do not go to.")
-
-
-class HostUnknown(AddressRefused):
-    """Its host has no address now; trying again later can help."""
-
-    code = "unknown_host"
-    message = _("This host is not known. Compare the address with what you were given.")
-
-
-class HostNotPublic(AddressRefused):
-    """Its host is this machine, in a private network or of another kind that is not for all."""
-
-    code = "host_not_public"
-    message = _("This host is not a public one: webhooks go to no inner network.")
 
 
 class UnknownCohorts(ChangeRefused):

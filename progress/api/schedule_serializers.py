@@ -52,6 +52,12 @@ ROW = {
 ANSWER = OpenApiExample("A schedule", ROW, response_only=True)
 
 
+# The format "time" of JSON schemas has an offset, which a clock on the wall has not.
+@extend_schema_field({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$"})
+class ClockTime(serializers.TimeField):
+    """A time of day."""
+
+
 class ScheduleInput(serializers.Serializer):  # type: ignore[type-arg]  # services store it
     """A report that is to be written every week."""
 
@@ -68,7 +74,7 @@ class ScheduleInput(serializers.Serializer):  # type: ignore[type-arg]  # servic
         help_text="Of the file; else that of each recipient.",
     )
     weekday = serializers.ChoiceField(DAYS)
-    at = serializers.TimeField(help_text="By the clock on the wall, as 07:30.")
+    at = ClockTime(help_text="By the clock on the wall, as 07:30.")
     time_zone = serializers.CharField(
         max_length=64, required=False, help_text="As Europe/Paris; else that of your account."
     )
@@ -137,7 +143,7 @@ class ScheduleSheet(serializers.Serializer):  # type: ignore[type-arg]  # read a
     quiz = QuizName(allow_null=True)
     language = serializers.CharField()
     weekday = serializers.SerializerMethodField()
-    at = serializers.TimeField()
+    at = ClockTime()
     time_zone = serializers.CharField()
     recipients = LearnerName(many=True)
     created_by = LearnerName()

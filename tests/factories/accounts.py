@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from factory.declarations import Sequence, SubFactory
+from datetime import timedelta
+
+from django.utils import timezone
+from factory.declarations import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-from accounts.models import ApiToken, AuditEntry, Role, User
+from accounts.models import ApiToken, AuditEntry, Role, Session, User
 
 
 class UserFactory(DjangoModelFactory[User]):
@@ -30,6 +33,16 @@ class ApiTokenFactory(DjangoModelFactory[ApiToken]):
 
     user = SubFactory(UserFactory)
     digest = Sequence(lambda n: f"{n:064x}")
+
+
+class SessionFactory(DjangoModelFactory[Session]):
+    class Meta:
+        model = Session
+
+    session_key = Sequence("session-{}".format)
+    session_data = ""
+    expire_date = LazyFunction(lambda: timezone.now() + timedelta(hours=1))
+    person = SubFactory(UserFactory)
 
 
 class AuditEntryFactory(DjangoModelFactory[AuditEntry]):

@@ -30,7 +30,15 @@ OWN = {
 PROJECT_PACKAGE = frozenset(
     {
         *("__init__.py", "apps.py", "settings", "environment.py", "urls.py", "wsgi.py"),
-        *("celery.py", "health.py", "failures.py", "admin.py", "caching.py", "policy.py"),
+        *(
+            "celery.py",
+            "health.py",
+            "failures.py",
+            "admin.py",
+            "caching.py",
+            "policy.py",
+            "garbage.py",
+        ),
         *("observing", "backups"),  # metrics and logs; what is kept elsewhere
         *("local", "api", "management"),  # a command about the API of all apps together
         *("templates", "templatetags", "static", "locale"),

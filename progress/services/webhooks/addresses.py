@@ -11,13 +11,13 @@ from urllib.parse import SplitResult, urlsplit
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
 
-from progress.errors import (
+from progress.models.webhook import LONGEST_URL
+from progress.services.webhooks.refusals import (
     AddressNotSecure,
     AddressUnreadable,
     AddressWithPassword,
     PortNotAllowed,
 )
-from progress.models.webhook import LONGEST_URL
 
 IPAddress = IPv4Address | IPv6Address
 SECURE, PLAIN = "https", "http"

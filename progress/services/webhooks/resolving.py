@@ -6,8 +6,8 @@ import socket
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from progress.errors import HostNotPublic, HostUnknown
 from progress.services.webhooks.addresses import is_allowed
+from progress.services.webhooks.refusals import HostNotPublic, HostUnknown
 
 MOST = 4
 """Addresses of a host that are tried."""

@@ -10,12 +10,12 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from progress.errors import AddressRefused, HostUnknown
 from progress.models import DeliveryFault, Webhook, WebhookDelivery
 from progress.queries.webhooks import Listener, find_way
 from progress.services.webhooks.addresses import read_url
 from progress.services.webhooks.outcomes import note_answer, note_fault, postpone, withhold
 from progress.services.webhooks.posting import Answer, NotArrived, post, seconds_to
+from progress.services.webhooks.refusals import AddressRefused, HostUnknown
 from progress.services.webhooks.resolving import resolve
 from progress.services.webhooks.signing import name_of, sign
 

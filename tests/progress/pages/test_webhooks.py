@@ -192,7 +192,7 @@ def test_the_pages_take_as_many_queries_for_many_as_for_few(
         webhook.cohorts.add(cohort)
     WebhookDeliveryFactory.create_batch(size, webhook=webhook)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         browser.get(reverse("trainers_webhooks"))
     with django_assert_num_queries(7):
         browser.get(reverse("trainers_webhook", args=[webhook.pk]))

@@ -7,7 +7,7 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
 
 BASE = "/api/v1/attempts/{public_id}/"
-ALWAYS = {"401", "406", "429", "503"}
+ALWAYS = {"401", "403", "406", "429", "503"}
 WITH_A_BODY = {"400", "413", "415"}
 EXPECTED = {
     (BASE, "get"): ALWAYS | {"200", "404"},

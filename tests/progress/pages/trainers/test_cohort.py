@@ -261,7 +261,7 @@ class TestExports:
 def test_a_search_by_name_reads_no_sums_of_others(
     browser: Client, people: Cohort, django_assert_num_queries: Any
 ):
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         browser.get(page_of(people), {"search": "e"}, headers=HTMX)
     with django_assert_num_queries(24):
         browser.get(page_of(people), {"search": "e", "order": "score"}, headers=HTMX)
@@ -272,7 +272,7 @@ def test_many_learners_take_as_many_queries_as_one(
 ):
     take(join(cohort), course)
     browser.get(page_of(cohort))
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(25):
         browser.get(page_of(cohort))
 
     for number in range(60):
@@ -281,5 +281,5 @@ def test_many_learners_take_as_many_queries_as_one(
         read_lesson(member, lessons_of(course)[0])
     cohort.members.update(joined_at=timezone.now() - timedelta(99))
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(25):
         browser.get(page_of(cohort), {"status": "at_risk", "order": "-score", "page": "2"})

@@ -85,7 +85,7 @@ def test_many_cohorts_and_learners_take_as_many_queries_as_one(
 ):
     join(cohort)
     browser.get(PAGE)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         browser.get(PAGE)
 
     for number in range(6):
@@ -93,5 +93,5 @@ def test_many_cohorts_and_learners_take_as_many_queries_as_one(
         for place in range(4):
             join(other, f"L{place}")
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         browser.get(PAGE)

@@ -110,7 +110,7 @@ def test_more_lessons_and_attempts_take_no_more_queries(
     browser: Client, lena: CohortMember, course: Course, django_assert_num_queries: Any
 ):
     browser.get(page_of(lena))
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         browser.get(page_of(lena))
 
     for quiz in quizzes_of(course):
@@ -119,5 +119,5 @@ def test_more_lessons_and_attempts_take_no_more_queries(
     for lesson in lessons_of(course)[1:]:
         read_lesson(lena, lesson)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         browser.get(page_of(lena))

@@ -176,12 +176,12 @@ def test_more_questions_take_no_more_queries(
     make_cohort(trainer, quiz.course, name="Long")
     add_question(quiz, "One?", "Lyon", "Vienne")
     tell_statistics(quiz, "1")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         browser.get(page_of(quiz))
 
     for number in range(12):
         add_question(quiz, f"{number}?", "Lyon", "Vienne")
     tell_statistics(quiz, *["1"] * 13)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         browser.get(page_of(quiz))

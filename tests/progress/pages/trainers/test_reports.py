@@ -220,13 +220,13 @@ class TestList:
     ):
         ask(trainer, wish_of(cohort, "csv"))
         browser.get(PAGE)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             browser.get(PAGE)
         for _ in range(22):
             Report.objects.update(key="", state="cancelled", finished_at=timezone.now())
             ask(trainer, wish_of(cohort, "csv"))
 
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             html = browser.get(PAGE).text
 
         assert html.count('id="report-') == 20

@@ -8,7 +8,7 @@ import time_machine
 from time_machine import Traveller
 
 from accounts.models import AuditEntry, User
-from accounts.signals import user_erased
+from accounts.services.erasing import erase
 from progress.models import Cohort, Report, ReportLetter, ReportSchedule, ScheduleRun
 from progress.services.scheduling.changing import (
     change_schedule,
@@ -165,7 +165,7 @@ def test_a_recipient_who_became_a_learner_gets_nothing(
 def test_who_is_erased_is_on_no_list(
     schedule: ReportSchedule, reader: User, trainer: User, clock: Traveller
 ):
-    user_erased.send(sender=User, user=reader)
+    assert erase(user=reader, by=reader)
     clock.move_to(MONDAY, tick=False)
     run()
 
@@ -173,7 +173,7 @@ def test_who_is_erased_is_on_no_list(
 
 
 def test_the_schedules_of_who_is_erased_go(schedule: ReportSchedule, trainer: User):
-    user_erased.send(sender=User, user=trainer)
+    assert erase(user=trainer, by=trainer)
 
     assert not ReportSchedule.objects.exists()
 

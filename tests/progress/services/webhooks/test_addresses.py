@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from progress.errors import (
+from progress.services.webhooks.addresses import is_allowed, read_url
+from progress.services.webhooks.refusals import (
     AddressNotSecure,
     AddressRefused,
     AddressUnreadable,
@@ -18,7 +19,6 @@ from progress.errors import (
     HostUnknown,
     PortNotAllowed,
 )
-from progress.services.webhooks.addresses import is_allowed, read_url
 from progress.services.webhooks.resolving import resolve
 
 
