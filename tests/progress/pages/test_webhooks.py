@@ -194,5 +194,5 @@ def test_the_pages_take_as_many_queries_for_many_as_for_few(
 
     with django_assert_num_queries(3):
         browser.get(reverse("trainers_webhooks"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         browser.get(reverse("trainers_webhook", args=[webhook.pk]))

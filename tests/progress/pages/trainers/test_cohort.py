@@ -263,7 +263,7 @@ def test_a_search_by_name_reads_no_sums_of_others(
 ):
     with django_assert_num_queries(16):
         browser.get(page_of(people), {"search": "e"}, headers=HTMX)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(23):
         browser.get(page_of(people), {"search": "e", "order": "score"}, headers=HTMX)
 
 
