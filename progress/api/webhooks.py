@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -48,7 +47,7 @@ OFF_NOW = "`webhook_off`: switch it on first."
 class WebhookView(CohortView):
     """What one does with one's own webhooks; other people's do not exist, for nobody."""
 
-    limited_tokens: Collection[str] = ()  # what is told does not keep to their cohorts
+    limited_tokens = frozenset()  # what is told does not keep to their cohorts
 
     def find(self, pk: int) -> Webhook:
         """Find a webhook of the person; raises Http404."""
