@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.pages.doors import LearnerRequest
 from progress.errors import ChangeRefused
 from progress.models import Webhook
-from progress.pages.webhooks.doors import find_webhook, for_trainers
+from progress.pages.trainers.doors import trainers_only
+from progress.pages.webhooks.doors import find_webhook
 from progress.pages.webhooks.forms import ChangeForm, WebhookForm, fill_in
 from progress.queries.webhooks import webhooks_of
 from progress.services.webhooks.keeping import (
@@ -30,7 +31,7 @@ ON_A_PAGE = 25
 
 @require_safe
 @never_cache
-@for_trainers
+@trainers_only
 def webhooks(request: LearnerRequest) -> HttpResponse:
     """List one's webhooks, and whether what is sent arrives."""
     return render(
@@ -40,7 +41,7 @@ def webhooks(request: LearnerRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@for_trainers
+@trainers_only
 def new_webhook(request: LearnerRequest) -> HttpResponse:
     """Ask for what a webhook needs, and make it."""
     form = WebhookForm(request.POST if request.method == "POST" else None, user=request.user)
@@ -56,7 +57,7 @@ def new_webhook(request: LearnerRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@for_trainers
+@trainers_only
 def one_webhook(request: LearnerRequest, webhook: int) -> HttpResponse:
     """Show a webhook with its messages, and change it."""
     kept = find_webhook(request, webhook)
@@ -76,7 +77,7 @@ def one_webhook(request: LearnerRequest, webhook: int) -> HttpResponse:
 
 @require_POST
 @never_cache
-@for_trainers
+@trainers_only
 def renew(request: LearnerRequest, webhook: int) -> HttpResponse:
     """Make a new secret, and show it once."""
     return _show_secret(
@@ -86,7 +87,7 @@ def renew(request: LearnerRequest, webhook: int) -> HttpResponse:
 
 @require_POST
 @never_cache
-@for_trainers
+@trainers_only
 def delete(request: LearnerRequest, webhook: int) -> HttpResponse:
     """Delete a webhook."""
     delete_webhook(webhook=find_webhook(request, webhook), by=request.user)

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_POST
 from accounts.pages.doors import LearnerRequest, found
 from progress import dispatch
 from progress.errors import ChangeRefused
-from progress.pages.webhooks.doors import find_webhook, for_trainers
+from progress.pages.trainers.doors import trainers_only
+from progress.pages.webhooks.doors import find_webhook
 
 
 @require_POST
 @never_cache
-@for_trainers
+@trainers_only
 def test(request: LearnerRequest, webhook: int) -> HttpResponse:
     """Send a message that says nothing."""
     kept = find_webhook(request, webhook)
@@ -32,7 +33,7 @@ def test(request: LearnerRequest, webhook: int) -> HttpResponse:
 
 @require_POST
 @never_cache
-@for_trainers
+@trainers_only
 def again(request: LearnerRequest, webhook: int, delivery: int) -> HttpResponse:
     """Send a message once more."""
     kept = find_webhook(request, webhook)
