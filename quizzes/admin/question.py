@@ -20,6 +20,7 @@ from jobs.admin.base import ReadOnlyAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
 from quizzes.admin.review_form import ReviewForm
 from quizzes.admin.screen import read_screen
+from quizzes.admin.staling import StalingAdmin
 from quizzes.models import Question, QuestionVersion
 from quizzes.queries.questions import DRAFT, next_waiting, questions_with_words
 from quizzes.services.reviewing import ReviewRefused, approve_all, review
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @admin.register(Question)
-class QuestionAdmin(ReadOnlyAdmin):
+class QuestionAdmin(StalingAdmin, ReadOnlyAdmin):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
     list_display = [
