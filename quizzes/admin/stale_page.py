@@ -12,14 +12,12 @@ from courses.admin.fates import name_fate
 from courses.admin.places import link_to_place
 from courses.admin.word_changes import Run, compare_words, show_words
 from courses.models import SourceDocument
-from courses.sources import Block
-from quizzes.admin.counterparts import find_counterpart
 from quizzes.admin.settling_form import SettlingForm
 from quizzes.generation.checks.anatomy import list_keys
 from quizzes.models import QuestionVersion, Review
 from quizzes.queries.items import read_item
 from quizzes.queries.replacements import NewPlace, find_replacements
-from quizzes.services.following import FollowedProof, follow_proofs
+from quizzes.services.following import FollowedProof, follow_proofs, join
 
 if TYPE_CHECKING:
     from quizzes.queries.questions import WordedQuestion
@@ -114,8 +112,8 @@ def _list_places(
 
 def _show(one: FollowedProof) -> ShownQuote:
     proof, trace = one.proof, one.trace
-    before, after = _join(trace.old) or proof.quote, _join(trace.new)
-    new = proof.quote if one.place else find_counterpart(before, proof.quote, after)
+    before, after = join(trace.old) or proof.quote, join(trace.new)
+    new = one.say_now()
     old_runs, new_runs = compare_words(proof.quote, new) if new else (show_words(proof.quote), [])
     whole = compare_words(before, after)
     at = one.place_of_new
@@ -135,10 +133,6 @@ def _show(one: FollowedProof) -> ShownQuote:
 
 def _name(version: Any) -> dict[str, Any]:
     return {"number": version.number, "date": version.created_at}
-
-
-def _join(blocks: Iterable[Block]) -> str:
-    return " ".join(block.text for block in blocks)
 
 
 def _say(one: FollowedProof) -> str:

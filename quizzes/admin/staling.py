@@ -32,7 +32,7 @@ SHOWN = 10
 """Questions a page."""
 STYLE = Media(css={"all": ["css/sources.css", "css/admin-sources.css"]})
 SAID = {
-    Settlement.KEEP: gettext_noop("The question is in use again, with its quote in the new version."),
+    Settlement.KEEP: gettext_noop("The question is in use again, quoting the new version."),
     Settlement.ADAPT: gettext_noop("The question stays out of use and waits for an edit."),
     Settlement.RETIRE: gettext_noop("The question is retired."),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from courses.building.counterparts import find_counterpart
 from courses.models import SourceVersion
 from courses.services.histories import Histories, Trace
 from courses.sources import Block, Span
@@ -38,6 +39,18 @@ class FollowedProof:
             return self.place
         blocks = self.trace.new
         return Span(min(one.start for one in blocks), max(one.end for one in blocks))
+
+    def say_now(self) -> str:
+        """Say in the words of the newest version what stands in the place of the quote."""
+        if self.place:
+            return self.proof.quote
+        new = join(self.trace.new)
+        return find_counterpart(join(self.trace.old), self.proof.quote, new)
+
+
+def join(blocks: Iterable[Block]) -> str:
+    """Write the words of blocks one behind the other."""
+    return " ".join(block.text for block in blocks)
 
 
 def follow_proofs(versions: Iterable[QuestionVersion]) -> dict[int, tuple[FollowedProof, ...]]:

@@ -99,7 +99,10 @@ def _keep(version: QuestionVersion, reason: str, by: User) -> Review:
     if not followed or any(one.place is None for one in followed):
         raise QuoteGone
     kept = _store(version, followed)
-    told = {"before": _describe(version), "after": _describe(kept)}
+    told = {
+        "before": {"version": version.number, "quotes": [_place(one.proof) for one in followed]},
+        "after": {"version": kept.number, "quotes": [_new_place(one) for one in followed]},
+    }
     record("keep_question", kept, by=by, reason=reason, **told)
     return review(version=kept, verdict=Verdict.APPROVED, reason=reason, by=by)
 
@@ -123,7 +126,9 @@ def _store(version: QuestionVersion, followed: Sequence[FollowedProof]) -> Quest
     return kept
 
 
-def _describe(version: QuestionVersion) -> dict[str, object]:
-    places = version.provenance.order_by("position")
-    quoted = places.values_list("source_version", "start", "end")
-    return {"version": version.number, "quotes": [list(place) for place in quoted]}
+def _place(proof: Provenance) -> list[int]:
+    return [proof.source_version_id, proof.start, proof.end]
+
+
+def _new_place(one: FollowedProof) -> list[int]:
+    return [one.newest.pk, one.place.start, one.place.end] if one.place else []
