@@ -109,7 +109,7 @@ class TestWhoLearntIt:
 
         assert learners(outdated) == set()
 
-    def test_it_takes_three_queries(self, outdated: QuestionVersion, django_assert_num_queries):
+    def test_it_takes_two_queries(self, outdated: QuestionVersion, django_assert_num_queries):
         answer(outdated)
         places = find_outdated(outdated).places
         with django_assert_num_queries(2):
@@ -167,9 +167,10 @@ class TestTelling:
         pks = take_overdue(CorrectionLetter)
         for pk in pks[:2]:
             send_correction(pk=pk)
-        with monkeypatch.context() as patched, pytest.raises(SystemExit):
+        with monkeypatch.context() as patched:
             patched.setattr("progress.services.correcting.send_letter", _die)
-            send_correction(pk=pks[2])
+            with pytest.raises(SystemExit):
+                send_correction(pk=pks[2])
 
         CorrectionLetter.objects.update(queued_at=None)
         for pk in take_overdue(CorrectionLetter):
@@ -185,9 +186,9 @@ class TestTelling:
 
     def test_where_it_is_not_committed_nobody_is_told(self, outdated: QuestionVersion):
         answer(outdated)
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+        with transaction.atomic():
             tell(outdated)
-            raise ZeroDivisionError
+            transaction.set_rollback(True)
 
         assert not CorrectionLetter.objects.exists()
 
