@@ -13,12 +13,12 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.admin.actor import actor
-from accounts.queries.zones import find_zone
 from accounts.services.looking import note_looks
 from jobs.admin.base import ReadOnlyAdmin
 from jobs.admin.queued import ParkedFilter, QueuedAdmin
@@ -121,7 +121,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
         question, outdated = self._find(request, version)
         learners = list(misinformed_learners(question, outdated.places))
         note_looks(by=actor(request), learners=learners, what=LOOK)
-        table = table_of(question, learners, find_zone(actor(request)))
+        table = table_of(question, learners, timezone.get_current_timezone())
         answer = StreamingHttpResponse(write_csv(table), content_type="text/csv; charset=utf-8")
         answer["Content-Disposition"] = f'attachment; filename="{table.name_file("csv")}"'
         answer["Cache-Control"] = "private, no-store"

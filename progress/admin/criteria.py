@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.admin.actor import actor
 from courses.admin.course import CourseAdmin
 from courses.models import Course
+from progress.admin.coverage import CoverageAdmin
 from progress.models import Criteria
 from progress.services.criteria import set_criteria
 
@@ -53,8 +54,8 @@ admin.site.unregister(Course)
 
 
 @admin.register(Course)
-class CourseWithCriteriaAdmin(CourseAdmin):
-    """The page of a course, with what it takes to complete it."""
+class CourseWithCriteriaAdmin(CoverageAdmin, CourseAdmin):
+    """The page of a course, with what it takes to complete it, and what it covers."""
 
     inlines = [CriteriaInline, *CourseAdmin.inlines]
 

@@ -57,17 +57,18 @@ def misinformed_learners(
     letters = CorrectionLetter.objects.filter(question_version=version, learner=OuterRef("pk"))
     last_answer = answered.filter(attempt__learner=OuterRef("pk")).values("attempt__learner")
     last_reading = read.filter(enrolment__learner=OuterRef("pk")).values("enrolment__learner")
-    learners: QuerySet[Any] = User.objects.filter(
+    learners = User.objects.filter(
         Q(pk__in=answered.values("attempt__learner")) | Q(pk__in=read.values("enrolment__learner")),
         is_active=True,
         erased_at=None,
     )
-    return learners.annotate(
+    learnt: QuerySet[MisinformedLearner] = learners.annotate(
         answered_at=Subquery(last_answer.annotate(at=Max("attempt__submitted_at")).values("at")),
         read_at=Subquery(last_reading.annotate(at=Max("completed_at")).values("at")),
         letter_made_at=Subquery(letters.values("made_at")[:1]),
         letter_sent_at=Subquery(letters.values("sent_at")[:1]),
-    ).order_by("sorted_as")
+    )
+    return learnt.order_by("sorted_as")
 
 
 def _answered(version: QuestionVersion) -> QuerySet[AttemptItem]:
@@ -81,7 +82,7 @@ def _answered(version: QuestionVersion) -> QuerySet[AttemptItem]:
 
 
 def _find_revisions(version: QuestionVersion, places: Sequence[Place]) -> list[int]:
-    told = {
+    told: dict[str, Any] = {
         "course": version.question.course_id,
         "versions": [place.version.sha256 for place in places],
         "starts": [place.start for place in places],

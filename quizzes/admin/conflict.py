@@ -1,61 +1,163 @@
-"""Conflicts: statements of the sources that disagree."""
+"""Conflicts: statements of the sources that disagree, and which of them holds."""
 
 from __future__ import annotations
 
-from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.forms import BoundField, Media
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST
+
+from accounts.admin.actor import actor
 from courses.admin.places import link_to_place
 from courses.models import heavy
-from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
-from quizzes.models import Conflict, ConflictStatement
+from jobs.admin.base import ReadOnlyAdmin
+from quizzes.admin.conflict_filter import OutcomeFilter, name_outcome
+from quizzes.admin.ruling_form import ONE, RulingForm
+from quizzes.models import Conflict, ConflictChoice, ConflictStatement, QuestionVersion
+from quizzes.queries.contradicted import resting_on
+from quizzes.services.ruling import RulingRefused, rule
+
+STYLE = Media(css={"all": ["css/sources.css", "css/admin-sources.css"]})
 
 
-class StatementInline(ReadOnlyInline):
-    """Shows the quotes that disagree, each with its document, issuer and date."""
+@dataclass(frozen=True, slots=True)
+class ShownStatement:
+    """One of the statements, with what chooses it."""
 
-    model = ConflictStatement
-    fields = ["quote", "document", "issuer", "date", "place"]
-    readonly_fields = ["document", "issuer", "date", "place"]
-    verbose_name_plural = _("statements")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[ConflictStatement]:
-        """Bring the documents along."""
-        statements: QuerySet[ConflictStatement] = super().get_queryset(request)
-        return statements.select_related("version__document").defer(*heavy("version"))
-
-    @admin.display(description=_("source document"))
-    def document(self, statement: ConflictStatement) -> str:
-        """Show the document's title."""
-        return statement.version.document.title
-
-    @admin.display(description=_("issuer"))
-    def issuer(self, statement: ConflictStatement) -> str:
-        """Show who says it."""
-        return statement.version.document.issuer
-
-    @admin.display(description=_("date"))
-    def date(self, statement: ConflictStatement) -> str:
-        """Show when it was said."""
-        return statement.version.document.date
-
-    @admin.display(description=_("place"))
-    def place(self, statement: ConflictStatement) -> SafeString:
-        """Link to the place in the decoded text."""
-        url = link_to_place(statement.version_id, statement.start, statement.end)
-        return format_html('<a href="{}">{}–{}</a>', url, statement.start, statement.end)
+    statement: ConflictStatement
+    url: str
+    value: str
+    """What its button sends."""
+    start: BoundField
+    end: BoundField
+    questions: Sequence[QuestionVersion]
+    """The approved questions that rest on it."""
 
 
 @admin.register(Conflict)
 class ConflictAdmin(ReadOnlyAdmin):
-    """Shows what the sources disagree about; nothing is asked about it."""
+    """Shows what the sources disagree about, and lets people choose what holds."""
 
-    list_display = ["about", "course", "found_at"]
-    list_filter = ["course", "found_at"]
+    list_display = ["about", "course", "outcome_shown", "found_at"]
+    list_filter = [OutcomeFilter, "course", "found_at"]
     list_select_related = ["course"]
     search_fields = ["about", "statements__quote"]
-    inlines = [StatementInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Conflict]:
+        """Bring along what was chosen last."""
+        conflicts: QuerySet[Conflict] = super().get_queryset(request)
+        choices = ConflictChoice.objects.filter(conflict=OuterRef("pk")).order_by("-pk")
+        return conflicts.annotate(outcome=Subquery(choices.values("outcome")[:1]))
+
+    @admin.display(description=gettext_lazy("decision"))
+    def outcome_shown(self, conflict: Any) -> str:
+        """Show what was chosen, and whether the last run still found it."""
+        return name_outcome(conflict.outcome, is_gone=conflict.gone_at is not None)
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the address that choices are sent to."""
+        view = self.admin_site.admin_view(require_POST(self.rule_view))
+        return [path("<int:pk>/rule/", view, name="quizzes_conflict_rule"), *super().get_urls()]
+
+    def has_rule_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the person may choose."""
+        return request.user.has_perm("quizzes.change_conflict")
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the statements side by side."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if not object_id.isdecimal():
+            raise Http404
+        conflict = get_object_or_404(Conflict.objects.select_related("course"), pk=object_id)
+        return self._show(request, conflict, None)
+
+    def rule_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take a choice; where it is refused, keep what was typed."""
+        if not self.has_rule_permission(request):
+            raise PermissionDenied
+        conflict = get_object_or_404(Conflict.objects.select_related("course"), pk=pk)
+        form = RulingForm(request.POST, statements=_read_statements(conflict))
+        if not form.is_valid():
+            return self._show(request, conflict, form, status=400)
+        try:
+            ruled = rule(conflict=conflict, by=actor(request), **form.ruling())
+        except RulingRefused as error:
+            form.add_error(None, str(error))
+            return self._show(request, conflict, form, status=409)
+        self.message_user(request, _("Stored. The next run follows it."), messages.SUCCESS)
+        if ruled.stale:
+            count = len(ruled.stale)
+            said = ngettext(
+                "%d approved question is out of use: it rests on what was not chosen.",
+                "%d approved questions are out of use: they rest on what was not chosen.",
+                count,
+            )
+            self.message_user(request, said % count, messages.WARNING)
+        return redirect("admin:quizzes_conflict_change", conflict.pk)
+
+    def _show(
+        self, request: HttpRequest, conflict: Conflict, form: RulingForm | None, status: int = 200
+    ) -> HttpResponse:
+        statements = _read_statements(conflict)
+        choices = list(
+            conflict.choices.select_related("by")
+            .prefetch_related("chosen__statement")
+            .order_by("-pk")
+        )
+        latest = choices[0] if choices else None
+        form = form or RulingForm(
+            statements=statements, initial={"seen": latest.pk if latest else 0}
+        )
+        context = {
+            **self.admin_site.each_context(request),
+            "title": conflict.about,
+            "opts": self.opts,
+            "conflict": conflict,
+            "statements": _show_statements(conflict, statements, form),
+            "choices": choices,
+            "latest": latest,
+            "form": form,
+            "may_rule": self.has_rule_permission(request),
+            "media": self.media + STYLE,
+        }
+        return TemplateResponse(request, "admin/quizzes/conflict.html", context, status=status)
+
+
+def _read_statements(conflict: Conflict) -> list[ConflictStatement]:
+    rows = conflict.statements.select_related("version__document").defer(*heavy("version"))
+    return list(rows.order_by("pk"))
+
+
+def _show_statements(
+    conflict: Conflict, statements: Sequence[ConflictStatement], form: RulingForm
+) -> list[ShownStatement]:
+    resting = resting_on(conflict, statements)
+    return [
+        ShownStatement(
+            statement=one,
+            url=link_to_place(one.version_id, one.start, one.end),
+            value=f"{ONE}{one.pk}",
+            start=form[f"from_{one.pk}"],
+            end=form[f"until_{one.pk}"],
+            questions=resting[one.pk],
+        )
+        for one in statements
+    ]

@@ -28,5 +28,6 @@ class SettlingForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, version: int, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"id_{version}_%s", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.auto_id = f"id_{version}_%s"
         self.version = version

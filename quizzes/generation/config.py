@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from quizzes.generation.records import ItemKind
+from quizzes.generation.rulings import Ruling
 
 WRITER_VERSION = "2"
 """Changes whenever the same input may give other questions."""
@@ -25,15 +26,19 @@ class WriterConfig:
     limit: int | None = None
     """At most so many items."""
     lexicon: Mapping[str, Any] = field(default_factory=dict)
+    rulings: tuple[Ruling, ...] = ()
+    """What people chose where the sources disagree."""
 
     def sha256(self) -> str:
         """Hash the options that decide which items are written, in hex."""
-        said = {
+        said: dict[str, Any] = {
             "writer": WRITER_VERSION,
             "language": self.language,
             "kinds": sorted(self.kinds),
             "limit": self.limit,
             "lexicon": self.lexicon,
         }
+        if self.rulings:
+            said["rulings"] = [asdict(ruling) for ruling in self.rulings]
         canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
         return hashlib.sha256(canonical.encode()).hexdigest()

@@ -146,10 +146,15 @@ class Conflict:
     statements: tuple[QuotedSpan, ...]
     values: tuple[str, ...] = ()
     """What they say instead of one another; other facts of the same sentences are not disputed."""
+    says: tuple[str, ...] = ()
+    """What each of the statements says, in their order."""
 
     def identity(self) -> str:
-        """Hash what disagrees with what, in 16 hex digits."""
-        said = repr((self.about, self.statements))
+        """Hash what disagrees with what, in 16 hex digits.
+
+        Where in their documents they stand does not count: a new version moves words that stay.
+        """
+        said = repr((self.about, sorted({(one.document, one.quote) for one in self.statements})))
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

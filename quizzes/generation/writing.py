@@ -77,10 +77,10 @@ def _write(
     hashes = {document.name: document.sha256 for document in documents}
     material = READERS[language](documents, lexicon)
     found = material.found
-    index = index_facts(found, hashes, language)
-    corpus = Corpus.of(documents, index.facts, index.conflicts, lexicon.aliases())
+    index = index_facts(found, hashes, language, config.rulings)
+    corpus = Corpus.of(documents, index.facts, index.settled.disputes, lexicon.aliases())
     chooser = Chooser(material.pool, Truth(corpus, found))
-    settled = [one for one in found if not is_disputed(one, index.conflicts)]
+    settled = [one for one in found if not is_disputed(one, index.unsaid)]
     workshop = _equip(documents, chooser, settled, config.seed, language)
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)

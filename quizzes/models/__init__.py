@@ -2,6 +2,7 @@ from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
+from quizzes.models.choice import ChosenStatement, ConflictChoice, ConflictOutcome
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
@@ -16,7 +17,10 @@ __all__ = [
     "AttemptItem",
     "AttemptState",
     "Build",
+    "ChosenStatement",
     "Conflict",
+    "ConflictChoice",
+    "ConflictOutcome",
     "ConflictStatement",
     "Fact",
     "Grading",

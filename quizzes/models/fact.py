@@ -52,6 +52,8 @@ class Conflict(models.Model):
     identity = models.CharField(_("identity"), max_length=32)
     about = models.TextField(_("about"))
     found_at = models.DateTimeField(_("found"), auto_now_add=True)
+    gone_at = models.DateTimeField(_("found no more"), null=True, blank=True, editable=False)
+    """Since which run the sources agree; one that nobody decided about is not kept."""
 
     class Meta:
         verbose_name = _("conflict")
@@ -73,6 +75,8 @@ class ConflictStatement(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     quote = models.TextField(_("quote"))
+    value = models.TextField(_("value"), blank=True)
+    """What it says instead of the others; empty where a run of an earlier writer found it."""
 
     class Meta:
         ordering = ["conflict", "pk"]

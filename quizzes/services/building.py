@@ -19,6 +19,7 @@ from quizzes.generation.decisions import ReviewFile
 from quizzes.generation.records import Generation
 from quizzes.generation.selection import Selection, assign_modules, find_unasked
 from quizzes.generation.writing import write_questions
+from quizzes.queries.rulings import read_rulings
 from quizzes.services.composing import compose_quizzes
 from quizzes.services.deciding import take_decisions
 from quizzes.services.storing import StoredQuestions, store_questions
@@ -51,7 +52,8 @@ def build_course(
     progress(10)
     outline = outline_course(blueprint, documents)
     progress(15)
-    config = WriterConfig(seed=seed, lexicon=blueprint.lexicon)
+    rulings = read_rulings(blueprint.slug)
+    config = WriterConfig(seed=seed, lexicon=blueprint.lexicon, rulings=rulings)
     generation = write_questions(documents, config)
     places = assign_modules(generation.items, outline)
     progress(80)

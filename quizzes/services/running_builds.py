@@ -17,6 +17,7 @@ from jobs.services.working import finish, report_progress
 from quizzes.generation.decisions import read_decisions
 from quizzes.generation.lexicon import BadLexicon
 from quizzes.models import Build
+from quizzes.queries.rulings import read_rulings
 from quizzes.services.building import build_course
 from quizzes.services.fingerprint import find_build, fingerprint
 
@@ -54,7 +55,11 @@ def build_now(
     """
     slug = read_blueprint(blueprint, "blueprint").slug
     mark = fingerprint(
-        blueprint=blueprint, versions=versions.values(), seed=seed, decisions=decisions
+        blueprint=blueprint,
+        versions=versions.values(),
+        seed=seed,
+        decisions=decisions,
+        rulings=read_rulings(slug),
     )
     done = find_build(slug, mark)
     if done is not None:

@@ -13,8 +13,6 @@ from courses.models import Course, Module, Objective, SourceVersion
 from quizzes.generation.config import WRITER_VERSION
 from quizzes.generation.records import Generation, Item
 from quizzes.models import (
-    Conflict,
-    ConflictStatement,
     Fact,
     Provenance,
     Question,
@@ -24,6 +22,7 @@ from quizzes.models import (
 )
 from quizzes.queries.questions import approved_versions, questions_with_status
 from quizzes.scoring import Body
+from quizzes.services.storing_conflicts import store_conflicts
 
 NO_LONGER_WRITTEN = "The writer no longer makes this question from the sources."
 
@@ -53,7 +52,7 @@ def store_questions(
     One that is not written any more is removed, or marked stale where somebody approved it.
     """
     facts = _store_facts(course, generation)
-    _store_conflicts(course, generation, versions)
+    store_conflicts(course=course, found=generation.conflicts, versions=versions)
     targets = _Targets.of(course)
     new = rewritten = 0
     for rank, item in enumerate(generation.items, 1):
@@ -116,29 +115,6 @@ def _store_facts(course: Course, generation: Generation) -> dict[str, Fact]:
         )[0]
         for fact in generation.facts
     }
-
-
-def _store_conflicts(
-    course: Course, generation: Generation, versions: Mapping[str, SourceVersion]
-) -> None:
-    identities = []
-    for found in generation.conflicts:
-        identities.append(found.identity())
-        conflict, is_new = Conflict.objects.get_or_create(
-            course=course, identity=identities[-1], defaults={"about": found.about}
-        )
-        if is_new:
-            ConflictStatement.objects.bulk_create(
-                ConflictStatement(
-                    conflict=conflict,
-                    version=versions[span.document],
-                    start=span.start,
-                    end=span.end,
-                    quote=span.quote,
-                )
-                for span in found.statements
-            )
-    course.conflicts.exclude(identity__in=identities).delete()
 
 
 def _move(question: Question, **place: Any) -> None:

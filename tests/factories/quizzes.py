@@ -20,7 +20,10 @@ from quizzes.models import (
     Attempt,
     AttemptItem,
     Build,
+    ChosenStatement,
     Conflict,
+    ConflictChoice,
+    ConflictOutcome,
     ConflictStatement,
     Fact,
     Mark,
@@ -73,6 +76,28 @@ class ConflictStatementFactory(DjangoModelFactory[ConflictStatement]):
     start = LazyAttribute(lambda made: made.version.text.index(made.quote))
     end = LazyAttribute(lambda made: made.start + len(made.quote))
     quote = QUOTE
+
+
+class ConflictChoiceFactory(DjangoModelFactory[ConflictChoice]):
+    class Meta:
+        model = ConflictChoice
+
+    conflict = SubFactory(ConflictFactory)
+    outcome = ConflictOutcome.NEITHER
+    reason = "Aucune des deux n’est sûre."
+    by = SubFactory(AdminFactory)
+
+
+class ChosenStatementFactory(DjangoModelFactory[ChosenStatement]):
+    class Meta:
+        model = ChosenStatement
+
+    statement = SubFactory(ConflictStatementFactory)
+    choice = SubFactory(
+        ConflictChoiceFactory,
+        conflict=SelfAttribute("..statement.conflict"),
+        outcome=ConflictOutcome.ONE,
+    )
 
 
 class QuestionFactory(DjangoModelFactory[Question]):

@@ -35,6 +35,7 @@ SEARCHED = {
     "quizzes.build.error": "the same",
     "quizzes.build.last_error": "the same",
     "quizzes.mark.why": "written by people",
+    "quizzes.conflictchoice.reason": "the same",
     "quizzes.review.reason": "the same",
     "progress.certificate.revoked_because": "the same",
     "progress.cohort.name": "the same",

@@ -84,9 +84,12 @@ def _find_in(claims: Sequence[_Claim]) -> Iterator[Conflict]:
 
 def _state(claims: Sequence[_Claim]) -> Conflict:
     facts = [claim.fact for claim in claims]
-    spans = dict.fromkeys(span for fact in facts for span in (*fact.sources, *fact.also))
+    says: dict[QuotedSpan, str] = {}
+    for fact in facts:
+        for span in (*fact.sources, *fact.also):
+            says.setdefault(span, fact.answer)
     values = tuple(dict.fromkeys(fact.answer for fact in facts))
-    return Conflict(facts[0].wording.question, tuple(spans), values)
+    return Conflict(facts[0].wording.question, tuple(says), values, tuple(says.values()))
 
 
 def is_disputed(one: Found, conflicts: Sequence[Conflict]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizzes.generation.facts.conflicts import find_conflicts, is_disputed
 from quizzes.generation.facts.records import Found, Listing, Matching, Ordering, Single
 from quizzes.generation.identity import digest, place_of
 from quizzes.generation.records import Conflict, Fact
+from quizzes.generation.rulings import Ruling, Settled, bind, settle
 from quizzes.generation.wording import find_stems, fold
 
 _DOUBLE = 0.7
@@ -29,9 +30,22 @@ class FactIndex:
     entries: tuple[Indexed, ...]
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...]
+    """All that were found, whatever people chose."""
+    settled: Settled
+    """The same after what they chose."""
+
+    @property
+    def unsaid(self) -> tuple[Conflict, ...]:
+        """What explains nothing: disputes, and what holds for a time alone."""
+        return (*self.settled.disputes, *self.settled.bound)
 
 
-def index_facts(found: Sequence[Found], hashes: Mapping[str, str], language: str) -> FactIndex:
+def index_facts(
+    found: Sequence[Found],
+    hashes: Mapping[str, str],
+    language: str,
+    rulings: Sequence[Ruling] = (),
+) -> FactIndex:
     """Merge what agrees, set apart what disagrees, and name every fact.
 
     ``hashes`` maps document names to their SHA-256.
@@ -39,8 +53,20 @@ def index_facts(found: Sequence[Found], hashes: Mapping[str, str], language: str
     merged = _merge(found)
     conflicts = tuple(find_conflicts(merged))
     entries = [Indexed(_store(one, hashes, language), one) for one in merged]
-    asked = [entry for entry in entries if not is_disputed(entry.found, conflicts)]
-    return FactIndex(_drop_doubles(asked), tuple(_drop_same(e.fact for e in entries)), conflicts)
+    settled = settle(conflicts, rulings)
+    asked = list(_ask(entries, settled, language))
+    facts = tuple(_drop_same(entry.fact for entry in entries))
+    return FactIndex(_drop_doubles(asked), facts, conflicts, settled)
+
+
+def _ask(entries: Iterable[Indexed], settled: Settled, language: str) -> Iterator[Indexed]:
+    """Leave out what is disputed, and ask what holds for a time with it."""
+    for entry in entries:
+        if is_disputed(entry.found, settled.disputes):
+            continue
+        bound = bind(entry.found, settled, language)
+        if bound is not None:
+            yield Indexed(entry.fact, bound)
 
 
 def _merge(found: Sequence[Found]) -> list[Found]:

@@ -1,0 +1,36 @@
+"""Reads what people chose in a course's conflicts, as the writer takes it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from courses.models import heavy
+from quizzes.generation.rulings import Chosen, Ruling
+from quizzes.models import ChosenStatement, ConflictChoice
+
+
+def read_rulings(course: str) -> tuple[Ruling, ...]:
+    """Read the choices that count in the conflicts of a course, by its slug, in two queries."""
+    newest = ConflictChoice.objects.filter(conflict__course__slug=course)
+    newest = newest.order_by("conflict_id", "-pk").distinct("conflict_id")
+    choices = {choice.pk: choice for choice in newest.select_related("conflict")}
+    rows = ChosenStatement.objects.filter(choice__in=choices)
+    rows = rows.select_related("statement__version__document").defer(*heavy("statement__version"))
+    chosen: dict[int, list[Chosen]] = {pk: [] for pk in choices}
+    for row in rows.order_by("choice_id", "statement_id"):
+        chosen[row.choice_id].append(_read(row))
+    rulings = (Ruling(choices[pk].conflict.identity, tuple(own)) for pk, own in chosen.items())
+    return tuple(sorted(rulings, key=lambda one: one.conflict))
+
+
+def _read(row: ChosenStatement) -> Chosen:
+    return Chosen(
+        document=row.statement.version.document.name,
+        quote=row.statement.quote,
+        holds_from=_say(row.holds_from),
+        holds_until=_say(row.holds_until),
+    )
+
+
+def _say(day: date | None) -> str:
+    return day.isoformat() if day else ""

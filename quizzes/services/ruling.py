@@ -1,0 +1,188 @@
+"""Stores what people choose where the sources disagree; the next run of the writer follows it.
+
+QuizError
+└── RulingRefused
+    ├── NothingChosen
+    ├── TimeMissing
+    ├── TimeReversed
+    ├── RulingNeedsReason
+    └── RuledMeanwhile
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.services.audit import record
+from courses.models import Course, heavy
+from quizzes.errors import QuizError
+from quizzes.models import (
+    ChosenStatement,
+    Conflict,
+    ConflictChoice,
+    ConflictOutcome,
+    ConflictStatement,
+    QuestionVersion,
+    Review,
+    Verdict,
+)
+from quizzes.queries.contradicted import resting_on
+from quizzes.services.composing import compose_quizzes
+
+RULED_OUT = "Where the sources disagree, another statement was chosen than this question rests on."
+
+
+class RulingRefused(QuizError):
+    """A choice is not taken; nothing is stored."""
+
+    code = "ruling_refused"
+
+
+class NothingChosen(RulingRefused):
+    """The statement that holds is none of the conflict."""
+
+    code = "nothing_chosen"
+    message = _("Choose the statement that holds.")
+
+
+class TimeMissing(RulingRefused):
+    """Statements that hold for a time each need their times."""
+
+    code = "time_missing"
+    message = _("Say of each statement from when or until when it holds.")
+
+
+class TimeReversed(RulingRefused):
+    """A statement would end before it begins."""
+
+    code = "time_reversed"
+    message = _("A statement cannot hold until a day before it begins.")
+
+
+class RulingNeedsReason(RulingRefused):
+    """A choice needs a reason."""
+
+    code = "reason_needed"
+    message = _("Say why: the reason is kept with the choice.")
+
+
+class RuledMeanwhile(RulingRefused):
+    """Somebody else chose since the conflict was looked at."""
+
+    code = "ruled_meanwhile"
+    message = _("Somebody else chose meanwhile; look at their choice.")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From when until when a statement holds, both days included."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A choice, and the questions that it took out of use."""
+
+    choice: ConflictChoice
+    stale: tuple[QuestionVersion, ...]
+
+
+@transaction.atomic
+def rule(
+    *,
+    conflict: Conflict,
+    outcome: ConflictOutcome,
+    chosen: Mapping[int, Period],
+    reason: str,
+    by: User,
+    seen: int,
+) -> Ruled:
+    """Store a choice and take the approved questions out of use that it makes wrong.
+
+    ``chosen`` maps the ids of statements that hold to their time; ``seen`` is the id of the latest
+    choice that the person knew of, 0 for none. Raises RulingRefused.
+    """
+    course = Course.objects.select_for_update(no_key=True).get(pk=conflict.course_id)
+    before = conflict.choices.order_by("-pk").first()
+    if (before.pk if before else 0) != seen:
+        raise RuledMeanwhile
+    if not reason.strip():
+        raise RulingNeedsReason
+    rows = conflict.statements.select_related("version__document").defer(*heavy("version"))
+    statements = list(rows)
+    held = _check(outcome, chosen, statements)
+    choice = ConflictChoice.objects.create(
+        conflict=conflict, outcome=outcome, reason=reason.strip(), by=by
+    )
+    ChosenStatement.objects.bulk_create(
+        ChosenStatement(
+            choice=choice, statement_id=pk, holds_from=period.start, holds_until=period.end
+        )
+        for pk, period in held.items()
+    )
+    stale = _take_out(conflict, _leave_out(outcome, held, statements))
+    record(
+        "rule_conflict",
+        choice,
+        by=by,
+        reason=choice.reason,
+        before={"outcome": before.outcome if before else ""},
+        after={"outcome": choice.outcome, "chosen": [_tell(pk, one) for pk, one in held.items()]},
+        stale=[version.pk for version in stale],
+    )
+    compose_quizzes(course)
+    return Ruled(choice, stale)
+
+
+def _check(
+    outcome: ConflictOutcome, chosen: Mapping[int, Period], statements: Sequence[ConflictStatement]
+) -> Mapping[int, Period]:
+    """Return the statements that hold, with their times; raise what is wrong with them."""
+    known = {one.pk for one in statements}
+    if outcome is ConflictOutcome.NEITHER:
+        return {}
+    if outcome is ConflictOutcome.ONE:
+        if len(chosen) != 1 or not chosen.keys() <= known:
+            raise NothingChosen
+        return {pk: Period() for pk in chosen}
+    if chosen.keys() != known or any(not (one.start or one.end) for one in chosen.values()):
+        raise TimeMissing
+    if any(one.start and one.end and one.start > one.end for one in chosen.values()):
+        raise TimeReversed
+    return chosen
+
+
+def _leave_out(
+    outcome: ConflictOutcome, held: Mapping[int, Period], statements: Sequence[ConflictStatement]
+) -> list[ConflictStatement]:
+    """List the statements that no question may say without more; what holds in its time is one."""
+    if outcome is not ConflictOutcome.ONE:
+        return list(statements)
+    values = {one.value for one in statements if one.pk in held and one.value}
+    return [one for one in statements if one.pk not in held and one.value not in values]
+
+
+def _take_out(
+    conflict: Conflict, statements: Sequence[ConflictStatement]
+) -> tuple[QuestionVersion, ...]:
+    found = resting_on(conflict, statements)
+    versions = {version.pk: version for own in found.values() for version in own}
+    Review.objects.bulk_create(
+        Review(question_version=version, verdict=Verdict.STALE, reason=RULED_OUT)
+        for version in versions.values()
+    )
+    return tuple(versions.values())
+
+
+def _tell(pk: int, period: Period) -> dict[str, Any]:
+    said = {"from": period.start, "until": period.end}
+    return {"statement": pk, **{key: day.isoformat() for key, day in said.items() if day}}
