@@ -91,7 +91,9 @@ class CorrectionAdmin(ReadOnlyAdmin):
         """List who learnt it, preview the mail, and make the mails that are asked for."""
         question, outdated = self._find(request, version)
         posted = request.method == "POST"
-        form = CorrectionForm(request.POST if posted else None)
+        form = CorrectionForm(
+            request.POST if posted else None, initial={"language": get_language() or ""}
+        )
         is_valid = posted and form.is_valid()
         if is_valid and "tell" in request.POST and self._tell(request, question, outdated, form):
             return redirect("admin:progress_correction_tell", version)

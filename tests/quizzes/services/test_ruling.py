@@ -55,10 +55,10 @@ title = "Les stations"
 objective = "compter"
 
 [[modules.lessons.passages]]
-document = "a.txt"
+document = "a.md"
 
 [[modules.lessons.passages]]
-document = "b.txt"
+document = "b.md"
 
 [modules.quiz]
 slug = "quiz-ports"
@@ -69,7 +69,10 @@ ONE, BOTH, NEITHER = ConflictOutcome.ONE, ConflictOutcome.BOTH, ConflictOutcome.
 
 
 def sources(nine: str = NINE, eleven: str = ELEVEN) -> dict[str, SourceVersion]:
-    texts = {"a.txt": f"{nine}\n\n{OTHERS}", "b.txt": eleven}
+    texts = {
+        "a.md": f"# Ports\n\n{nine}\n\n{OTHERS}",
+        "b.md": f"# Stations\n\n{eleven}\n\nElles surveillent la côte et les navires au large.\n",
+    }
     return {name: ingest(name=name, data=text.encode(), by=None) for name, text in texts.items()}
 
 
@@ -136,7 +139,7 @@ def test_a_choice_outlives_new_versions_in_which_the_words_stay(course: Course):
 
     stayed = conflict_of(course)
     assert stayed == conflict
-    assert stayed.statements.get(quote=ELEVEN).version == moved["b.txt"]
+    assert stayed.statements.get(quote=ELEVEN).version == moved["b.md"]
     assert about_stations(course)
 
 
@@ -216,7 +219,7 @@ def test_what_is_wrong_with_a_choice_is_said_and_nothing_stored(course: Course):
 def test_the_latest_choice_counts(course: Course):
     conflict = conflict_of(course)
     first = do(conflict, ONE, statement(conflict, NINE)).choice
-    assert read_rulings("ports")[0].chosen == (Chosen("a.txt", NINE),)
+    assert read_rulings("ports")[0].chosen == (Chosen("a.md", NINE),)
 
     do(conflict, NEITHER, seen=first.pk)
 
