@@ -17,9 +17,13 @@ from django.views.decorators.http import require_POST
 
 from accounts.admin.actor import actor
 from jobs.admin.base import ReadOnlyAdmin
+from quizzes.admin.editing import EditingAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
 from quizzes.admin.review_form import ReviewForm
 from quizzes.admin.screen import read_screen
+from quizzes.admin.version_check import CheckingAdmin
+from quizzes.admin.versions_page import VersionsAdmin
+from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question, QuestionVersion
 from quizzes.queries.questions import DRAFT, next_waiting, questions_with_words
 from quizzes.services.reviewing import ReviewRefused, approve_all, review
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @admin.register(Question)
-class QuestionAdmin(ReadOnlyAdmin):
+class QuestionAdmin(EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
     list_display = [

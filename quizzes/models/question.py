@@ -106,7 +106,11 @@ class QuestionVersion(models.Model):
     )
     """Empty where a person wrote it."""
     origin = models.CharField(
-        _("origin"), max_length=10, choices=Origin.choices, default=Origin.WRITER
+        _("origin"),
+        max_length=10,
+        choices=Origin.choices,
+        default=Origin.WRITER,
+        db_default=Origin.WRITER.value,
     )
     restores = models.ForeignKey(
         "self",

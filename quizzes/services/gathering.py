@@ -42,7 +42,7 @@ def _read_facts(course: Course) -> Iterator[Fact]:
 
 
 def _read_conflicts(course: Course, versions: Mapping[str, SourceVersion]) -> Iterator[Conflict]:
-    """Read where the versions disagree; which words do is not stored, so all of a statement count."""
+    """Read where the versions disagree; which of their words do is not stored."""
     statements = ConflictStatement.objects.filter(
         conflict__course=course, version__in=[version.pk for version in versions.values()]
     )

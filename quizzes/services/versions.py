@@ -164,10 +164,11 @@ def add_version(
     locked = Question.objects.select_for_update(no_key=True).get(pk=question.pk)
     newest = locked.versions.order_by("-number").first()
     number = newest.number if newest else 0
+    before = describe(read_draft(newest)) if newest else {}
     if seen is not None and seen != number:
         raise EditedMeanwhile
     refuse_faulty(draft, kind=locked.kind)
-    if newest is not None and describe(read_draft(newest)) == describe(draft):
+    if newest is not None and before == describe(draft):
         raise SameWords
     version = QuestionVersion.objects.create(
         question=locked,
@@ -183,7 +184,6 @@ def add_version(
     )
     _store_proof(version, draft.proof)
     VersionCheck.objects.create(question_version=version, created_by=by)
-    before = describe(read_draft(newest)) if newest else {}
     record(
         "question_version",
         version,
