@@ -51,13 +51,13 @@ class EditingAdmin(ModelAdmin):
             raise PermissionDenied
         newest = _find_newest(pk)
         if request.method != "POST":
-            return self._show(request, newest, _begin(newest))
+            return self._show_edit(request, newest, _begin(newest))
         if "add" in request.POST:
-            return self._show(request, newest, _begin(newest, add_row(request.POST)))
+            return self._show_edit(request, newest, _begin(newest, add_row(request.POST)))
         form = _begin(newest, request.POST)
         draft = form.read_draft()
         if draft is None:
-            return self._show(request, newest, form, status=400)
+            return self._show_edit(request, newest, form, status=400)
         try:
             stored = dispatch.edit(
                 question=newest.question,
@@ -70,7 +70,7 @@ class EditingAdmin(ModelAdmin):
             return self._tell_second(request, pk, error)
         except VersionRefused as error:
             form.words.add_error(None, str(error))
-            return self._show(request, newest, form, status=409)
+            return self._show_edit(request, newest, form, status=409)
         said = _("Stored as version %d. It waits for its checks, and then for a decision.")
         told = said % stored.number if stored else _("The question was moved.")
         self.message_user(request, told, messages.SUCCESS)
@@ -86,9 +86,9 @@ class EditingAdmin(ModelAdmin):
         form.is_valid()
         form.words.add_error(None, str(error))
         changes = compare(known, newest) if known else []
-        return self._show(request, newest, form, status=409, known=known, meanwhile=changes)
+        return self._show_edit(request, newest, form, status=409, known=known, meanwhile=changes)
 
-    def _show(
+    def _show_edit(
         self,
         request: HttpRequest,
         newest: QuestionVersion,

@@ -64,17 +64,17 @@ class WritingAdmin(ModelAdmin):
             raise PermissionDenied
         chosen = _read_choices(request)
         if chosen.kind is None:
-            return self._ask(request, chosen)
+            return self._ask_for_next(request, chosen)
         if request.method != "POST":
-            return self._show(request, chosen, _begin(chosen))
+            return self._show_form(request, chosen, _begin(chosen))
         if "add" in request.POST:
-            return self._show(request, chosen, _begin(chosen, add_row(request.POST)))
-        return self._store(request, chosen, _begin(chosen, request.POST))
+            return self._show_form(request, chosen, _begin(chosen, add_row(request.POST)))
+        return self._store_written(request, chosen, _begin(chosen, request.POST))
 
-    def _store(self, request: HttpRequest, chosen: Chosen, form: EditForm) -> HttpResponse:
+    def _store_written(self, request: HttpRequest, chosen: Chosen, form: EditForm) -> HttpResponse:
         draft = form.read_draft()
         if draft is None:
-            return self._show(request, chosen, form, status=400)
+            return self._show_form(request, chosen, form, status=400)
         try:
             version = dispatch.write(
                 place=form.read_place(chosen.language),
@@ -84,12 +84,12 @@ class WritingAdmin(ModelAdmin):
             )
         except VersionRefused as error:
             form.words.add_error(None, str(error))
-            return self._show(request, chosen, form, status=409)
+            return self._show_form(request, chosen, form, status=409)
         said = _("The question is stored. It waits for its checks, and then for a decision.")
         self.message_user(request, said, messages.SUCCESS)
         return redirect("admin:quizzes_question_change", version.question_id)
 
-    def _ask(self, request: HttpRequest, chosen: Chosen) -> HttpResponse:
+    def _ask_for_next(self, request: HttpRequest, chosen: Chosen) -> HttpResponse:
         """Ask for the course, the document, the passage or the kind, whatever is next."""
         offered: dict[str, Any] = {}
         if chosen.course is None:
@@ -101,9 +101,9 @@ class WritingAdmin(ModelAdmin):
         else:
             offered["kinds"] = ITEM_KINDS
             offered["passages"] = [show_passage(chosen.passage)]
-        return self._render(request, chosen, offered)
+        return self._render_writing(request, chosen, offered)
 
-    def _show(
+    def _show_form(
         self,
         request: HttpRequest,
         chosen: Chosen,
@@ -113,9 +113,9 @@ class WritingAdmin(ModelAdmin):
         passages = [show_passage(chosen.passage)] if chosen.passage else []
         kind = dict(ITEM_KINDS)[chosen.kind] if chosen.kind else ""
         context = {"form": form, "passages": passages, "kind": kind, "show_errors": status != OK}
-        return self._render(request, chosen, context, status)
+        return self._render_writing(request, chosen, context, status)
 
-    def _render(
+    def _render_writing(
         self, request: HttpRequest, chosen: Chosen, context: dict[str, Any], status: int = OK
     ) -> HttpResponse:
         context = {

@@ -6,9 +6,11 @@ looked for, and the words of the blocks are taken as they stand there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from courses.sources.records import Block, BlockKind, Document
 from quizzes.generation.checks.quote_not_at_span import stands_in
@@ -17,8 +19,9 @@ from quizzes.generation.wording import fold
 
 SHORTEST = 3
 """Letters and digits of a quote; fewer are found anywhere."""
-_OPENING = frozenset("«“\"'‘([")
-_CLOSING = frozenset(".!?…»”\"'’)],;:")
+_OPENING = re.compile(r"[«“\"'‘(\[]\s?")
+_CLOSING = re.compile(r"\s?[.,;:!?…»”\"'’)\]]")
+_BEFORE = re.compile(rf"{_OPENING.pattern}\Z")
 _QUOTED = {kind for kind in BlockKind if kind is not BlockKind.HEADING}
 
 
@@ -100,19 +103,23 @@ def _fill(part: tuple[Block, int, int], number: int, count: int) -> tuple[Block,
 
 
 def _widen_left(block: Block, start: int, quote: str) -> int:
-    """Take the mark along that the quote opens with."""
-    opens = quote.lstrip()[:1] in _OPENING
-    while opens and start and block.text[start - 1] in _OPENING:
-        start -= 1
+    """Take the marks along that the quote opens with, and not more of them."""
+    for _ in _OPENING.findall("".join(takewhile(_is_mark, quote))):
+        before = _BEFORE.search(block.text[:start])
+        start = before.start() if before else start
     return start
 
 
 def _widen_right(block: Block, end: int, quote: str) -> int:
-    """Take the marks along that the quote ends with."""
-    closes = quote.rstrip()[-1:] in _CLOSING
-    while closes and end < len(block.text) and block.text[end] in _CLOSING:
-        end += 1
+    """Take the marks along that the quote ends with, and not more of them."""
+    for _ in _CLOSING.findall("".join(takewhile(_is_mark, reversed(quote)))):
+        after = _CLOSING.match(block.text, end)
+        end = after.end() if after else end
     return end
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum()
 
 
 def _quote(document: Document, block: Block, start: int, end: int) -> QuotedSpan:
