@@ -87,6 +87,8 @@ class WordsForm(forms.Form):
         ).order_by("module__position", "position")
         if kind is not ItemKind.NUMERIC:
             del self.fields["tolerance"]
+        if "token" in self.initial:  # it is written, and in use nowhere yet
+            self.fields["module"].help_text = ""
         if kind is not ItemKind.CLOZE:
             self.fields["stem"].help_text = ""
 
@@ -120,7 +122,9 @@ class EditForm:
         choices = [(one.pk, f"{one.document.title} ({one.number})") for one in self.sources]
         self.rows = {}
         for name in (*MEMBERS[self.kind], "quotes"):
-            options = {"form_kwargs": {"sources": choices}} if name == "quotes" else {}
+            options: dict[str, Any] = (
+                {"form_kwargs": {"sources": choices}} if name == "quotes" else {}
+            )
             cells = self.cells.get(name, [])
             rows = ROWS[name](self.posted, prefix=name, initial=cells, **options)
             if self.posted is None:
@@ -134,7 +138,8 @@ class EditForm:
 
     def is_valid(self) -> bool:
         """Validate all parts, so that each says what is wrong with it."""
-        return all([part.is_valid() for part in (self.words, *self.rows.values())])  # noqa: C419  # each is asked
+        rows = [rows.is_valid() for rows in self.rows.values()]
+        return self.words.is_valid() and all(rows)
 
     def read_draft(self) -> Draft | None:
         """Read what was posted; none where it does not hold, and the form says why."""

@@ -139,7 +139,7 @@ def _place(form: forms.Form) -> float:
 
 
 def _make(row: type[forms.Form], most: int = MOST, **options: Any) -> type[Rows]:
-    return forms.formset_factory(
+    return forms.formset_factory(  # type: ignore[return-value]  # it makes a class of `formset`
         row, formset=Rows, extra=0, max_num=most, absolute_max=most, validate_max=True, **options
     )
 

@@ -25,7 +25,12 @@ from quizzes.admin.version_check import CheckingAdmin
 from quizzes.admin.versions_page import VersionsAdmin
 from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question, QuestionVersion
-from quizzes.queries.questions import DRAFT, next_waiting, questions_with_words
+from quizzes.queries.questions import (
+    DRAFT,
+    next_waiting,
+    questions_with_words,
+    unchecked_versions,
+)
 from quizzes.services.reviewing import ReviewRefused, approve_all, review
 
 if TYPE_CHECKING:
@@ -87,7 +92,9 @@ class QuestionAdmin(EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, Re
     )
     def approve_faultless(self, request: HttpRequest, queryset: QuerySet[WordedQuestion]) -> None:
         """Approve the chosen questions that wait and that no check found anything about."""
-        faultless = queryset.filter(status=DRAFT, findings_count=0)
+        faultless = queryset.filter(status=DRAFT, findings_count=0).exclude(
+            newest_version__in=unchecked_versions()
+        )
         chosen = list(faultless.values_list("newest_version", flat=True))
         passed_over = queryset.count() - len(chosen)
         versions = QuestionVersion.objects.filter(pk__in=chosen).select_related("question")

@@ -50,7 +50,9 @@ class Chosen:
 
 
 class WritingAdmin(ModelAdmin):
-    """Adds the page to the admin of questions."""
+    """Adds the page to the admin of questions, and the way to it to their list."""
+
+    change_list_template = "admin/quizzes/questions.html"
 
     def get_urls(self) -> list[URLPattern]:
         """Add the address of the page."""
@@ -131,11 +133,11 @@ class WritingAdmin(ModelAdmin):
 
 def _read_choices(request: HttpRequest) -> Chosen:
     """Read from the address what is chosen; what does not exist is asked for again."""
-    course = Course.objects.filter(pk=find_number(request, "course")).first()
+    course = Course.objects.filter(pk=find_number(request, "course") or 0).first()
     if course is None:
         return Chosen()
     wanted = SourceVersion.objects.filter(
-        pk=find_number(request, "version"), document__courses=course
+        pk=find_number(request, "version") or 0, document__courses=course
     )
     source = wanted.select_related("document").defer(*heavy()).first()
     if source is None:

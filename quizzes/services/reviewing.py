@@ -21,10 +21,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.services.audit import record
 from courses.models import Course
-from jobs.models import JobState
 from quizzes.errors import QuizError
 from quizzes.generation.records import Severity
 from quizzes.models import QuestionVersion, Review, Verdict
+from quizzes.queries.questions import unchecked_versions
 from quizzes.services.composing import compose_quizzes
 
 
@@ -141,7 +141,7 @@ def _decide(
 
 
 def _refuse_unproved(versions: QuerySet[QuestionVersion]) -> None:
-    if versions.filter(checking__isnull=False).exclude(checking__state=JobState.DONE).exists():
+    if versions.filter(pk__in=unchecked_versions()).exists():
         raise ChecksPending
     if versions.filter(findings__contains=[{"severity": Severity.ERROR}]).exists():
         raise HasErrors

@@ -52,7 +52,7 @@ def written(source: SourceVersion) -> QuestionVersion:
 
 
 def edit(version: QuestionVersion, by: User, draft: Draft, **fields: Any) -> QuestionVersion:
-    given = {"origin": Origin.EDITED, "seen": version.number} | fields
+    given: dict[str, Any] = {"origin": Origin.EDITED, "seen": version.number} | fields
     return add_version(question=version.question, draft=draft, by=by, **given)
 
 
