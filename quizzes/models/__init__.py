@@ -5,9 +5,10 @@ from quizzes.models.build import Build
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
-from quizzes.models.question import Provenance, Question, QuestionVersion
+from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.review import Review, Verdict
+from quizzes.models.version_check import VersionCheck
 
 __all__ = [
     "Accommodation",
@@ -23,6 +24,7 @@ __all__ = [
     "Granted",
     "Mark",
     "Mode",
+    "Origin",
     "Provenance",
     "Question",
     "QuestionVersion",
@@ -31,4 +33,5 @@ __all__ = [
     "Review",
     "Shown",
     "Verdict",
+    "VersionCheck",
 ]

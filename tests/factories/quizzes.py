@@ -25,6 +25,7 @@ from quizzes.models import (
     Fact,
     Mark,
     Mode,
+    Origin,
     Provenance,
     Question,
     QuestionVersion,
@@ -32,6 +33,7 @@ from quizzes.models import (
     QuizQuestion,
     Review,
     Verdict,
+    VersionCheck,
 )
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body
@@ -114,6 +116,13 @@ class ProvenanceFactory(DjangoModelFactory[Provenance]):
     quote = QUOTE
     start = LazyAttribute(lambda made: made.source_version.text.index(made.quote))
     end = LazyAttribute(lambda made: made.start + len(made.quote))
+
+
+class VersionCheckFactory(DjangoModelFactory[VersionCheck]):
+    class Meta:
+        model = VersionCheck
+
+    question_version = SubFactory(QuestionVersionFactory, writer="", origin=Origin.EDITED)
 
 
 class ReviewFactory(DjangoModelFactory[Review]):

@@ -36,6 +36,8 @@ SEARCHED = {
     "quizzes.build.last_error": "the same",
     "quizzes.mark.why": "written by people",
     "quizzes.review.reason": "the same",
+    "quizzes.versioncheck.error": "says what went wrong",
+    "quizzes.versioncheck.last_error": "the same",
     "progress.certificate.revoked_because": "the same",
     "progress.cohort.name": "the same",
     "progress.extension.reason": "the same; that of the person's own goes whole",

@@ -40,7 +40,7 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
+from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz, VersionCheck
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -73,6 +73,7 @@ from tests.factories.quizzes import (
     ConflictStatementFactory,
     QuizFactory,
     QuizQuestionFactory,
+    VersionCheckFactory,
 )
 from tests.jobs.admin.counting import count_queries
 
@@ -104,6 +105,10 @@ def quiz() -> None:
     made.module = ModuleFactory.create(course=made.course)
     made.save()
     QuizQuestionFactory.create(quiz=made)
+
+
+def version_check() -> None:
+    VersionCheckFactory.create(created_by=UserFactory.create())
 
 
 def invitation() -> None:
@@ -149,6 +154,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     SourceVersion: (SourceVersionFactory.create, 6),
     Upload: (upload, 4),
     User: (UserFactory.create, 4),
+    VersionCheck: (version_check, 4),
     Webhook: (WebhookFactory.create, 4),
     WebhookDelivery: (WebhookDeliveryFactory.create, 4),
 }
