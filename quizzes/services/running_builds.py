@@ -15,7 +15,7 @@ from courses.sources import SourceError
 from jobs.models import JobState
 from jobs.services.working import finish, report_progress
 from quizzes.generation.decisions import read_decisions
-from quizzes.generation.lexicon import BadLexicon
+from quizzes.generation.lexicon import BadLexicon, read_lexicon
 from quizzes.models import Build
 from quizzes.services.building import build_course
 from quizzes.services.fingerprint import find_build, fingerprint
@@ -28,9 +28,11 @@ def create_build(
 ) -> Build:
     """Store that a course is to be built; what would be in vain is refused at once.
 
-    Raises BlueprintError, WouldOrphan, and BuildUnderWay for a second build of one course.
+    Raises BlueprintError, BadLexicon, WouldOrphan, and BuildUnderWay for a second build of one
+    course.
     """
     read = read_blueprint(blueprint, "blueprint")
+    read_lexicon(read.lexicon)
     refuse_second(read.slug)
     refuse_orphans(read)
     build = Build.objects.create(blueprint=blueprint, seed=seed, created_by=by)

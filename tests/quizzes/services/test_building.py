@@ -288,7 +288,7 @@ def test_a_lesson_that_somebody_read_is_not_taken_away(
     lesson = built.course.modules.get().lessons.get(slug="les-missions")
     LessonCompletionFactory.create(enrolment=enrolment, lesson=lesson, revision=lesson.current)
 
-    with pytest.raises(LearnersWork, match="les-missions.*Sièges.*1 learner"):
+    with pytest.raises(LearnersWork, match=r"les-missions.*Sièges.*1 learner"):
         build_course(source=BLUEPRINT, versions=versions)
 
 
@@ -301,7 +301,7 @@ def test_a_quiz_that_somebody_took_is_not_taken_away_and_goes_when_nobody_did(
     attempt = AttemptFactory.create(quiz=old, learner=owner)
     renamed = BLUEPRINT.replace("quiz-sieges", "quiz-des-sieges")
 
-    with pytest.raises(WouldOrphan, match="quiz-sieges.*1 learner"):
+    with pytest.raises(WouldOrphan, match=r"quiz-sieges.*1 learner"):
         build_course(source=renamed, versions=versions)
 
     assert [quiz.slug for quiz in Quiz.objects.all()] == ["quiz-sieges"]
