@@ -54,13 +54,23 @@ def _fit_table(table: Any, wanted: Values) -> None:
         del table[key]
     for key, value in wanted.items():
         if key not in table:
-            table[key] = _new_value(value)
+            _add(table, key, _new_value(value))
         elif isinstance(table[key], AoT) and _are_tables(value):
             _fit_tables(table[key], value)
         elif isinstance(table[key], Table) and isinstance(value, Mapping):
             _fit_table(table[key], value)
         elif not _is_alike(_plain(table[key]), value):
             table[key] = _new_value(value)
+
+
+def _add(table: Any, key: str, value: Any) -> None:
+    """Add a key behind the others: what stands below them speaks of what comes next."""
+    body = (table.value if isinstance(table, Table) else table).body
+    below: list[Any] = []
+    while body and body[-1][0] is None:
+        below.insert(0, body.pop())
+    table[key] = value
+    body.extend(below)
 
 
 def _fit_tables(tables: AoT, wanted: Sequence[Values]) -> None:

@@ -89,6 +89,14 @@ def test_comments_stay_and_move_with_their_table() -> None:
     assert rewritten.text.index("# The tasks.") < rewritten.text.index("# The seats.")
 
 
+def test_a_new_key_stands_with_its_table_and_not_below_what_is_said_of_the_next() -> None:
+    wanted = tomllib.loads("[a]\nb = 1\n\n# of c\n[c]\n") | {"a": {"b": 1, "d": 2}}
+
+    rewritten = rewrite("[a]\nb = 1\n\n# of c\n[c]\n", wanted)
+
+    assert rewritten.text == "[a]\nb = 1\nd = 2\n\n# of c\n[c]\n"
+
+
 def test_it_is_said_that_comments_go_with_what_they_stood_in() -> None:
     wanted = tomllib.loads(SOURCE)
     del wanted["modules"][0]
