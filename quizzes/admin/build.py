@@ -21,6 +21,7 @@ from courses.models import Course, heavy
 from jobs.admin.job import JobAdmin
 from quizzes import dispatch
 from quizzes.admin.blueprint_editor import FORM, TOML, Edited, begin, edit, read_headings, show
+from quizzes.admin.build_changes import list_changes
 from quizzes.admin.build_form import BuildForm, find_text, newest_versions
 from quizzes.admin.build_report import show_report
 from quizzes.models import Build
@@ -132,7 +133,9 @@ class BuildAdmin(JobAdmin):
     ) -> HttpResponse:
         """Show the report below the progress."""
         build = self.get_object(request, object_id)
-        report = {"report": show_report(build.report)} if build else {}
+        report: dict[str, Any] = {}
+        if build:
+            report = {"report": show_report(build.report), "change_lists": list_changes(build)}
         return super().change_view(request, object_id, form_url, (extra_context or {}) | report)
 
 

@@ -81,9 +81,14 @@ def refuse_second(slug: str) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_key("asked", slug)])
-    for build in Build.objects.filter(Build.waiting(), parked_at=None).order_by("pk"):
-        if _read_slug(build.blueprint) == slug:
-            raise BuildUnderWay(build)
+    if build := find_under_way(slug):
+        raise BuildUnderWay(build)
+
+
+def find_under_way(slug: str) -> Build | None:
+    """Find a build of a course that waits or runs."""
+    waiting = Build.objects.filter(Build.waiting(), parked_at=None).order_by("pk")
+    return next((build for build in waiting if _read_slug(build.blueprint) == slug), None)
 
 
 @contextmanager

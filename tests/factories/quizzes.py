@@ -29,9 +29,11 @@ from quizzes.models import (
     Question,
     QuestionVersion,
     Quiz,
+    QuizChoice,
     QuizQuestion,
     Review,
     Verdict,
+    Wish,
 )
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body
@@ -152,6 +154,16 @@ class QuizQuestionFactory(DjangoModelFactory[QuizQuestion]):
     quiz = SubFactory(QuizFactory)
     question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
     position = LazyAttribute(lambda made: made.quiz.entries.count() + 1)
+
+
+class QuizChoiceFactory(DjangoModelFactory[QuizChoice]):
+    class Meta:
+        model = QuizChoice
+
+    quiz = SubFactory(QuizFactory)
+    question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
+    wish = Wish.PINNED
+    by = SubFactory(AdminFactory)
 
 
 class AttemptFactory(DjangoModelFactory[Attempt]):

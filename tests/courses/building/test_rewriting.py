@@ -35,7 +35,12 @@ title = "Missions"
   "Lyon", # the seat
 ]
 """
-LESSON = {"slug": "autre", "title": "Autre", "terms": ["mer", "phare"], "passages": [{"document": "c"}]}
+LESSON = {
+    "slug": "autre",
+    "title": "Autre",
+    "terms": ["mer", "phare"],
+    "passages": [{"document": "c"}],
+}
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -44,7 +49,7 @@ def swap(values: dict[str, Any]) -> None:
 
 
 CHANGES: list[Change] = [
-    lambda v: v.update(title="Un “autre” \\ \"titre\"\nen deux lignes"),
+    lambda v: v.update(title='Un “autre” \\ "titre"\nen deux lignes'),
     lambda v: v.update(summary="Neu", assign="meaning"),
     lambda v: v["modules"][0].update(slug="autre"),
     lambda v: v["modules"].pop(0),

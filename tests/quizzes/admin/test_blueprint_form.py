@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import Any
 
@@ -17,9 +16,6 @@ pytestmark = pytest.mark.django_db
 ADD = reverse("admin:quizzes_build_add")
 LEXICON = '\n# What the writer may know.\n[lexicon]\ncommon = ["ONU"] # an acronym\n'
 TOML = BLUEPRINT.format(slug="bureau") + LEXICON
-FIELD = re.compile(
-    r'<(?:input type="text"|select|textarea)[^>]* name="(field:[^"]+)"(.*?)(?:>|</select>)', re.S
-)
 
 
 def send(client: Client, do: str, part: str = "0", text: str = TOML, **fields: Any) -> Any:
@@ -273,7 +269,7 @@ def test_a_module_with_more_fields_than_a_page_can_send_is_left_to_the_toml(
     admin_client: Client,
 ) -> None:
     many = "passages = [" + ", ".join(['{ document = "a.md" }'] * 450) + "]\n"
-    text = TOML.replace("\n[[modules.lessons.passages]]\ndocument = \"bureau.md\"\n", many)
+    text = TOML.replace('\n[[modules.lessons.passages]]\ndocument = "bureau.md"\n', many)
 
     response = send(admin_client, "open:0", "course", text)
 

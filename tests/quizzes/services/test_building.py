@@ -333,6 +333,36 @@ def test_a_reworded_question_that_vanishes_is_asked_no_more(
     assert not QuizQuestion.objects.filter(question=entry.question_id).exists()
 
 
+@pytest.mark.parametrize("deed", ["edited", "approved", "rejected", ""])
+def test_a_rerun_keeps_what_people_decided_and_tells_what_it_would_write(
+    versions: dict[str, SourceVersion], owner: User, deed: str
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    version = QuestionVersion.objects.order_by("pk")[0]
+    written = version.stem
+    QuestionVersion.objects.filter(pk=version.pk).update(stem="Comme autrefois ?")
+    if deed == "edited":
+        QuestionVersionFactory.create(
+            question=version.question, number=2, stem="À la main ?", body=version.body, writer=""
+        )
+    elif deed:
+        Review.objects.create(question_version=version, verdict=deed, reason="so", by=owner)
+    before = version.question.versions.count()
+
+    report = build_course(source=BLUEPRINT, versions=versions).report
+
+    changes = report["changes"]
+    if deed:
+        (kept,) = changes["kept"]
+        assert (kept["question"], kept["deed"]) == (version.question.identity, deed)
+        assert kept["written"]["stem"] == written
+        assert changes["rewritten"] == []
+        assert version.question.versions.count() == before
+    else:
+        assert changes["rewritten"] == [version.question.identity]
+        assert version.question.versions.first().stem == written  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("verdict", "shown"), [(None, 1), (Verdict.APPROVED, 2), (Verdict.REJECTED, None)]
 )
