@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.forms import Media
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -74,10 +73,10 @@ class BuildAdmin(JobAdmin):
         form = BuildForm(posted, request.FILES)
         try:
             file = request.FILES.get("file")
-            text = find_text(posted.get("blueprint", ""), cast("UploadedFile | None", file))[1]
+            text = find_text(posted.get("blueprint", ""), file)[1]
         except ValidationError:
             return self._show_start(request, form, Edited(posted.get("blueprint", ""), TOML))
-        edited = edit(text, posted.dict())
+        edited = edit(text, {name: str(posted[name]) for name in posted})
         if posted.get("do", "build") != "build":
             chosen = [pk for pk in posted.getlist("versions") if pk.isdecimal()]
             initial = {"versions": chosen, "seed": posted.get("seed", "0")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +56,7 @@ def list_changes(build: Build) -> list[ChangeList]:
     identities = {one for names in named.values() for one in names}
     found = _find(build, identities | {one["question"] for one in kept})
     removed = changes.get("removed", [])
-    lists = [
+    lists: list[tuple[str, str, Sequence[ShownChange | None]]] = [
         (_("New questions"), "new", [found.get(name) for name in named["new"]]),
         (_("Reworded questions"), "rewritten", [found.get(name) for name in named["rewritten"]]),
         (_("Questions that are stale now"), "stale", [found.get(name) for name in named["stale"]]),

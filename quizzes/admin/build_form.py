@@ -97,7 +97,7 @@ class BuildForm(forms.Form):
         return cleaned | {"blueprint": text}
 
 
-def find_text(typed: str, file: UploadedFile | None) -> tuple[str, str]:
+def find_text(typed: str, file: UploadedFile[Any] | None) -> tuple[str, str]:
     """Find the text of a blueprint and its name: a file counts instead of what was typed.
 
     Raises ValidationError for a file that is too large or no text.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
 from django.db.models import Count
 
@@ -80,8 +81,8 @@ def _is_planned(place: LessonPlace, known: Collection[LessonPlace], *, with_part
 def _count_readers(lessons: list[int]) -> Counter[int]:
     readers: Counter[int] = Counter()
     if lessons:
-        for _, counted in readers_asked.send(sender=Lesson, lessons=lessons):
-            readers.update(counted)
+        for _receiver, counted in readers_asked.send(sender=Lesson, lessons=lessons):
+            readers.update(cast("Mapping[int, int]", counted))
     return readers
 
 
