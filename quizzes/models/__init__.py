@@ -2,6 +2,7 @@ from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
+from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
@@ -29,9 +30,11 @@ __all__ = [
     "Question",
     "QuestionVersion",
     "Quiz",
+    "QuizChoice",
     "QuizQuestion",
     "Review",
     "Shown",
     "Verdict",
     "VersionCheck",
+    "Wish",
 ]

@@ -30,10 +30,12 @@ from quizzes.models import (
     Question,
     QuestionVersion,
     Quiz,
+    QuizChoice,
     QuizQuestion,
     Review,
     Verdict,
     VersionCheck,
+    Wish,
 )
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body
@@ -161,6 +163,16 @@ class QuizQuestionFactory(DjangoModelFactory[QuizQuestion]):
     quiz = SubFactory(QuizFactory)
     question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
     position = LazyAttribute(lambda made: made.quiz.entries.count() + 1)
+
+
+class QuizChoiceFactory(DjangoModelFactory[QuizChoice]):
+    class Meta:
+        model = QuizChoice
+
+    quiz = SubFactory(QuizFactory)
+    question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
+    wish = Wish.PINNED
+    by = SubFactory(AdminFactory)
 
 
 class AttemptFactory(DjangoModelFactory[Attempt]):
