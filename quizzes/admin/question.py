@@ -21,6 +21,7 @@ from quizzes.admin.editing import EditingAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
 from quizzes.admin.review_form import ReviewForm
 from quizzes.admin.screen import read_screen
+from quizzes.admin.staling import StalingAdmin
 from quizzes.admin.version_check import CheckingAdmin
 from quizzes.admin.versions_page import VersionsAdmin
 from quizzes.admin.writing import WritingAdmin
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 
 
 @admin.register(Question)
-class QuestionAdmin(EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin):
+class QuestionAdmin(
+    StalingAdmin, EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin
+):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
     list_display = [

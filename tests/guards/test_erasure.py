@@ -40,6 +40,8 @@ SEARCHED = {
     "quizzes.versioncheck.last_error": "the same",
     "progress.certificate.revoked_because": "the same",
     "progress.cohort.name": "the same",
+    "progress.correction.words": "the same",
+    "progress.correctionletter.last_error": "says what went wrong, with the address",
     "progress.extension.reason": "the same; that of the person's own goes whole",
     "progress.invitation.last_error": "says what went wrong, with the address",
     "progress.reminder.last_error": "the same",
