@@ -9,7 +9,7 @@ from enum import StrEnum
 from django.db.models import OuterRef, Subquery
 
 from courses.models import Course
-from quizzes.models import QuestionVersion, Review, Verdict
+from quizzes.models import Origin, QuestionVersion, Review, Verdict
 
 
 class Deed(StrEnum):
@@ -53,7 +53,7 @@ def read_standings(course: Course) -> Mapping[str, Standing]:
 
 def is_by_people(version: QuestionVersion) -> bool:
     """Tell whether a person, and not the writer, made a version."""
-    return not version.writer or version.created_by_id is not None
+    return version.origin != Origin.WRITER
 
 
 def _add(found: dict[str, Standing], version: QuestionVersion) -> None:

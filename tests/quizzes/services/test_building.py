@@ -12,6 +12,7 @@ from courses.services.ingesting import ingest
 from quizzes.generation.decisions import Decision, ReviewEntry, ReviewFile, digest_item
 from quizzes.models import (
     Fact,
+    Origin,
     Provenance,
     Question,
     QuestionVersion,
@@ -343,7 +344,12 @@ def test_a_rerun_keeps_what_people_decided_and_tells_what_it_would_write(
     QuestionVersion.objects.filter(pk=version.pk).update(stem="Comme autrefois ?")
     if deed == "edited":
         QuestionVersionFactory.create(
-            question=version.question, number=2, stem="À la main ?", body=version.body, writer=""
+            question=version.question,
+            number=2,
+            stem="À la main ?",
+            body=version.body,
+            writer="",
+            origin=Origin.EDITED,
         )
     elif deed:
         Review.objects.create(question_version=version, verdict=deed, reason="so", by=owner)
