@@ -13,8 +13,7 @@ LONGEST = 1.0
 class Rest:
     """Rests ``share`` seconds for each second of work; 0 never does.
 
-    The lowest priority alone does not help: it gives way to others, and still takes half of what
-    two processors share, their caches and their core.
+    The lowest priority alone is felt by others, too: docs/adr/0017-reports.md has the figures.
     """
 
     def __init__(self, share: float) -> None:
