@@ -36,7 +36,7 @@ LONGEST_WAIT = 600.0  # seconds
 SAVE = "save an answer"
 ATTEMPTS, AT_ONCE = 24, 2
 SELDOM = 0.5
-"""Seconds between two looks at a report, as a page takes them: who measures shares a processor."""
+"""Seconds between two looks at a report where something else is measured by the same process."""
 MOST_FELT = 1.3
 """So many times as long may saving an answer take, nineteen times of twenty."""
 
@@ -50,7 +50,7 @@ class Asker:
     def have_written(self, cohort: Cohort, form: ReportFormat, every: float = 0.02) -> float:
         """Have the progress of a cohort written; return the seconds until it is done.
 
-        Every so many seconds one looks.
+        ``every`` is how many seconds pass between two looks at it.
         """
         wish = Wish(ReportKind.COHORT_PROGRESS, form, {}, "fr", "Europe/Paris", cohort_id=cohort.pk)
         Report.objects.update(key="")  # the last one is no answer to this

@@ -63,7 +63,7 @@ class _Kept:
         """Make a compiler that need not write anything, for these values and this thread."""
         written = self._written or self._write()
         compiler = copy(written.compiler)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]
+        compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
         filled = [_fill(param, given) for param in written.params]
         compiler.as_sql = lambda: (written.sql, filled)
         compiler.get_converters = lambda expressions: written.converters

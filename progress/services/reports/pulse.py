@@ -12,12 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
-from django.conf import settings
 from django.db import connection
 from django.db.models.functions import Greatest
 
 from progress.models import Report, ReportState
-from progress.services.reports.resting import Rest
 
 EACH = 0.5
 """Seconds between two looks."""
@@ -35,7 +33,6 @@ class Pulse:
         self._report = report
         self._pool = pool
         self._next = 0.0
-        self._rest = Rest(settings.REPORTS_REST)
 
     def tell(self, percent: int) -> None:
         """Store how far the report is, now and then. Raises ReportStopped."""
@@ -46,12 +43,8 @@ class Pulse:
         self._next = time.monotonic() + EACH
 
     def watch(self, things: Iterable[T], begin: int, end: int, expected: int) -> Iterator[T]:
-        """Go through things, of which there are about so many, from one percentage to another.
-
-        There is a rest now and then.
-        """
+        """Go through things, of which there are about so many, from one percentage to another."""
         for number, thing in enumerate(things):
-            self._rest.take()
             self.tell(begin + (end - begin) * min(number, expected) // max(1, expected))
             yield thing
 
