@@ -1,4 +1,4 @@
-"""What people chose where the sources disagree."""
+"""What people chose about a question in a quiz, beside what the selection would take."""
 
 from __future__ import annotations
 
@@ -6,25 +6,27 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from quizzes.models.fact import Conflict, ConflictStatement
+from quizzes.models.question import Question
+from quizzes.models.quiz import Quiz
 
 
-class ConflictOutcome(models.TextChoices):
-    """Which of the statements hold."""
+class Wish(models.TextChoices):
+    """What the selection has to respect."""
 
-    ONE = "one", _("one holds")
-    BOTH = "both", _("each holds for its time")
-    NEITHER = "neither", _("none is asked about")
+    PINNED = "pinned", _("always in this quiz")
+    EXCLUDED = "excluded", _("never in this quiz")
 
 
-class ConflictChoice(models.Model):
-    """One decision with author, time and reason; the latest one counts, none is edited."""
+class QuizChoice(models.Model):
+    """A question that somebody wants in a quiz, or out of it, whatever the selection proposes."""
 
-    conflict = models.ForeignKey(
-        Conflict, verbose_name=_("conflict"), on_delete=models.CASCADE, related_name="choices"
+    quiz = models.ForeignKey(
+        Quiz, verbose_name=_("quiz"), on_delete=models.CASCADE, related_name="choices"
     )
-    outcome = models.CharField(_("decision"), max_length=10, choices=ConflictOutcome.choices)
-    reason = models.TextField(_("reason"))
+    question = models.ForeignKey(
+        Question, verbose_name=_("question"), on_delete=models.CASCADE, related_name="choices"
+    )
+    wish = models.CharField(_("choice"), max_length=10, choices=Wish.choices)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("by"),
@@ -32,38 +34,15 @@ class ConflictChoice(models.Model):
         null=True,
         related_name="+",
     )
-    at = models.DateTimeField(_("time"), auto_now_add=True)
+    at = models.DateTimeField(_("time"), auto_now=True)
 
     class Meta:
-        verbose_name = _("choice in a conflict")
-        verbose_name_plural = _("choices in conflicts")
-        ordering = ["conflict", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.outcome} {self.at:%Y-%m-%d}"
-
-
-class ChosenStatement(models.Model):
-    """A statement that a choice lets hold, and for how long."""
-
-    choice = models.ForeignKey(ConflictChoice, on_delete=models.CASCADE, related_name="chosen")
-    statement = models.ForeignKey(ConflictStatement, on_delete=models.CASCADE, related_name="+")
-    holds_from = models.DateField(_("from"), null=True, blank=True)
-    holds_until = models.DateField(_("until"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("chosen statement")
-        verbose_name_plural = _("chosen statements")
-        ordering = ["choice", "statement"]
+        verbose_name = _("choice of a question")
+        verbose_name_plural = _("choices of questions")
+        ordering = ["quiz", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["choice", "statement"], name="statement_chosen_once"),
-            models.CheckConstraint(
-                condition=models.Q(holds_from=None)
-                | models.Q(holds_until=None)
-                | models.Q(holds_from__lte=models.F("holds_until")),
-                name="statement_holds_forward",
-            ),
+            models.UniqueConstraint(fields=["quiz", "question"], name="quiz_choice_once"),
         ]
 
     def __str__(self) -> str:
-        return str(self.statement)
+        return f"{self.question} {self.wish}"

@@ -37,6 +37,8 @@ SEARCHED = {
     "quizzes.mark.why": "written by people",
     "quizzes.conflictchoice.reason": "the same",
     "quizzes.review.reason": "the same",
+    "quizzes.versioncheck.error": "says what went wrong",
+    "quizzes.versioncheck.last_error": "the same",
     "progress.certificate.revoked_because": "the same",
     "progress.cohort.name": "the same",
     "progress.correction.words": "the same",

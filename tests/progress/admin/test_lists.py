@@ -42,7 +42,7 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
+from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz, VersionCheck
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -77,6 +77,7 @@ from tests.factories.quizzes import (
     ConflictStatementFactory,
     QuizFactory,
     QuizQuestionFactory,
+    VersionCheckFactory,
 )
 from tests.jobs.admin.counting import count_queries
 
@@ -108,6 +109,10 @@ def quiz() -> None:
     made.module = ModuleFactory.create(course=made.course)
     made.save()
     QuizQuestionFactory.create(quiz=made)
+
+
+def version_check() -> None:
+    VersionCheckFactory.create(created_by=UserFactory.create())
 
 
 def invitation() -> None:
@@ -155,6 +160,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     SourceVersion: (SourceVersionFactory.create, 6),
     Upload: (upload, 4),
     User: (UserFactory.create, 4),
+    VersionCheck: (version_check, 4),
     Webhook: (WebhookFactory.create, 4),
     WebhookDelivery: (WebhookDeliveryFactory.create, 4),
 }
