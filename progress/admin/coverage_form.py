@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import SourceDocument
-from progress.admin.coverage_map import NAMES, Wanted
+from progress.admin.coverage_map import Wanted
 from progress.queries.coverage.passages import CoverageState
+from progress.queries.coverage.tables import NAMES
 
 
 class CoverageForm(forms.Form):

@@ -7,19 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from courses.admin.places import link_to_place
-from courses.models import SourceDocument, SourceVersion
+from courses.models import Course, Passage, SourceDocument, SourceVersion
 from progress.queries.coverage.passages import CoverageState, CoveredPassage
+from progress.queries.coverage.tables import NAMES
 
-NAMES = {
-    CoverageState.BOTH: gettext_lazy("taught and asked about"),
-    CoverageState.TAUGHT: gettext_lazy("taught, not asked about"),
-    CoverageState.ASKED: gettext_lazy("asked about, not taught"),
-    CoverageState.NEITHER: gettext_lazy("neither taught nor asked about"),
-}
 SIGNS = {
     CoverageState.BOTH: "●",
     CoverageState.TAUGHT: "◐",
@@ -61,6 +57,8 @@ class ShownRow:
     name: str
     url: str
     """The passage in the text of its document."""
+    write_url: str
+    """Where a question about it is written by hand."""
 
     @property
     def is_gap(self) -> bool:
@@ -122,7 +120,7 @@ def _draw(one: CoveredPassage, wanted: Wanted, places: dict[int, str]) -> MapCel
     )
 
 
-def show_rows(covered: Iterable[CoveredPassage]) -> list[ShownRow]:
+def show_rows(course: Course, covered: Iterable[CoveredPassage]) -> list[ShownRow]:
     """Show passages in the table."""
     return [
         ShownRow(
@@ -130,6 +128,17 @@ def show_rows(covered: Iterable[CoveredPassage]) -> list[ShownRow]:
             sign=SIGNS[one.state],
             name=str(NAMES[one.state]),
             url=link_to_place(one.passage.version_id, one.passage.start, one.passage.end),
+            write_url=_link_to_writing(course, one.passage),
         )
         for one in covered
     ]
+
+
+def _link_to_writing(course: Course, passage: Passage) -> str:
+    begun = {
+        "course": course.pk,
+        "version": passage.version_id,
+        "start": passage.start,
+        "end": passage.end,
+    }
+    return f"{reverse('admin:quizzes_question_write')}?{urlencode(begun)}"

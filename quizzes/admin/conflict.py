@@ -26,7 +26,7 @@ from quizzes.admin.conflict_filter import OutcomeFilter, name_outcome
 from quizzes.admin.ruling_form import ONE, RulingForm
 from quizzes.models import Conflict, ConflictChoice, ConflictStatement, QuestionVersion
 from quizzes.queries.contradicted import resting_on
-from quizzes.services.ruling import RulingRefused, rule
+from quizzes.services.ruling import RuledMeanwhile, RulingRefused, rule
 
 STYLE = Media(css={"all": ["css/sources.css", "css/admin-sources.css"]})
 
@@ -99,9 +99,11 @@ class ConflictAdmin(ReadOnlyAdmin):
             return self._show(request, conflict, form, status=400)
         try:
             ruled = rule(conflict=conflict, by=actor(request), **form.ruling())
+        except RuledMeanwhile as error:
+            return self._tell_second(request, conflict, error)
         except RulingRefused as error:
             form.add_error(None, str(error))
-            return self._show(request, conflict, form, status=409)
+            return self._show(request, conflict, form, status=400)
         self.message_user(request, _("Stored. The next run follows it."), messages.SUCCESS)
         if ruled.stale:
             count = len(ruled.stale)
@@ -112,6 +114,17 @@ class ConflictAdmin(ReadOnlyAdmin):
             )
             self.message_user(request, said % count, messages.WARNING)
         return redirect("admin:quizzes_conflict_change", conflict.pk)
+
+    def _tell_second(
+        self, request: HttpRequest, conflict: Conflict, error: RuledMeanwhile
+    ) -> HttpResponse:
+        """Keep what was typed, and show what the other person chose; choosing again is meant."""
+        posted = request.POST.copy()
+        latest = conflict.choices.order_by("-pk").first()
+        posted["seen"] = str(latest.pk if latest else 0)
+        form = RulingForm(posted, statements=_read_statements(conflict))
+        form.add_error(None, str(error))
+        return self._show(request, conflict, form, status=409)
 
     def _show(
         self, request: HttpRequest, conflict: Conflict, form: RulingForm | None, status: int = 200
@@ -136,6 +149,7 @@ class ConflictAdmin(ReadOnlyAdmin):
             "latest": latest,
             "form": form,
             "may_rule": self.has_rule_permission(request),
+            "is_readable": all(one.value for one in statements),
             "media": self.media + STYLE,
         }
         return TemplateResponse(request, "admin/quizzes/conflict.html", context, status=status)

@@ -99,6 +99,7 @@ class StalingAdmin(ModelAdmin):
             "refused": None if is_shown else refused,
             "refused_form": form,
             "may_review": request.user.has_perm("quizzes.add_review"),
+            "may_edit": request.user.has_perm("quizzes.change_question"),
             "query": request.GET.urlencode(),
             "rest": _without_page(request),
             "media": self.media + STYLE,

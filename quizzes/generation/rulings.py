@@ -45,12 +45,13 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
-class Timed:
-    """A statement that holds for a time, and what it says."""
+class Held:
+    """A statement that holds, what it says, and what others say instead."""
 
     statement: QuotedSpan
     value: str
     chosen: Chosen
+    rivals: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Settled:
     """What is not asked about: open conflicts whole, of others the statements not chosen."""
     bound: tuple[Conflict, ...] = ()
     """Conflicts whose statements hold for a time each."""
-    timed: tuple[Timed, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 def settle(conflicts: Sequence[Conflict], rulings: Sequence[Ruling]) -> Settled:
@@ -69,7 +70,7 @@ def settle(conflicts: Sequence[Conflict], rulings: Sequence[Ruling]) -> Settled:
     by_conflict = {ruling.conflict: ruling for ruling in rulings}
     disputes: list[Conflict] = []
     bound: list[Conflict] = []
-    timed: list[Timed] = []
+    kept: list[Held] = []
     for conflict in conflicts:
         ruling = by_conflict.get(conflict.identity())
         held = list(_hold(conflict, ruling)) if ruling else []
@@ -79,29 +80,32 @@ def settle(conflicts: Sequence[Conflict], rulings: Sequence[Ruling]) -> Settled:
             disputes.append(conflict)
         elif rest:
             disputes.append(_reduce(conflict, rest))
-        own = [one for one in held if one.chosen.is_timed]
-        if own:
+        if any(one.chosen.is_timed for one in held):
             bound.append(conflict)
-            timed += own
-    return Settled(tuple(disputes), tuple(bound), tuple(timed))
+        kept += held
+    return Settled(tuple(disputes), tuple(bound), tuple(kept))
 
 
 def bind(one: Found, settled: Settled, language: str) -> Found | None:
-    """Have a fact asked with the time of its statement; none where it cannot be said of it.
+    """Have a fact asked as its statement was chosen: with its time, and without its rivals.
 
-    A fact that no such statement says stays as it is.
+    None where the time cannot be said of it. A fact that no such statement says stays as it is.
     """
-    for timed in settled.timed:
-        if not any(overlap(span, timed.statement) for span in one.sources):
+    for held in settled.held:
+        if not any(overlap(span, held.statement) for span in one.sources):
             continue
-        if isinstance(one, Single) and one.answer == timed.value:
-            lead = say_period(timed.chosen, language)
-            wording = one.wording
-            gapped = wording.gapped and _begin(lead, wording.gapped)
-            return replace(one, wording=Wording(_begin(lead, wording.question), gapped))
-        if says_one_of(" ".join(span.quote for span in one.sources), (timed.value,)):
-            return None if _says(one, timed.value) else one
+        if isinstance(one, Single) and one.answer == held.value:
+            told = replace(one, rivals=held.rivals)
+            return _begin_with(told, held.chosen, language) if held.chosen.is_timed else told
+        if held.chosen.is_timed and says_one_of(" ".join(one.values), (held.value,)):
+            return None
     return one
+
+
+def _begin_with(one: Single, chosen: Chosen, language: str) -> Single:
+    lead, wording = say_period(chosen, language), one.wording
+    gapped = wording.gapped and _begin(lead, wording.gapped)
+    return replace(one, wording=Wording(_begin(lead, wording.question), gapped))
 
 
 def say_period(chosen: Chosen, language: str) -> str:
@@ -139,7 +143,7 @@ _ENGLISH = {
 }
 
 
-def _hold(conflict: Conflict, ruling: Ruling) -> Iterator[Timed]:
+def _hold(conflict: Conflict, ruling: Ruling) -> Iterator[Held]:
     """Go through the statements that hold: those chosen, and others that say the same."""
     chosen = {(one.document, one.quote): one for one in ruling.chosen}
     by_value = {
@@ -150,7 +154,8 @@ def _hold(conflict: Conflict, ruling: Ruling) -> Iterator[Timed]:
     for statement, said in zip(conflict.statements, conflict.says, strict=True):
         if said in by_value:
             own = chosen.get((statement.document, statement.quote), by_value[said])
-            yield Timed(statement, said, own)
+            rivals = tuple(one for one in conflict.values if one != said)
+            yield Held(statement, said, own, rivals)
 
 
 def _reduce(conflict: Conflict, places: Sequence[int]) -> Conflict:
@@ -158,10 +163,6 @@ def _reduce(conflict: Conflict, places: Sequence[int]) -> Conflict:
     says = tuple(conflict.says[place] for place in places)
     statements = tuple(conflict.statements[place] for place in places)
     return replace(conflict, statements=statements, says=says, values=tuple(dict.fromkeys(says)))
-
-
-def _says(one: Found, value: str) -> bool:
-    return says_one_of(" ".join(one.values), (value,))
 
 
 def _begin(lead: str, sentence: str) -> str:

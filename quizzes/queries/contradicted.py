@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -22,16 +24,21 @@ def resting_on(
     They quote the same words of the same document, in whichever version. ``statements`` come with
     their versions; two queries, however many.
     """
-    documents = {one.version.document_id for one in statements}
-    quotes = Provenance.objects.filter(
-        question_version=OuterRef("pk"), source_version__document__in=documents
-    )
+    near = reduce(or_, (_is_near(one) for one in statements), Q(pk=None))
+    quotes = Provenance.objects.filter(near, question_version=OuterRef("pk"))
     of = Q(Exists(quotes), question__course=conflict.course_id)
     versions = list(with_proof(approved_versions(of)).order_by("question__rank", "pk"))
     return {
         statement.pk: [one for one in versions if _rests_on(one, statement)]
         for statement in statements
     }
+
+
+def _is_near(one: ConflictStatement) -> Q:
+    """Match what quotes a statement's place, or its document in another version."""
+    here = Q(source_version=one.version_id)
+    elsewhere = Q(source_version__document=one.version.document_id) & ~here
+    return here & Q(start__lt=one.end, end__gt=one.start) | elsewhere
 
 
 def _rests_on(version: QuestionVersion, statement: ConflictStatement) -> bool:

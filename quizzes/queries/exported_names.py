@@ -41,7 +41,7 @@ class ExportedNames:
 def _find_quoted(course: Course) -> list[SourceVersion]:
     shown = Q(sha256__in=_list_shown(course))
     asked = Q(provenance__question_version__question__course=course)
-    statements = ConflictStatement.objects.filter(conflict__course=course)
+    statements = ConflictStatement.objects.filter(conflict__course=course, conflict__gone_at=None)
     disputed = Q(pk__in=statements.values("version"))
     versions = SourceVersion.objects.filter(shown | asked | disputed).distinct()
     ordered = versions.select_related("document").order_by("document__name", "-number")

@@ -32,7 +32,8 @@ class CourseReader:
         modules = course.modules.prefetch_related(
             "objectives", "lessons__current", "quizzes__entries__question"
         )
-        conflicts = course.conflicts.prefetch_related("statements__version__document")
+        standing = course.conflicts.filter(gone_at=None)
+        conflicts = standing.prefetch_related("statements__version__document")
         final = course.quizzes.filter(module=None).prefetch_related("entries__question")
         return ExportedCourse(
             slug=course.slug,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from courses.building import read_blueprint
-from courses.models import Course, SourceVersion
+from courses.models import Course, SourceVersion, heavy
 from courses.services.following import newest_versions
 from courses.services.loading import load_document
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.lexicon import Lexicon, read_lexicon
 from quizzes.generation.records import Conflict, Fact, FactKind, QuotedSpan
+from quizzes.generation.rulings import settle
+from quizzes.models import Conflict as StoredConflict
 from quizzes.models import ConflictStatement
+from quizzes.queries.rulings import read_rulings
 
 
 def gather_corpus(course: Course, quoted: Mapping[str, SourceVersion], lexicon: Lexicon) -> Corpus:
@@ -41,13 +46,28 @@ def _read_facts(course: Course) -> Iterator[Fact]:
         yield Fact(fact.identity, kind, fact.subject, fact.relation, values, fact.language, ())
 
 
-def _read_conflicts(course: Course, versions: Mapping[str, SourceVersion]) -> Iterator[Conflict]:
-    """Read where the versions disagree; which of their words do is not stored."""
+def _read_conflicts(course: Course, versions: Mapping[str, SourceVersion]) -> Iterable[Conflict]:
+    """Read where the versions disagree, without the statements that people chose."""
     statements = ConflictStatement.objects.filter(
-        conflict__course=course, version__in=[version.pk for version in versions.values()]
-    )
-    about: dict[str, list[QuotedSpan]] = {}
-    for one in statements.select_related("conflict", "version__document").defer("version__text"):
+        conflict__course=course, conflict__gone_at=None
+    ).select_related("conflict", "version__document")
+    taken = {version.pk for version in versions.values()}
+    standing: set[QuotedSpan] = set()
+    found: defaultdict[StoredConflict, dict[QuotedSpan, str]] = defaultdict(dict)
+    for one in statements.defer(*heavy("version")).order_by("conflict", "pk"):
         span = QuotedSpan(one.version.document.name, one.start, one.end, one.quote)
-        about.setdefault(one.conflict.about, []).append(span)
-    return (Conflict(name, tuple(spans)) for name, spans in about.items())
+        found[one.conflict][span] = one.value
+        if one.version_id in taken:
+            standing.add(span)
+    conflicts = [_read_conflict(row.about, said) for row, said in found.items()]
+    disputes = settle(conflicts, read_rulings(course.slug)).disputes
+    return (
+        replace(one, statements=tuple(span for span in one.statements if span in standing))
+        for one in disputes
+    )
+
+
+def _read_conflict(about: str, said: Mapping[QuotedSpan, str]) -> Conflict:
+    says = tuple(said.values())
+    values = tuple(dict.fromkeys(says)) if all(says) else ()
+    return Conflict(about, tuple(said), values, says)

@@ -6,6 +6,7 @@ QuizError
     ├── TimeMissing
     ├── TimeReversed
     ├── RulingNeedsReason
+    ├── ReadByEarlierWriter
     └── RuledMeanwhile
 """
 
@@ -18,6 +19,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.services.audit import record
@@ -36,7 +38,9 @@ from quizzes.models import (
 from quizzes.queries.contradicted import resting_on
 from quizzes.services.composing import compose_quizzes
 
-RULED_OUT = "Where the sources disagree, another statement was chosen than this question rests on."
+RULED_OUT = gettext_noop(
+    "Where the sources disagree, another statement was chosen than this question rests on."
+)
 
 
 class RulingRefused(QuizError):
@@ -71,6 +75,13 @@ class RulingNeedsReason(RulingRefused):
 
     code = "reason_needed"
     message = _("Say why: the reason is kept with the choice.")
+
+
+class ReadByEarlierWriter(RulingRefused):
+    """What each statement says is not stored: no run could tell which of them was chosen."""
+
+    code = "read_by_earlier_writer"
+    message = _("An earlier version of the writer found this. Start a run first, then choose.")
 
 
 class RuledMeanwhile(RulingRefused):
@@ -119,6 +130,8 @@ def rule(
         raise RulingNeedsReason
     rows = conflict.statements.select_related("version__document").defer(*heavy("version"))
     statements = list(rows)
+    if not all(one.value for one in statements):
+        raise ReadByEarlierWriter
     held = _check(outcome, chosen, statements)
     choice = ConflictChoice.objects.create(
         conflict=conflict, outcome=outcome, reason=reason.strip(), by=by
@@ -129,7 +142,8 @@ def rule(
         )
         for pk, period in held.items()
     )
-    stale = _take_out(conflict, _leave_out(outcome, held, statements))
+    is_new = before is None or _read_held(before) != (outcome, held)
+    stale = _take_out(conflict, _leave_out(outcome, held, statements)) if is_new else ()
     record(
         "rule_conflict",
         choice,
@@ -161,14 +175,22 @@ def _check(
     return chosen
 
 
+def _read_held(choice: ConflictChoice) -> tuple[str, Mapping[int, Period]]:
+    """Read an earlier choice: what is asked by it stays right while it is chosen again."""
+    held = {
+        one.statement_id: Period(one.holds_from, one.holds_until) for one in choice.chosen.all()
+    }
+    return choice.outcome, held
+
+
 def _leave_out(
     outcome: ConflictOutcome, held: Mapping[int, Period], statements: Sequence[ConflictStatement]
 ) -> list[ConflictStatement]:
     """List the statements that no question may say without more; what holds in its time is one."""
     if outcome is not ConflictOutcome.ONE:
         return list(statements)
-    values = {one.value for one in statements if one.pk in held and one.value}
-    return [one for one in statements if one.pk not in held and one.value not in values]
+    values = {one.value for one in statements if one.pk in held}
+    return [one for one in statements if one.value not in values]
 
 
 def _take_out(

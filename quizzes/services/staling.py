@@ -8,13 +8,16 @@ from operator import or_
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext_noop
 
 from courses.models import SourceVersion
 from courses.sources import Span
 from quizzes.models import Provenance, Review, Verdict
 from quizzes.queries.questions import approved_versions
 
-SOURCE_CHANGED = "The passage that this question rests on is another in the document’s new version."
+SOURCE_CHANGED = gettext_noop(
+    "The passage that this question rests on is another in the document’s new version."
+)
 MOST_AT_ONCE = 500
 """Spans of one query."""
 

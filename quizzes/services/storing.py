@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext_noop
 
 from courses.models import Course, Module, Objective, SourceVersion
 from quizzes.generation.records import Generation, Item
@@ -22,7 +23,7 @@ from quizzes.queries.standings import Deed, Standing, is_by_people, read_standin
 from quizzes.services.storing_conflicts import store_conflicts
 from quizzes.services.wording import add_wording, describe_item, is_worded_alike
 
-NO_LONGER_WRITTEN = "The writer no longer makes this question from the sources."
+NO_LONGER_WRITTEN = gettext_noop("The writer no longer makes this question from the sources.")
 
 
 @dataclass(frozen=True, slots=True)

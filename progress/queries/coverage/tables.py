@@ -6,10 +6,19 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from courses.models import Course
 from progress.queries.coverage.passages import CoverageState, CoveredPassage
 from progress.queries.tables.table import Column, Row, Table
+
+NAMES = {
+    CoverageState.BOTH: gettext_lazy("taught and asked about"),
+    CoverageState.TAUGHT: gettext_lazy("taught, not asked about"),
+    CoverageState.ASKED: gettext_lazy("asked about, not taught"),
+    CoverageState.NEITHER: gettext_lazy("neither taught nor asked about"),
+}
+"""What becomes of a passage, in words."""
 
 
 def table_of(course: Course, passages: Sequence[CoveredPassage], zone: tzinfo) -> Table:
@@ -25,12 +34,7 @@ def table_of(course: Course, passages: Sequence[CoveredPassage], zone: tzinfo) -
 
 
 def _rows(passages: Sequence[CoveredPassage]) -> Iterator[Row]:
-    words = {
-        CoverageState.TAUGHT: _("taught, not asked about"),
-        CoverageState.ASKED: _("asked about, not taught"),
-        CoverageState.BOTH: _("taught and asked about"),
-        CoverageState.NEITHER: _("neither taught nor asked about"),
-    }
+    words = {state: str(name) for state, name in NAMES.items()}
     return iter([_row(one, words[one.state]) for one in passages])
 
 

@@ -43,7 +43,7 @@ class Chooser:
             case AnswerKind.YEAR:
                 found = self._years(fact, rng)
             case AnswerKind.NUMBER:
-                found = _leave_said_out(fact, near_numbers(fact.answer, rng, WANTED, _most(fact)))
+                found = _numbers(fact, rng)
             case AnswerKind.EXPANSION:
                 found = other_expansions(fact.answer, rng)
             case AnswerKind.ACRONYM:
@@ -64,6 +64,7 @@ class Chooser:
 
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         taken = {int(year) for source in fact.sources for year in _YEAR.findall(source.quote)}
+        taken |= {int(one) for one in fact.rivals if one.isdecimal()}
         year, known = int(fact.answer), self.pool.years
         if _ENDED.search(fact.wording.question):
             start = max((one for one in taken if one < year), default=0)
@@ -99,6 +100,13 @@ class Chooser:
     @cached_property
     def _sieve(self) -> Sieve:
         return Sieve(self.pool, self.truth)
+
+
+def _numbers(fact: Single, rng: random.Random) -> list[str]:
+    """Choose numbers that no place says instead of the answer."""
+    said = {value_of(one) for one in fact.rivals}
+    near = near_numbers(fact.answer, rng, WANTED + len(said), _most(fact))
+    return [one for one in _leave_said_out(fact, near) if value_of(one) not in said][:WANTED]
 
 
 def _leave_none_alone(fact: Single, chosen: list[str]) -> list[str]:

@@ -64,6 +64,8 @@ class Single:
     """Which side of the fact is asked, where others are asked as well: each item has its id."""
     worth: float = 0.5
     """How much the fact deserves a question, 0 to 1: trivia low, purposes and roles high."""
+    rivals: tuple[str, ...] = ()
+    """What other places say instead of the answer; people chose the answer."""
 
     @property
     def values(self) -> tuple[str, ...]:
