@@ -87,8 +87,22 @@ def test_a_cell_leads_to_the_page_of_the_table_that_has_its_row(
 def test_a_course_without_documents_says_so(admin_client: Client):
     course = ModuleFactory.create().course
 
-    assert "rests on no document" in admin_client.get(page(course)).content.decode()
+    shown = admin_client.get(page(course))
+
+    assert shown.status_code == 200
+    assert 'class="map"' not in shown.content.decode()
     assert admin_client.get(reverse("admin:progress_coverage", args=[0])).status_code == 404
+
+
+def test_a_gap_leads_to_writing_a_question_about_it(admin_client: Client, course: Course):
+    shown = admin_client.get(page(course))
+
+    gaps = [row for row in shown.context["rows"] if row.is_gap]
+    assert [row.covered.passage.position for row in gaps] == [1, 3]
+    assert shown.content.decode().count(reverse("admin:quizzes_question_write")) == 2
+    writing = admin_client.get(gaps[1].write_url)
+    assert writing.context["chosen"].course == course
+    assert writing.context["chosen"].passage == gaps[1].covered.passage
 
 
 @pytest.mark.usefixtures("single_rights")
@@ -98,7 +112,10 @@ def test_it_takes_the_right_to_see_courses(client: Client, course: Course):
     assert client.get(page(course)).status_code == 403
     viewer.user_permissions.add(Permission.objects.get(codename="view_course"))
 
-    assert client.get(page(course)).status_code == 200
+    shown = client.get(page(course))
+
+    assert shown.status_code == 200
+    assert reverse("admin:quizzes_question_write") not in shown.content.decode()
 
 
 def test_it_takes_the_same_queries_for_two_documents_and_for_twenty(

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from quizzes.models import Conflict, ConflictChoice
 from quizzes.queries.questions import approved_versions
+from quizzes.services.ruling import RuledMeanwhile
 from tests.factories.accounts import AdminFactory
 from tests.factories.quizzes import (
     ApprovedVersionFactory,
@@ -51,23 +52,25 @@ def test_a_statement_is_chosen_and_the_others_questions_go(
 ):
     rest(conflict)
     second = conflict.statements.order_by("pk")[1]
-    before = admin_client.get(page(conflict)).content.decode()
+    before = admin_client.get(page(conflict))
 
     answer = choose(admin_client, conflict, f"one-{second.pk}")
 
-    after = admin_client.get(page(conflict)).content.decode()
-    assert "Approved questions that rest on it" in before
+    after = admin_client.get(page(conflict))
+    assert [len(one.questions) for one in before.context["statements"]] == [1, 0]
+    assert [len(one.questions) for one in after.context["statements"]] == [0, 0]
     assert answer.status_code == 302
     assert not approved_versions().exists()
-    assert "Le plus récent." in after
-    assert "1 approved question is out of use" in after
+    assert "Le plus récent." in after.content.decode()
+    levels = [message.level_tag for message in after.context["messages"]]
+    assert levels == ["success", "warning"]
 
 
 def test_each_may_hold_for_its_time(admin_client: Client, conflict: Conflict):
     first, second = conflict.statements.order_by("pk")
     times = {f"until_{first.pk}": "2020-12-31", f"from_{second.pk}": "2021-01-01"}
 
-    assert choose(admin_client, conflict, "both").status_code == 409
+    assert choose(admin_client, conflict, "both").status_code == 400
     assert choose(admin_client, conflict, "both", **times).status_code == 302
 
     chosen = ConflictChoice.objects.get().chosen.order_by("statement")
@@ -80,10 +83,17 @@ def test_who_comes_second_is_told_and_loses_nothing_typed(admin_client: Client, 
     answer = choose(admin_client, conflict, "neither", seen="0", reason="Aucune <sûre>")
 
     said = answer.content.decode()
+    form = answer.context["form"]
     assert answer.status_code == 409
     assert "Aucune &lt;sûre&gt;" in said
-    assert "Somebody else chose meanwhile" in said
+    assert "Le plus récent." in said
+    assert form.non_field_errors() == [str(RuledMeanwhile())]
     assert conflict.choices.count() == 1
+
+    again = choose(admin_client, conflict, "neither", seen=form["seen"].value(), reason="Si.")
+
+    assert again.status_code == 302
+    assert conflict.choices.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -102,6 +112,15 @@ def test_bad_input_is_refused_with_the_page(
 ):
     assert choose(admin_client, conflict, choice, **told).status_code == 400
     assert not conflict.choices.exists()
+
+
+def test_what_an_earlier_writer_found_is_shown_without_a_choice(
+    admin_client: Client, conflict: Conflict
+):
+    conflict.statements.update(value="")
+
+    assert 'name="choice"' not in admin_client.get(page(conflict)).content.decode()
+    assert choose(admin_client, conflict, "neither").status_code == 400
 
 
 @pytest.mark.usefixtures("single_rights")

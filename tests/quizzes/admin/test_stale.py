@@ -8,6 +8,7 @@ from django.urls import reverse
 from courses.models import SourceVersion
 from quizzes.models import QuestionVersion, Verdict
 from quizzes.queries.questions import approved_versions
+from quizzes.services.reviewing import DecidedMeanwhile
 from tests.factories.accounts import AdminFactory
 from tests.factories.courses import PassageFactory
 from tests.factories.quizzes import ProvenanceFactory
@@ -58,7 +59,8 @@ def test_questions_that_may_take_its_place_are_proposed(
     admin_client: Client, changed: tuple[QuestionVersion, QuestionVersion, SourceVersion]
 ):
     members, _, second = changed
-    assert "Start a run" in admin_client.get(PAGE).content.decode()
+    run = f"{reverse('admin:quizzes_build_add')}?course={members.question.course_id}"
+    assert run in admin_client.get(PAGE).content.decode()
     other = make_version(members.question.course, stem="Combien de membres compte-t-il ?")
     other.provenance.all().delete()
     start = second.text.index("quinze")
@@ -83,6 +85,21 @@ def test_a_question_is_kept_from_the_page(
     assert approved_versions().get().provenance.get().source_version == second
 
 
+def test_a_question_to_be_adapted_leads_to_its_edit(
+    admin_client: Client, changed: tuple[QuestionVersion, QuestionVersion, SourceVersion]
+):
+    members, seat, _ = changed
+    edits = {
+        one: reverse("admin:quizzes_question_edit", args=[one.question_id]) for one in changed[:2]
+    }
+
+    settle(admin_client, members, "adapt")
+
+    said = admin_client.get(PAGE).content.decode()
+    assert edits[members] in said
+    assert edits[seat] not in said
+
+
 def test_who_comes_second_is_told_and_loses_nothing_typed(
     admin_client: Client, changed: tuple[QuestionVersion, QuestionVersion, SourceVersion]
 ):
@@ -95,7 +112,7 @@ def test_who_comes_second_is_told_and_loses_nothing_typed(
 
     assert answer.status_code == 409
     assert "Le siège &lt;tient&gt;" in answer.content.decode()
-    assert "meanwhile" in answer.content.decode()
+    assert answer.context["refused_form"].non_field_errors() == [str(DecidedMeanwhile())]
     assert refused.status_code == 409
     assert "Elle tient &lt;toujours&gt;" in refused.content.decode()
     assert seat.reviews.order_by("-pk")[0].verdict == Verdict.RETIRED

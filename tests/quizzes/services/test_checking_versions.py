@@ -10,13 +10,23 @@ from courses.models import Course, SourceVersion
 from courses.services.ingesting import ingest
 from jobs.models import JobState
 from jobs.services.working import work_on
-from quizzes.generation.records import Choice, ItemKind
-from quizzes.models import Origin, QuestionVersion, Verdict, VersionCheck
+from quizzes.generation.records import Choice, ItemKind, QuotedSpan
+from quizzes.generation.records import Conflict as Found
+from quizzes.models import (
+    Conflict,
+    ConflictOutcome,
+    Origin,
+    QuestionVersion,
+    Verdict,
+    VersionCheck,
+)
 from quizzes.queries.questions import approved_versions
 from quizzes.scoring import Body
 from quizzes.services import checking_versions
 from quizzes.services.checking_versions import run_check, start_again
 from quizzes.services.reviewing import ChecksPending, HasErrors, review
+from quizzes.services.ruling import Period, rule
+from quizzes.services.storing_conflicts import store_conflicts
 from quizzes.services.versions import add_version
 from tests.factories.accounts import AdminFactory
 from tests.factories.quizzes import ConflictFactory, ConflictStatementFactory
@@ -118,6 +128,56 @@ def test_what_sources_disagree_about_is_told(
     check(version)
 
     assert "open_conflict" in codes(version)
+
+
+@pytest.mark.parametrize(("chosen", "is_told"), [("Lyon", False), ("Turin", True), ("", True)])
+def test_what_people_chose_is_told_no_more(
+    written: QuestionVersion,
+    source: SourceVersion,
+    editor: User,
+    chosen: str,
+    is_told: bool,
+):
+    conflict = disagree_about(written, source)
+    outcome = ConflictOutcome.ONE if chosen else ConflictOutcome.NEITHER
+    held = {one.pk: Period() for one in conflict.statements.filter(value=chosen)}
+    rule(conflict=conflict, outcome=outcome, chosen=held, reason="Sûr.", by=editor, seen=0)
+
+    version = edit(written, editor, source)
+    check(version)
+
+    assert ("open_conflict" in codes(version)) is is_told
+
+
+def test_what_the_last_run_found_no_more_is_not_told(
+    written: QuestionVersion, source: SourceVersion, editor: User
+):
+    conflict = disagree_about(written, source)
+    conflict.gone_at = timezone.now()
+    conflict.save()
+
+    version = edit(written, editor, source)
+    check(version)
+
+    assert "open_conflict" not in codes(version)
+
+
+def disagree_about(written: QuestionVersion, source: SourceVersion) -> Conflict:
+    """Have another document say otherwise what a question rests on."""
+    course, place = Course.objects.get(), written.provenance.get()
+    other = ingest(name="autre.md", data=b"Le Bureau a son si\xc3\xa8ge \xc3\xa0 Turin.", by=None)
+    course.documents.add(other.document)
+    spans = (
+        QuotedSpan(source.document.name, place.start, place.end, place.quote),
+        QuotedSpan("autre.md", 0, len(other.text), other.text),
+    )
+    found = Found("Où ?", spans, ("Lyon", "Turin"), ("Lyon", "Turin"))
+    store_conflicts(
+        course=course,
+        found=[found],
+        versions={source.document.name: source, "autre.md": other},
+    )
+    return course.conflicts.get()
 
 
 def test_a_quote_that_the_newest_version_no_longer_says_is_told(
