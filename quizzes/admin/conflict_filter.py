@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.models import Conflict, ConflictOutcome
+from quizzes.models import ConflictOutcome
 
 OPEN = "open"
 
@@ -31,8 +31,8 @@ class OutcomeFilter(admin.SimpleListFilter):
         """List the choices."""
         return [(OPEN, _("open")), *((one.value, str(one.label)) for one in ConflictOutcome)]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Conflict]) -> QuerySet[Conflict]:
-        """Keep the conflicts of the choice."""
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep the conflicts of the choice, which the list annotates."""
         if self.value() == OPEN:
             return queryset.filter(outcome=None)
         return queryset.filter(outcome=self.value()) if self.value() else queryset
