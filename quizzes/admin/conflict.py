@@ -23,7 +23,7 @@ from courses.admin.places import link_to_place
 from courses.models import heavy
 from jobs.admin.base import ReadOnlyAdmin
 from quizzes.admin.conflict_filter import OutcomeFilter, name_outcome
-from quizzes.admin.ruling_form import ONE, RulingForm
+from quizzes.admin.ruling_form import ONE, RulingForm, group_sides
 from quizzes.models import Conflict, ConflictChoice, ConflictStatement, QuestionVersion
 from quizzes.queries.contradicted import resting_on
 from quizzes.services.ruling import RuledMeanwhile, RulingRefused, rule
@@ -33,16 +33,27 @@ STYLE = Media(css={"all": ["css/sources.css", "css/admin-sources.css"]})
 
 @dataclass(frozen=True, slots=True)
 class ShownStatement:
-    """One of the statements, with what chooses it."""
+    """One of the statements, with the way to its place."""
 
     statement: ConflictStatement
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSide:
+    """Statements that say the same, with what chooses them."""
+
     value: str
-    """What its button sends."""
+    """What they say."""
+    number: int
+    """The first of them, by id: it stands for all when they are chosen."""
+    choice: str
+    """What their button sends."""
+    statements: Sequence[ShownStatement]
     start: BoundField
     end: BoundField
     questions: Sequence[QuestionVersion]
-    """The approved questions that rest on it."""
+    """The approved questions that rest on them."""
 
 
 @admin.register(Conflict)
@@ -53,6 +64,11 @@ class ConflictAdmin(ReadOnlyAdmin):
     list_filter = [OutcomeFilter, "course", "found_at"]
     list_select_related = ["course"]
     search_fields = ["about", "statements__quote"]
+
+    @property
+    def media(self) -> Media:
+        """Bring the look of the list and of the page."""
+        return super().media + STYLE
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Conflict]:
         """Bring along what was chosen last."""
@@ -144,13 +160,13 @@ class ConflictAdmin(ReadOnlyAdmin):
             "title": conflict.about,
             "opts": self.opts,
             "conflict": conflict,
-            "statements": _show_statements(conflict, statements, form),
+            "sides": _show_sides(conflict, statements, form),
             "choices": choices,
             "latest": latest,
             "form": form,
             "may_rule": self.has_rule_permission(request),
             "is_readable": all(one.value for one in statements),
-            "media": self.media + STYLE,
+            "media": self.media,
         }
         return TemplateResponse(request, "admin/quizzes/conflict.html", context, status=status)
 
@@ -160,18 +176,22 @@ def _read_statements(conflict: Conflict) -> list[ConflictStatement]:
     return list(rows.order_by("pk"))
 
 
-def _show_statements(
+def _show_sides(
     conflict: Conflict, statements: Sequence[ConflictStatement], form: RulingForm
-) -> list[ShownStatement]:
+) -> list[ShownSide]:
     resting = resting_on(conflict, statements)
     return [
-        ShownStatement(
-            statement=one,
-            url=link_to_place(one.version_id, one.start, one.end),
-            value=f"{ONE}{one.pk}",
-            start=form[f"from_{one.pk}"],
-            end=form[f"until_{one.pk}"],
-            questions=resting[one.pk],
+        ShownSide(
+            value=own[0].value,
+            number=own[0].pk,
+            choice=f"{ONE}{own[0].pk}",
+            statements=[
+                ShownStatement(one, link_to_place(one.version_id, one.start, one.end))
+                for one in own
+            ],
+            start=form[f"from_{own[0].pk}"],
+            end=form[f"until_{own[0].pk}"],
+            questions=list(dict.fromkeys(version for one in own for version in resting[one.pk])),
         )
-        for one in statements
+        for own in group_sides(statements)
     ]

@@ -12,11 +12,19 @@ from quizzes.models import ConflictOutcome, ConflictStatement
 from quizzes.services.ruling import Period
 
 ONE = "one-"
-"""What the value of a choice begins with that names a statement, by its id."""
+"""What the value of a choice begins with that names a side, by the id of its first statement."""
+
+
+def group_sides(statements: Sequence[ConflictStatement]) -> list[list[ConflictStatement]]:
+    """Put the statements together that say the same; where it is not known, each stands alone."""
+    sides: dict[str | int, list[ConflictStatement]] = {}
+    for one in statements:
+        sides.setdefault(one.value or one.pk, []).append(one)
+    return list(sides.values())
 
 
 class RulingForm(forms.Form):
-    """Which statement holds, or each for its time, or none; and why."""
+    """Which side holds, or each for its time, or none; and why."""
 
     reason = forms.CharField(
         label=_("Reason"),
@@ -30,16 +38,16 @@ class RulingForm(forms.Form):
         self, *args: Any, statements: Sequence[ConflictStatement] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.statements = statements
-        values = [f"{ONE}{one.pk}" for one in statements]
+        self.sides = [own[0].pk for own in group_sides(statements)]
+        values = [f"{ONE}{side}" for side in self.sides]
         values += [ConflictOutcome.BOTH, ConflictOutcome.NEITHER]
         self.fields["choice"] = forms.ChoiceField(
             choices=[(value, value) for value in values],
             error_messages={"required": _("Choose one of the ways out.")},
         )
-        for one in statements:
+        for side in self.sides:
             for name, label in (("from", _("Holds from")), ("until", _("until"))):
-                self.fields[f"{name}_{one.pk}"] = forms.DateField(
+                self.fields[f"{name}_{side}"] = forms.DateField(
                     label=label,
                     required=False,
                     widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -58,8 +66,5 @@ class RulingForm(forms.Form):
         if choice.startswith(ONE):
             chosen = {int(choice.removeprefix(ONE)): Period()}
             return {**told, "outcome": ConflictOutcome.ONE, "chosen": chosen}
-        periods = {
-            one.pk: Period(said[f"from_{one.pk}"], said[f"until_{one.pk}"])
-            for one in self.statements
-        }
+        periods = {side: Period(said[f"from_{side}"], said[f"until_{side}"]) for side in self.sides}
         return {**told, "outcome": ConflictOutcome(choice), "chosen": periods}

@@ -60,7 +60,7 @@ class TimeMissing(RulingRefused):
     """Statements that hold for a time each need their times."""
 
     code = "time_missing"
-    message = _("Say of each statement from when or until when it holds.")
+    message = _("Say of each side from when or until when it holds.")
 
 
 class TimeReversed(RulingRefused):
@@ -119,7 +119,8 @@ def rule(
 ) -> Ruled:
     """Store a choice and take the approved questions out of use that it makes wrong.
 
-    ``chosen`` maps the ids of statements that hold to their time; ``seen`` is the id of the latest
+    ``chosen`` maps the ids of statements that hold to their time, one of those that say the same
+    standing for all; ``seen`` is the id of the latest
     choice that the person knew of, 0 for none. Raises RulingRefused.
     """
     course = Course.objects.select_for_update(no_key=True).get(pk=conflict.course_id)
@@ -161,14 +162,18 @@ def _check(
     outcome: ConflictOutcome, chosen: Mapping[int, Period], statements: Sequence[ConflictStatement]
 ) -> Mapping[int, Period]:
     """Return the statements that hold, with their times; raise what is wrong with them."""
-    known = {one.pk for one in statements}
+    values = {one.pk: one.value for one in statements}
     if outcome is ConflictOutcome.NEITHER:
         return {}
     if outcome is ConflictOutcome.ONE:
-        if len(chosen) != 1 or not chosen.keys() <= known:
+        if len(chosen) != 1 or not chosen.keys() <= values.keys():
             raise NothingChosen
         return {pk: Period() for pk in chosen}
-    if chosen.keys() != known or any(not (one.start or one.end) for one in chosen.values()):
+    if not chosen.keys() <= values.keys():
+        raise NothingChosen
+    if {values[pk] for pk in chosen} != set(values.values()) or any(
+        not (one.start or one.end) for one in chosen.values()
+    ):
         raise TimeMissing
     if any(one.start and one.end and one.start > one.end for one in chosen.values()):
         raise TimeReversed

@@ -57,8 +57,8 @@ def test_a_statement_is_chosen_and_the_others_questions_go(
     answer = choose(admin_client, conflict, f"one-{second.pk}")
 
     after = admin_client.get(page(conflict))
-    assert [len(one.questions) for one in before.context["statements"]] == [1, 0]
-    assert [len(one.questions) for one in after.context["statements"]] == [0, 0]
+    assert [len(one.questions) for one in before.context["sides"]] == [1, 0]
+    assert [len(one.questions) for one in after.context["sides"]] == [0, 0]
     assert answer.status_code == 302
     assert not approved_versions().exists()
     assert "Le plus récent." in after.content.decode()
@@ -75,6 +75,15 @@ def test_each_may_hold_for_its_time(admin_client: Client, conflict: Conflict):
 
     chosen = ConflictChoice.objects.get().chosen.order_by("statement")
     assert [str(one.holds_until) for one in chosen] == ["2020-12-31", "None"]
+
+
+def test_statements_that_say_the_same_are_one_side(admin_client: Client, conflict: Conflict):
+    ConflictStatementFactory.create(conflict=conflict, quote="À Lyon.", value="Lyon")
+
+    sides = admin_client.get(page(conflict)).context["sides"]
+
+    assert [(side.value, len(side.statements)) for side in sides] == [("Lyon", 2), ("trois", 1)]
+    assert choose(admin_client, conflict, sides[0].choice).status_code == 302
 
 
 def test_who_comes_second_is_told_and_loses_nothing_typed(admin_client: Client, conflict: Conflict):
