@@ -128,7 +128,7 @@ def test_what_is_wrong_with_a_choice_is_said_and_nothing_stored(
 
 
 def test_a_statement_of_another_conflict_is_none_of_this_one(conflict: Conflict):
-    told = {"reason": "Là.", "by": AdminFactory(), "seen": 0}
+    told: dict[str, Any] = {"reason": "Là.", "by": AdminFactory(), "seen": 0}
 
     with pytest.raises(NothingChosen):
         rule(conflict=conflict, outcome=ONE, chosen={0: Period()}, **told)

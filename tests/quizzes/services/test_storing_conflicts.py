@@ -18,8 +18,9 @@ def conflict() -> Conflict:
 
 
 def decide(conflict: Conflict) -> None:
-    told = {"outcome": ConflictOutcome.NEITHER, "chosen": {}, "reason": "Douteux.", "seen": 0}
-    rule(conflict=conflict, by=AdminFactory(), **told)
+    outcome = ConflictOutcome.NEITHER
+    by = AdminFactory()
+    rule(conflict=conflict, outcome=outcome, chosen={}, reason="Douteux.", by=by, seen=0)
 
 
 def test_statements_are_stored_with_what_each_says(conflict: Conflict):
