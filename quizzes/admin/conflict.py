@@ -23,10 +23,10 @@ from courses.admin.places import link_to_place
 from courses.models import heavy
 from jobs.admin.base import ReadOnlyAdmin
 from quizzes.admin.conflict_filter import OutcomeFilter, name_outcome
-from quizzes.admin.ruling_form import ONE, RulingForm, group_sides
+from quizzes.admin.resolution_form import ONE, ResolutionForm, group_sides
 from quizzes.models import Conflict, ConflictChoice, ConflictStatement, QuestionVersion
 from quizzes.queries.contradicted import resting_on
-from quizzes.services.ruling import RuledMeanwhile, RulingRefused, rule
+from quizzes.services.resolving import ResolutionRefused, ResolvedMeanwhile, resolve
 
 STYLE = Media(css={"all": ["css/sources.css", "css/admin-sources.css"]})
 
@@ -84,7 +84,10 @@ class ConflictAdmin(ReadOnlyAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Add the address that choices are sent to."""
         view = self.admin_site.admin_view(require_POST(self.rule_view))
-        return [path("<int:pk>/rule/", view, name="quizzes_conflict_rule"), *super().get_urls()]
+        return [
+            path("<int:pk>/resolve/", view, name="quizzes_conflict_resolve"),
+            *super().get_urls(),
+        ]
 
     def has_rule_permission(self, request: HttpRequest) -> bool:
         """Tell whether the person may choose."""
@@ -110,19 +113,19 @@ class ConflictAdmin(ReadOnlyAdmin):
         if not self.has_rule_permission(request):
             raise PermissionDenied
         conflict = get_object_or_404(Conflict.objects.select_related("course"), pk=pk)
-        form = RulingForm(request.POST, statements=_read_statements(conflict))
+        form = ResolutionForm(request.POST, statements=_read_statements(conflict))
         if not form.is_valid():
             return self._show(request, conflict, form, status=400)
         try:
-            ruled = rule(conflict=conflict, by=actor(request), **form.ruling())
-        except RuledMeanwhile as error:
+            resolved = resolve(conflict=conflict, by=actor(request), **form.resolution())
+        except ResolvedMeanwhile as error:
             return self._tell_second(request, conflict, error)
-        except RulingRefused as error:
+        except ResolutionRefused as error:
             form.add_error(None, str(error))
             return self._show(request, conflict, form, status=400)
         self.message_user(request, _("Stored. The next run follows it."), messages.SUCCESS)
-        if ruled.stale:
-            count = len(ruled.stale)
+        if resolved.stale:
+            count = len(resolved.stale)
             said = ngettext(
                 "%d approved question is out of use: it rests on what was not chosen.",
                 "%d approved questions are out of use: they rest on what was not chosen.",
@@ -132,18 +135,22 @@ class ConflictAdmin(ReadOnlyAdmin):
         return redirect("admin:quizzes_conflict_change", conflict.pk)
 
     def _tell_second(
-        self, request: HttpRequest, conflict: Conflict, error: RuledMeanwhile
+        self, request: HttpRequest, conflict: Conflict, error: ResolvedMeanwhile
     ) -> HttpResponse:
         """Keep what was typed, and show what the other person chose; choosing again is meant."""
         posted = request.POST.copy()
         latest = conflict.choices.order_by("-pk").first()
         posted["seen"] = str(latest.pk if latest else 0)
-        form = RulingForm(posted, statements=_read_statements(conflict))
+        form = ResolutionForm(posted, statements=_read_statements(conflict))
         form.add_error(None, str(error))
         return self._show(request, conflict, form, status=409)
 
     def _show(
-        self, request: HttpRequest, conflict: Conflict, form: RulingForm | None, status: int = 200
+        self,
+        request: HttpRequest,
+        conflict: Conflict,
+        form: ResolutionForm | None,
+        status: int = 200,
     ) -> HttpResponse:
         statements = _read_statements(conflict)
         choices = list(
@@ -152,7 +159,7 @@ class ConflictAdmin(ReadOnlyAdmin):
             .order_by("-pk")
         )
         latest = choices[0] if choices else None
-        form = form or RulingForm(
+        form = form or ResolutionForm(
             statements=statements, initial={"seen": latest.pk if latest else 0}
         )
         context = {
@@ -177,7 +184,7 @@ def _read_statements(conflict: Conflict) -> list[ConflictStatement]:
 
 
 def _show_sides(
-    conflict: Conflict, statements: Sequence[ConflictStatement], form: RulingForm
+    conflict: Conflict, statements: Sequence[ConflictStatement], form: ResolutionForm
 ) -> list[ShownSide]:
     resting = resting_on(conflict, statements)
     return [

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from quizzes.generation.records import ItemKind
-from quizzes.generation.rulings import Ruling
+from quizzes.generation.resolutions import Resolution
 
 WRITER_VERSION = "2"
 """Changes whenever the same input may give other questions."""
@@ -26,7 +26,7 @@ class WriterConfig:
     limit: int | None = None
     """At most so many items."""
     lexicon: Mapping[str, Any] = field(default_factory=dict)
-    rulings: tuple[Ruling, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
     """What people chose where the sources disagree."""
 
     def sha256(self) -> str:
@@ -38,7 +38,7 @@ class WriterConfig:
             "limit": self.limit,
             "lexicon": self.lexicon,
         }
-        if self.rulings:
-            said["rulings"] = [asdict(ruling) for ruling in self.rulings]
+        if self.resolutions:
+            said["resolutions"] = [asdict(resolution) for resolution in self.resolutions]
         canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
         return hashlib.sha256(canonical.encode()).hexdigest()

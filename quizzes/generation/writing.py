@@ -82,7 +82,7 @@ def _write(
     hashes = {document.name: document.sha256 for document in documents}
     material = READERS[language](documents, lexicon)
     found = material.found
-    index = index_facts(found, hashes, language, config.rulings)
+    index = index_facts(found, hashes, language, config.resolutions)
     corpus = Corpus.of(documents, index.facts, index.settled.disputes, lexicon.aliases())
     chooser = Chooser(material.pool, Truth(corpus, found))
     settled = [one for one in found if not is_disputed(one, index.unsaid)]

@@ -8,8 +8,8 @@ from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
+from quizzes.models.resolution import ChosenStatement, ConflictChoice, ConflictOutcome
 from quizzes.models.review import Review, Verdict
-from quizzes.models.ruling import ChosenStatement, ConflictChoice, ConflictOutcome
 from quizzes.models.version_check import VersionCheck
 
 __all__ = [

@@ -20,7 +20,7 @@ from quizzes.generation.records import Generation
 from quizzes.generation.selection import Selection, assign_modules, find_unasked
 from quizzes.generation.writing import write_questions
 from quizzes.queries.orphans import LessonPlace
-from quizzes.queries.rulings import read_rulings
+from quizzes.queries.resolutions import read_resolutions
 from quizzes.services.composing import compose_quizzes
 from quizzes.services.deciding import take_decisions
 from quizzes.services.refusing import refuse_orphans
@@ -54,8 +54,8 @@ def build_course(
     progress(10)
     outline = outline_course(blueprint, documents)
     progress(15)
-    rulings = read_rulings(blueprint.slug)
-    config = WriterConfig(seed=seed, lexicon=blueprint.lexicon, rulings=rulings)
+    resolutions = read_resolutions(blueprint.slug)
+    config = WriterConfig(seed=seed, lexicon=blueprint.lexicon, resolutions=resolutions)
     generation = write_questions(documents, config)
     places = assign_modules(generation.items, outline)
     progress(80)

@@ -9,7 +9,7 @@ from pathlib import Path
 from courses import building, sources
 from courses.models import SourceVersion
 from quizzes import generation
-from quizzes.generation.rulings import Ruling
+from quizzes.generation.resolutions import Resolution
 from quizzes.models import Build
 
 PACKAGES = (sources, building, generation)
@@ -21,12 +21,12 @@ def fingerprint(
     versions: Iterable[SourceVersion],
     seed: int,
     decisions: str,
-    rulings: Iterable[Ruling] = (),
+    resolutions: Iterable[Resolution] = (),
 ) -> str:
     """Hash all that decides what a build makes: its input, and the code that makes it."""
     digest = hashlib.sha256()
-    ruled = [repr(ruling) for ruling in rulings]
-    for part in (blueprint, str(seed), decisions, *sorted(v.sha256 for v in versions), *ruled):
+    resolved = [repr(resolution) for resolution in resolutions]
+    for part in (blueprint, str(seed), decisions, *sorted(v.sha256 for v in versions), *resolved):
         digest.update(hashlib.sha256(part.encode()).digest())
     for package in PACKAGES:
         for path in sorted(Path(package.__path__[0]).rglob("*.py")):

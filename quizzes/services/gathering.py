@@ -13,10 +13,10 @@ from courses.services.loading import load_document
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.lexicon import Lexicon, read_lexicon
 from quizzes.generation.records import Conflict, Fact, FactKind, QuotedSpan
-from quizzes.generation.rulings import settle
+from quizzes.generation.resolutions import settle
 from quizzes.models import Conflict as StoredConflict
 from quizzes.models import ConflictStatement
-from quizzes.queries.rulings import read_rulings
+from quizzes.queries.resolutions import read_resolutions
 
 
 def gather_corpus(course: Course, quoted: Mapping[str, SourceVersion], lexicon: Lexicon) -> Corpus:
@@ -60,7 +60,7 @@ def _read_conflicts(course: Course, versions: Mapping[str, SourceVersion]) -> It
         if one.version_id in taken:
             standing.add(span)
     conflicts = [_read_conflict(row.about, said) for row, said in found.items()]
-    disputes = settle(conflicts, read_rulings(course.slug)).disputes
+    disputes = settle(conflicts, read_resolutions(course.slug)).disputes
     return (
         replace(one, statements=tuple(span for span in one.statements if span in standing))
         for one in disputes

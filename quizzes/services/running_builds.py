@@ -17,7 +17,7 @@ from jobs.services.working import finish, report_progress
 from quizzes.generation.decisions import read_decisions
 from quizzes.generation.lexicon import BadLexicon, read_lexicon
 from quizzes.models import Build
-from quizzes.queries.rulings import read_rulings
+from quizzes.queries.resolutions import read_resolutions
 from quizzes.services.building import build_course
 from quizzes.services.fingerprint import find_build, fingerprint
 from quizzes.services.refusing import in_turn, refuse_orphans, refuse_second
@@ -68,7 +68,7 @@ def build_now(
         versions=versions.values(),
         seed=seed,
         decisions=decisions,
-        rulings=read_rulings(slug),
+        resolutions=read_resolutions(slug),
     )
     with in_turn(slug):
         return find_build(slug, mark) or _build_anew(blueprint, versions, seed, decisions, mark)

@@ -9,7 +9,7 @@ from quizzes.generation.facts.conflicts import find_conflicts, is_disputed
 from quizzes.generation.facts.records import Found, Listing, Matching, Ordering, Single
 from quizzes.generation.identity import digest, place_of
 from quizzes.generation.records import Conflict, Fact
-from quizzes.generation.rulings import Ruling, Settled, bind, settle
+from quizzes.generation.resolutions import Resolution, Settled, bind, settle
 from quizzes.generation.wording import find_stems, fold
 
 _DOUBLE = 0.7
@@ -44,7 +44,7 @@ def index_facts(
     found: Sequence[Found],
     hashes: Mapping[str, str],
     language: str,
-    rulings: Sequence[Ruling] = (),
+    resolutions: Sequence[Resolution] = (),
 ) -> FactIndex:
     """Merge what agrees, set apart what disagrees, and name every fact.
 
@@ -53,7 +53,7 @@ def index_facts(
     merged = _merge(found)
     conflicts = tuple(find_conflicts(merged))
     entries = [Indexed(_store(one, hashes, language), one) for one in merged]
-    settled = settle(conflicts, rulings)
+    settled = settle(conflicts, resolutions)
     asked = list(_ask(entries, settled, language))
     facts = tuple(_drop_same(entry.fact for entry in entries))
     return FactIndex(_drop_doubles(asked), facts, conflicts, settled)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from quizzes.models import Conflict, ConflictChoice
 from quizzes.queries.questions import approved_versions
-from quizzes.services.ruling import RuledMeanwhile
+from quizzes.services.resolving import ResolvedMeanwhile
 from tests.factories.accounts import AdminFactory
 from tests.factories.quizzes import (
     ApprovedVersionFactory,
@@ -44,7 +44,7 @@ def choose(client: Client, conflict: Conflict, choice: str, **told: str):
     latest = conflict.choices.order_by("-pk").first()
     seen = str(latest.pk if latest else 0)
     data = {"choice": choice, "reason": "Le plus récent.", "seen": seen, **told}
-    return client.post(reverse("admin:quizzes_conflict_rule", args=[conflict.pk]), data)
+    return client.post(reverse("admin:quizzes_conflict_resolve", args=[conflict.pk]), data)
 
 
 def test_a_statement_is_chosen_and_the_others_questions_go(
@@ -96,7 +96,7 @@ def test_who_comes_second_is_told_and_loses_nothing_typed(admin_client: Client, 
     assert answer.status_code == 409
     assert "Aucune &lt;sûre&gt;" in said
     assert "Le plus récent." in said
-    assert form.non_field_errors() == [str(RuledMeanwhile())]
+    assert form.non_field_errors() == [str(ResolvedMeanwhile())]
     assert conflict.choices.count() == 1
 
     again = choose(admin_client, conflict, "neither", seen=form["seen"].value(), reason="Si.")

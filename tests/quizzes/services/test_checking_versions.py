@@ -24,8 +24,8 @@ from quizzes.queries.questions import approved_versions
 from quizzes.scoring import Body
 from quizzes.services import checking_versions
 from quizzes.services.checking_versions import run_check, start_again
+from quizzes.services.resolving import Period, resolve
 from quizzes.services.reviewing import ChecksPending, HasErrors, review
-from quizzes.services.ruling import Period, rule
 from quizzes.services.storing_conflicts import store_conflicts
 from quizzes.services.versions import add_version
 from tests.factories.accounts import AdminFactory
@@ -141,7 +141,7 @@ def test_what_people_chose_is_told_no_more(
     conflict = disagree_about(written, source)
     outcome = ConflictOutcome.ONE if chosen else ConflictOutcome.NEITHER
     held = {one.pk: Period() for one in conflict.statements.filter(value=chosen)}
-    rule(conflict=conflict, outcome=outcome, chosen=held, reason="Sûr.", by=editor, seen=0)
+    resolve(conflict=conflict, outcome=outcome, chosen=held, reason="Sûr.", by=editor, seen=0)
 
     version = edit(written, editor, source)
     check(version)

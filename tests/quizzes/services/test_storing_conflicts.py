@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.models import Conflict, ConflictOutcome
 from quizzes.queries.exporting import read_export
-from quizzes.services.ruling import rule
+from quizzes.services.resolving import resolve
 from quizzes.services.storing_conflicts import store_conflicts
 from tests.factories.accounts import AdminFactory
 from tests.quizzes.disagreeing import ELEVEN, NINE, bring_both, disagree, find
@@ -20,7 +20,7 @@ def conflict() -> Conflict:
 def decide(conflict: Conflict) -> None:
     outcome = ConflictOutcome.NEITHER
     by = AdminFactory()
-    rule(conflict=conflict, outcome=outcome, chosen={}, reason="Douteux.", by=by, seen=0)
+    resolve(conflict=conflict, outcome=outcome, chosen={}, reason="Douteux.", by=by, seen=0)
 
 
 def test_statements_are_stored_with_what_each_says(conflict: Conflict):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizzes.generation import WriterConfig
-from quizzes.generation.rulings import Chosen, Ruling, say_period
+from quizzes.generation.resolutions import Chosen, Resolution, say_period
 from quizzes.generation.writing import write_questions
 from tests.quizzes.generation.reading import a_text
 
@@ -15,14 +15,14 @@ EUROMER emploie 120 agents. Le Conseil des ports compte 15 membres. L’Office d
 """
 
 
-def write(*chosen: Chosen, ruled: bool = True):
+def write(*chosen: Chosen, resolved: bool = True):
     documents = [
         a_text(f"{NINE}\n\n{OTHERS}", name="a.txt"),
         a_text(f"{TEN}", name="b.txt"),
     ]
     (conflict,) = write_questions(documents, WriterConfig()).conflicts
-    rulings = (Ruling(conflict.identity(), chosen),) if ruled else ()
-    return write_questions(documents, WriterConfig(rulings=rulings))
+    resolutions = (Resolution(conflict.identity(), chosen),) if resolved else ()
+    return write_questions(documents, WriterConfig(resolutions=resolutions))
 
 
 def about_stations(generation):
@@ -33,7 +33,7 @@ A, B = Chosen("a.txt", NINE), Chosen("b.txt", TEN)
 
 
 def test_nothing_is_asked_about_an_open_conflict_nor_where_neither_was_chosen():
-    for generation in (write(ruled=False), write()):
+    for generation in (write(resolved=False), write()):
         assert about_stations(generation) == []
         assert len(generation.conflicts) == 1
 
@@ -64,17 +64,17 @@ def test_both_are_asked_about_with_their_time():
         assert item.stem.startswith(lead)
 
 
-def test_a_ruling_on_what_is_not_found_changes_nothing():
+def test_a_resolution_on_what_is_not_found_changes_nothing():
     documents = [a_text(f"{NINE}\n\n{OTHERS}", name="a.txt")]
     plain = write_questions(documents, WriterConfig())
 
-    ruled = write_questions(documents, WriterConfig(rulings=(Ruling("0" * 16, (A,)),)))
+    resolved = write_questions(documents, WriterConfig(resolutions=(Resolution("0" * 16, (A,)),)))
 
-    assert ruled.items == plain.items
+    assert resolved.items == plain.items
 
 
-def test_rulings_are_part_of_the_configuration():
-    assert WriterConfig(rulings=(Ruling("x", (A,)),)).sha256() != WriterConfig().sha256()
+def test_resolutions_are_part_of_the_configuration():
+    assert WriterConfig(resolutions=(Resolution("x", (A,)),)).sha256() != WriterConfig().sha256()
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from courses.models import heavy
-from quizzes.generation.rulings import Chosen, Ruling
+from quizzes.generation.resolutions import Chosen, Resolution
 from quizzes.models import ChosenStatement, ConflictChoice
 
 
-def read_rulings(course: str) -> tuple[Ruling, ...]:
+def read_resolutions(course: str) -> tuple[Resolution, ...]:
     """Read the choices that count in the conflicts of a course, by its slug, in two queries."""
     newest = ConflictChoice.objects.filter(conflict__course__slug=course)
     newest = newest.order_by("conflict_id", "-pk").distinct("conflict_id")
@@ -19,8 +19,10 @@ def read_rulings(course: str) -> tuple[Ruling, ...]:
     chosen: dict[int, list[Chosen]] = {pk: [] for pk in choices}
     for row in rows.order_by("choice_id", "statement_id"):
         chosen[row.choice_id].append(_read(row))
-    rulings = (Ruling(choices[pk].conflict.identity, tuple(own)) for pk, own in chosen.items())
-    return tuple(sorted(rulings, key=lambda one: one.conflict))
+    resolutions = (
+        Resolution(choices[pk].conflict.identity, tuple(own)) for pk, own in chosen.items()
+    )
+    return tuple(sorted(resolutions, key=lambda one: one.conflict))
 
 
 def _read(row: ChosenStatement) -> Chosen:

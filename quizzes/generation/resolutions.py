@@ -36,7 +36,7 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class Resolution:
     """What was chosen in a conflict; where nothing was, none of its statements is asked about."""
 
     conflict: str
@@ -65,15 +65,15 @@ class Settled:
     held: tuple[Held, ...] = ()
 
 
-def settle(conflicts: Sequence[Conflict], rulings: Sequence[Ruling]) -> Settled:
-    """Apply what people chose; a ruling on a conflict that is not found does nothing."""
-    by_conflict = {ruling.conflict: ruling for ruling in rulings}
+def settle(conflicts: Sequence[Conflict], resolutions: Sequence[Resolution]) -> Settled:
+    """Apply what people chose; a resolution on a conflict that is not found does nothing."""
+    by_conflict = {resolution.conflict: resolution for resolution in resolutions}
     disputes: list[Conflict] = []
     bound: list[Conflict] = []
     kept: list[Held] = []
     for conflict in conflicts:
-        ruling = by_conflict.get(conflict.identity())
-        held = list(_hold(conflict, ruling)) if ruling else []
+        resolution = by_conflict.get(conflict.identity())
+        held = list(_hold(conflict, resolution)) if resolution else []
         values = {one.value for one in held}
         rest = [n for n, said in enumerate(conflict.says) if said not in values]
         if not held:
@@ -143,9 +143,9 @@ _ENGLISH = {
 }
 
 
-def _hold(conflict: Conflict, ruling: Ruling) -> Iterator[Held]:
+def _hold(conflict: Conflict, resolution: Resolution) -> Iterator[Held]:
     """Go through the statements that hold: those chosen, and others that say the same."""
-    chosen = {(one.document, one.quote): one for one in ruling.chosen}
+    chosen = {(one.document, one.quote): one for one in resolution.chosen}
     by_value = {
         said: chosen[place]
         for statement, said in zip(conflict.statements, conflict.says, strict=True)

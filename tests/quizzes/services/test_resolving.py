@@ -7,20 +7,20 @@ import pytest
 
 from accounts.models import AuditEntry
 from quizzes.generation.config import WriterConfig
-from quizzes.generation.rulings import Chosen
+from quizzes.generation.resolutions import Chosen
 from quizzes.models import Conflict, ConflictOutcome, Review, Verdict
 from quizzes.queries.questions import approved_versions
-from quizzes.queries.rulings import read_rulings
-from quizzes.services.ruling import (
+from quizzes.queries.resolutions import read_resolutions
+from quizzes.services.resolving import (
     NothingChosen,
     Period,
     ReadByEarlierWriter,
-    Ruled,
-    RuledMeanwhile,
-    RulingNeedsReason,
+    ResolutionNeedsReason,
+    Resolved,
+    ResolvedMeanwhile,
     TimeMissing,
     TimeReversed,
-    rule,
+    resolve,
 )
 from tests.factories.accounts import AdminFactory
 from tests.quizzes.disagreeing import ELEVEN, NINE, disagree, rest_on
@@ -40,12 +40,14 @@ def place(conflict: Conflict, quote: str) -> int:
     return conflict.statements.get(quote=quote).pk
 
 
-def do(conflict: Conflict, outcome: ConflictOutcome, held: dict[str, Period], **told: Any) -> Ruled:
+def do(
+    conflict: Conflict, outcome: ConflictOutcome, held: dict[str, Period], **told: Any
+) -> Resolved:
     chosen = {place(conflict, quote): period for quote, period in held.items()}
     latest = conflict.choices.order_by("-pk").first()
     seen = latest.pk if latest else 0
     asked = {"reason": " Le plus récent. ", "by": AdminFactory(), "seen": seen, **told}
-    return rule(conflict=conflict, outcome=outcome, chosen=chosen, **asked)
+    return resolve(conflict=conflict, outcome=outcome, chosen=chosen, **asked)
 
 
 @pytest.mark.parametrize(
@@ -66,9 +68,9 @@ def test_questions_that_say_what_was_not_chosen_go_out_of_use(
     }
     other = rest_on(conflict, NINE, explanation="Elles sont à terre.")
 
-    ruled = do(conflict, outcome, held)
+    resolved = do(conflict, outcome, held)
 
-    assert set(ruled.stale) == {resting[quote] for quote in gone}
+    assert set(resolved.stale) == {resting[quote] for quote in gone}
     in_use = {other, *(one for quote, one in resting.items() if quote not in gone)}
     assert set(approved_versions()) == in_use
     assert Review.objects.filter(verdict=Verdict.STALE, by=None).count() == len(gone)
@@ -107,8 +109,8 @@ def test_what_is_asked_by_a_choice_stays_where_it_is_chosen_again(conflict: Conf
         (TimeMissing, BOTH, {NINE: EARLY}, {}),
         (TimeMissing, BOTH, {NINE: EARLY, ELEVEN: Period()}, {}),
         (TimeReversed, BOTH, {NINE: EARLY, ELEVEN: Period(LATE.start, EARLY.end)}, {}),
-        (RulingNeedsReason, NEITHER, {}, {"reason": "  "}),
-        (RuledMeanwhile, NEITHER, {}, {"seen": 7}),
+        (ResolutionNeedsReason, NEITHER, {}, {"reason": "  "}),
+        (ResolvedMeanwhile, NEITHER, {}, {"seen": 7}),
     ],
 )
 def test_what_is_wrong_with_a_choice_is_said_and_nothing_stored(
@@ -131,7 +133,7 @@ def test_a_statement_of_another_conflict_is_none_of_this_one(conflict: Conflict)
     told: dict[str, Any] = {"reason": "Là.", "by": AdminFactory(), "seen": 0}
 
     with pytest.raises(NothingChosen):
-        rule(conflict=conflict, outcome=ONE, chosen={0: Period()}, **told)
+        resolve(conflict=conflict, outcome=ONE, chosen={0: Period()}, **told)
 
 
 def test_what_an_earlier_writer_found_waits_for_a_run(conflict: Conflict):
@@ -143,16 +145,16 @@ def test_what_an_earlier_writer_found_waits_for_a_run(conflict: Conflict):
 
 def test_the_latest_choice_counts(conflict: Conflict):
     do(conflict, ONE, {NINE: Period()})
-    first = read_rulings(conflict.course.slug)
+    first = read_resolutions(conflict.course.slug)
     do(conflict, BOTH, {NINE: EARLY, ELEVEN: LATE})
 
-    (ruling,) = read_rulings(conflict.course.slug)
+    (resolution,) = read_resolutions(conflict.course.slug)
 
     assert first[0].chosen == (Chosen("a.md", NINE),)
-    assert ruling.conflict == conflict.identity
-    assert ruling.chosen == (
+    assert resolution.conflict == conflict.identity
+    assert resolution.chosen == (
         Chosen("a.md", NINE, holds_until="2020-12-31"),
         Chosen("b.md", ELEVEN, holds_from="2021-01-01"),
     )
-    assert read_rulings("elsewhere") == ()
-    assert WriterConfig(rulings=(ruling,)).sha256() != WriterConfig().sha256()
+    assert read_resolutions("elsewhere") == ()
+    assert WriterConfig(resolutions=(resolution,)).sha256() != WriterConfig().sha256()

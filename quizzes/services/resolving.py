@@ -1,13 +1,13 @@
 """Stores what people choose where the sources disagree; the next run of the writer follows it.
 
 QuizError
-└── RulingRefused
+└── ResolutionRefused
     ├── NothingChosen
     ├── TimeMissing
     ├── TimeReversed
-    ├── RulingNeedsReason
+    ├── ResolutionNeedsReason
     ├── ReadByEarlierWriter
-    └── RuledMeanwhile
+    └── ResolvedMeanwhile
 """
 
 from __future__ import annotations
@@ -43,48 +43,48 @@ RULED_OUT = gettext_noop(
 )
 
 
-class RulingRefused(QuizError):
+class ResolutionRefused(QuizError):
     """A choice is not taken; nothing is stored."""
 
-    code = "ruling_refused"
+    code = "resolution_refused"
 
 
-class NothingChosen(RulingRefused):
+class NothingChosen(ResolutionRefused):
     """The statement that holds is none of the conflict."""
 
     code = "nothing_chosen"
     message = _("Choose the statement that holds.")
 
 
-class TimeMissing(RulingRefused):
+class TimeMissing(ResolutionRefused):
     """Statements that hold for a time each need their times."""
 
     code = "time_missing"
     message = _("Say of each side from when or until when it holds.")
 
 
-class TimeReversed(RulingRefused):
+class TimeReversed(ResolutionRefused):
     """A statement would end before it begins."""
 
     code = "time_reversed"
     message = _("A statement cannot hold until a day before it begins.")
 
 
-class RulingNeedsReason(RulingRefused):
+class ResolutionNeedsReason(ResolutionRefused):
     """A choice needs a reason."""
 
     code = "reason_needed"
     message = _("Say why: the reason is kept with the choice.")
 
 
-class ReadByEarlierWriter(RulingRefused):
+class ReadByEarlierWriter(ResolutionRefused):
     """What each statement says is not stored: no run could tell which of them was chosen."""
 
     code = "read_by_earlier_writer"
     message = _("An earlier version of the writer found this. Start a run first, then choose.")
 
 
-class RuledMeanwhile(RulingRefused):
+class ResolvedMeanwhile(ResolutionRefused):
     """Somebody else chose since the conflict was looked at."""
 
     code = "ruled_meanwhile"
@@ -100,7 +100,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruled:
+class Resolved:
     """A choice, and the questions that it took out of use."""
 
     choice: ConflictChoice
@@ -108,7 +108,7 @@ class Ruled:
 
 
 @transaction.atomic
-def rule(
+def resolve(
     *,
     conflict: Conflict,
     outcome: ConflictOutcome,
@@ -116,19 +116,19 @@ def rule(
     reason: str,
     by: User,
     seen: int,
-) -> Ruled:
+) -> Resolved:
     """Store a choice and take the approved questions out of use that it makes wrong.
 
     ``chosen`` maps the ids of statements that hold to their time, one of those that say the same
     standing for all; ``seen`` is the id of the latest
-    choice that the person knew of, 0 for none. Raises RulingRefused.
+    choice that the person knew of, 0 for none. Raises ResolutionRefused.
     """
     course = Course.objects.select_for_update(no_key=True).get(pk=conflict.course_id)
     before = conflict.choices.order_by("-pk").first()
     if (before.pk if before else 0) != seen:
-        raise RuledMeanwhile
+        raise ResolvedMeanwhile
     if not reason.strip():
-        raise RulingNeedsReason
+        raise ResolutionNeedsReason
     rows = conflict.statements.select_related("version__document").defer(*heavy("version"))
     statements = list(rows)
     if not all(one.value for one in statements):
@@ -155,7 +155,7 @@ def rule(
         stale=[version.pk for version in stale],
     )
     compose_quizzes(course)
-    return Ruled(choice, stale)
+    return Resolved(choice, stale)
 
 
 def _check(

@@ -10,8 +10,8 @@ from courses.models import Course, SourceVersion
 from courses.services.ingesting import ingest
 from quizzes.models import Build, Conflict, ConflictOutcome, Question, QuestionVersion, Verdict
 from quizzes.queries.questions import approved_versions
+from quizzes.services.resolving import Period, resolve
 from quizzes.services.reviewing import review
-from quizzes.services.ruling import Period, rule
 from quizzes.services.running_builds import build_now
 from tests.factories.accounts import AdminFactory
 from tests.quizzes.disagreeing import ELEVEN, NINE
@@ -69,7 +69,7 @@ def build(versions: dict[str, SourceVersion]) -> Build:
 def choose(outcome: ConflictOutcome, held: dict[str, Period]) -> None:
     conflict = Conflict.objects.get()
     latest = conflict.choices.order_by("-pk").first()
-    rule(
+    resolve(
         conflict=conflict,
         outcome=outcome,
         chosen={conflict.statements.get(quote=quote).pk: told for quote, told in held.items()},

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models import ConflictOutcome, ConflictStatement
-from quizzes.services.ruling import Period
+from quizzes.services.resolving import Period
 
 ONE = "one-"
 """What the value of a choice begins with that names a side, by the id of its first statement."""
@@ -23,7 +23,7 @@ def group_sides(statements: Sequence[ConflictStatement]) -> list[list[ConflictSt
     return list(sides.values())
 
 
-class RulingForm(forms.Form):
+class ResolutionForm(forms.Form):
     """Which side holds, or each for its time, or none; and why."""
 
     reason = forms.CharField(
@@ -58,7 +58,7 @@ class RulingForm(forms.Form):
         """What is chosen in the form as it was sent."""
         return str(self["choice"].value() or "")
 
-    def ruling(self) -> dict[str, Any]:
+    def resolution(self) -> dict[str, Any]:
         """Return the outcome and the statements that hold, as the service takes them."""
         said: dict[str, Any] = self.cleaned_data
         choice: str = said["choice"]
