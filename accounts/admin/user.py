@@ -19,6 +19,7 @@ from accounts.admin.user_forms import UserChangeForm, UserCreationForm
 from accounts.models import Role, User
 from accounts.services.audit import record
 
+STAFF = (Role.EDITOR, Role.ADMIN)
 RIGHTS = ("is_superuser", "groups", "user_permissions")
 
 
@@ -67,9 +68,9 @@ class UserAdmin(ErasingAdmin):
     def formfield_for_choice_field(
         self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> TypedChoiceField | None:
-        """Offer the administrator's role only to those who may do everything."""
+        """Offer the roles of staff only to those who may do everything."""
         if db_field.name == "role" and not request.user.is_superuser:
-            kwargs["choices"] = [choice for choice in Role.choices if choice[0] != Role.ADMIN]
+            kwargs["choices"] = [choice for choice in Role.choices if choice[0] not in STAFF]
             kwargs.setdefault("widget", forms.Select)
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 

@@ -13,7 +13,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
 from django.db.models import Q
 
-from accounts.models import User
+from accounts.models import AuditEntry, User
 from accounts.signals import names_asked
 
 ERASED = "[erased]"
@@ -82,7 +82,7 @@ class Identity:
 def read_identity(user: User) -> Identity:
     """Gather what a person is known by: each app tells the names that its own rows hold."""
     given = EmailAddress.objects.filter(user=user).values_list("email", flat=True)
-    found = {user.email, *given, *_logged_as(user)} - {""}
+    found = {user.email, *given, *_logged_as(user), *_recorded_as(user)} - {""}
     for _, told in names_asked.send(sender=User, user=user):
         found |= {name for name in told or () if name}
     addresses = {one.lower() for one in found if "@" in one}
@@ -110,6 +110,16 @@ def _logged_as(user: User) -> set[str]:
         object_id=str(user.pk),
     )
     return set(entries.values_list("object_repr", flat=True)) - {ERASED}
+
+
+def _recorded_as(user: User) -> set[str]:
+    """Find the names and addresses that the audit log says the person had."""
+    entries = AuditEntry.objects.filter(
+        target_type=User._meta.label_lower, target_id=str(user.pk), detail__has_key="before"
+    )
+    told = (detail["before"] for detail in entries.values_list("detail", flat=True))
+    names = (before.get(name) for before in told for name in ("name", "email"))
+    return {name for name in names if isinstance(name, str)} - {ERASED}
 
 
 def _shared(user: User, names: frozenset[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from django.contrib.admin.models import LogEntry
 from django.db.models import QuerySet
 
 from accounts.models import AuditEntry, Session
+from accounts.queries.sign_ins import SIGN_INS
 
 BATCH = 1000
 
@@ -36,6 +37,14 @@ def forget_old_logs(now: datetime) -> int:
         return 0
     audit = delete_in_batches(AuditEntry.objects.filter(at__lt=border))
     return audit + delete_in_batches(LogEntry.objects.filter(action_time__lt=border))
+
+
+def forget_old_sign_ins(now: datetime) -> int:
+    """Delete entries of who signed in, failed or was held off that are too old."""
+    border = find_border("sign_ins", now)
+    if border is None:
+        return 0
+    return delete_in_batches(AuditEntry.objects.filter(action__in=SIGN_INS, at__lt=border))
 
 
 def forget_old_sessions(now: datetime) -> int:
