@@ -114,11 +114,10 @@ def _logged_as(user: User) -> set[str]:
 
 def _recorded_as(user: User) -> set[str]:
     """Find the names and addresses that the audit log says the person had."""
-    entries = AuditEntry.objects.filter(
-        target_type=User._meta.label_lower, target_id=str(user.pk), detail__has_key="before"
-    )
-    told = (detail["before"] for detail in entries.values_list("detail", flat=True))
-    names = (before.get(name) for before in told for name in ("name", "email"))
+    entries = AuditEntry.objects.filter(person=user, detail__has_any_keys=("before", "after"))
+    details = entries.values_list("detail", flat=True)
+    told = [detail[when] for detail in details for when in ("before", "after") if when in detail]
+    names = (values.get(name) for values in told for name in ("name", "email"))
     return {name for name in names if isinstance(name, str)} - {ERASED}
 
 

@@ -92,11 +92,16 @@ def forget_logs(rows: QuerySet[Any]) -> None:
         object_id__in=ids,
     )
     logged.update(object_repr=ERASED, change_message="")
-    entries = AuditEntry.objects.filter(
-        target_type=model._meta.label_lower, target_id__in=ids, detail__has_any_keys=TELLING
+    forget_entries(
+        AuditEntry.objects.filter(target_type=model._meta.label_lower, target_id__in=ids)
     )
+
+
+def forget_entries(entries: QuerySet[AuditEntry]) -> None:
+    """Leave of entries of the audit log who did what when, and to which fields."""
     open_log()
-    for entry in entries.iterator(chunk_size=AT_ONCE):
+    telling = entries.filter(detail__has_any_keys=TELLING)
+    for entry in telling.order_by("pk").iterator(chunk_size=AT_ONCE):
         told = {name: _empty(value) for name, value in entry.detail.items() if name in TELLING}
         entry.detail |= told
         entry.save(update_fields=["detail"])

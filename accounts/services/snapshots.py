@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field, ForeignKey, GeneratedField, Model
 
 SECRETS = frozenset(
@@ -33,7 +32,7 @@ def snapshot(row: Model, fields: Iterable[str] | None = None) -> dict[str, Any]:
         and (wanted is None or field.name in wanted)
     ]
     told = {field.name: _read(row, field) for field in kept}
-    written: dict[str, Any] = json.loads(json.dumps(told, cls=DjangoJSONEncoder, default=str))
+    written: dict[str, Any] = json.loads(json.dumps(told, default=str))
     return {name: _cut(value) for name, value in written.items()}
 
 
