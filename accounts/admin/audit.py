@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.forms import Media
@@ -99,7 +100,10 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         """Send what the address looks for as CSV, and note that somebody took it."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        entries = self.get_changelist_instance(request).get_queryset(request)
+        try:
+            entries = self.get_changelist_instance(request).get_queryset(request)
+        except IncorrectLookupParameters as error:
+            raise BadRequest from error
         me = actor(request)
         record("export_audit", me, by=me, filters=request.GET.dict())
         answer = StreamingHttpResponse(write_csv(entries), content_type="text/csv; charset=utf-8")

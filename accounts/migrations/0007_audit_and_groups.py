@@ -16,10 +16,11 @@ WHERE entry.target_type = 'accounts.user' AND entry.target_id = person.id::text
 STAY = """
 CREATE FUNCTION accounts_auditentry_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF current_setting('elearning.erasing', true) = 'on' THEN
-        RETURN NEW;
+    IF current_setting('elearning.audit_log', true) = 'open' THEN
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
     END IF;
-    IF (NEW.actor_id IS NULL OR NEW.actor_id = OLD.actor_id)
+    IF TG_OP = 'UPDATE'
+        AND (NEW.actor_id IS NULL OR NEW.actor_id = OLD.actor_id)
         AND (NEW.person_id IS NULL OR NEW.person_id = OLD.person_id)
         AND (NEW.id, NEW.action, NEW.target_type, NEW.target_id, NEW.detail, NEW.at)
             = (OLD.id, OLD.action, OLD.target_type, OLD.target_id, OLD.detail, OLD.at) THEN
@@ -29,10 +30,11 @@ BEGIN
         USING ERRCODE = 'integrity_constraint_violation';
 END
 $$;
-CREATE TRIGGER accounts_auditentry_stays BEFORE UPDATE ON accounts_auditentry
+CREATE TRIGGER accounts_auditentry_stays BEFORE UPDATE OR DELETE ON accounts_auditentry
     FOR EACH ROW EXECUTE FUNCTION accounts_auditentry_stays();
 """
-"""Only an erasure, which says so within its transaction, takes words out of entries."""
+"""Only an erasure and the end of the time that entries are kept, which say so in their transaction,
+take words or entries out; who did it is let go once that person's row is gone."""
 FREE = """
 DROP TRIGGER accounts_auditentry_stays ON accounts_auditentry;
 DROP FUNCTION accounts_auditentry_stays();

@@ -20,9 +20,10 @@ class DetailWords(Func):
 
 
 class AuditEntry(models.Model):
-    """One deed of a person; entries are added and never edited: a trigger refuses it.
+    """One deed of a person; entries are added, never edited or deleted: a trigger refuses it.
 
-    What an erasure takes out is the exception, and who did it once that person's row is gone.
+    What an erasure takes out and what is kept long enough are the exceptions, and who did it once
+    that person's row is gone.
     """
 
     actor = models.ForeignKey(

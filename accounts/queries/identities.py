@@ -17,6 +17,8 @@ from accounts.models import AuditEntry, User
 from accounts.signals import names_asked
 
 ERASED = "[erased]"
+NAMING = (User._meta.label_lower, EmailAddress._meta.label_lower)
+"""Kinds of rows whose names and addresses are those of a person, and not of what they have."""
 """Stands where something about an erased person stood; for machines and staff, not translated."""
 SHORTEST_PART = 3
 """Characters of a word of a name that is looked for by itself; shorter ones are in any text."""
@@ -114,7 +116,9 @@ def _logged_as(user: User) -> set[str]:
 
 def _recorded_as(user: User) -> set[str]:
     """Find the names and addresses that the audit log says the person had."""
-    entries = AuditEntry.objects.filter(person=user, detail__has_any_keys=("before", "after"))
+    entries = AuditEntry.objects.filter(
+        person=user, target_type__in=NAMING, detail__has_any_keys=("before", "after")
+    )
     details = entries.values_list("detail", flat=True)
     told = [detail[when] for detail in details for when in ("before", "after") if when in detail]
     names = (values.get(name) for values in told for name in ("name", "email"))

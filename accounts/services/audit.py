@@ -66,9 +66,9 @@ def record_each(
 
 
 def open_log() -> None:
-    """Let entries be changed until the transaction ends: an erasure may, and nothing else."""
+    """Let entries be changed until the transaction ends: for erasures and retention alone."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('elearning.erasing', 'on', true)")
+        cursor.execute("SELECT set_config('elearning.audit_log', 'open', true)")
 
 
 def _find_person(target: Model, detail: Mapping[str, Any]) -> int | None:

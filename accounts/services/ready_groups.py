@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import translation
 
-from accounts.groups import READY, Ready
 from accounts.models import ReadyGroup
+from accounts.services.group_rights import READY, Ready
 
 
 @transaction.atomic

@@ -185,6 +185,11 @@ def test_only_who_may_see_the_log_exports_it(client: Client, db: None, deeds: Us
     assert client.get(EXPORT).status_code == 405
 
 
+def test_an_export_of_what_is_not_understood_is_refused(admin_client: Client):
+    assert admin_client.post(f"{EXPORT}?p=abc").status_code == 400
+    assert not AuditEntry.objects.exists()
+
+
 def test_the_history_of_a_row_leads_to_its_entries(admin_client: Client, deeds: User):
     page = admin_client.get(reverse("admin:accounts_user_history", args=[deeds.pk])).text
 

@@ -62,6 +62,26 @@ def test_the_database_refuses_to_change_an_entry(change: dict[str, Any]):
     assert entry.detail == {"reason": "because"}
 
 
+def test_the_database_refuses_to_delete_an_entry():
+    entry = AuditEntryFactory()
+
+    with pytest.raises(IntegrityError, match="never changed"), transaction.atomic():
+        AuditEntry.objects.filter(pk=entry.pk).delete()
+
+    entry.refresh_from_db()
+
+
+def test_a_name_that_somebody_gave_a_thing_is_not_theirs(owner: User):
+    token = ApiTokenFactory(user=owner)
+    record("create_token", token, by=owner, after={"name": "Spreadsheet"})
+    record("change_cohort", CohortFactory(), by=None, after={"name": "Spreadsheet people"})
+
+    erase(user=owner, by=owner)
+
+    kept = AuditEntry.objects.get(action="change_cohort")
+    assert kept.detail == {"after": {"name": "Spreadsheet people"}}
+
+
 def test_nobody_else_is_put_in_the_place_of_who_did_it(owner: User):
     entry = AuditEntryFactory(actor=owner)
 

@@ -4,8 +4,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
-from accounts.groups import READY
 from accounts.models import ReadyGroup
+from accounts.services.group_rights import READY
 from accounts.services.ready_groups import make_ready_groups
 
 pytestmark = pytest.mark.django_db

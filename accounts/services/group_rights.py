@@ -53,6 +53,7 @@ READY = (
             *READ,
             *("courses.change_course", "quizzes.change_quiz"),
             *("quizzes.add_regrade", "quizzes.view_regrade"),
+            *("progress.add_correction", "progress.view_correction"),
         ),
     ),
     Ready(
