@@ -127,5 +127,14 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     ) -> HttpResponse:
         """Show what was before and what is after below the fields."""
         entry = self.get_object(request, object_id)
-        told = {"changes": list_changes(entry), "others": list_others(entry)} if entry else {}
+        told = _tell(entry) if entry else {}
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **told})
+
+
+def _tell(entry: AuditEntry) -> dict[str, Any]:
+    return {
+        "title": capfirst(word_action(entry.action)),
+        "subtitle": f"{word_kind(entry.target_type)} {entry.target_id}",
+        "changes": list_changes(entry),
+        "others": list_others(entry),
+    }

@@ -14,8 +14,10 @@ from accounts.queries.audit_words import word_action, word_kind
 
 MOST_EXPORTED = 100_000
 """Entries of one file; the newest of those that were looked for."""
-HEADS = ("at", "actor", "actor_address", "person", "action", "action_words")
-HEADS += ("kind", "kind_words", "target", "before", "after", "other")
+HEADS = (
+    *("at", "actor", "actor_address", "person", "action", "action_words"),
+    *("kind", "kind_words", "target", "before", "after", "other"),
+)
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 """What begins like this is a formula to a spreadsheet."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -84,6 +85,9 @@ class AuditForm(forms.Form):
         return entries.filter(wanted)
 
 
+OWN = tuple(name for name in AuditForm.base_fields if name != SEARCH_VAR)
+
+
 class FormFilter(ListFilter):
     """Has the list follow the form, which stands above it."""
 
@@ -94,21 +98,21 @@ class FormFilter(ListFilter):
         self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any
     ) -> None:
         super().__init__(request, params, model, model_admin)
-        told = {name: params.pop(name)[-1] for name in self.expected_parameters() if name in params}
+        told = {name: params.pop(name)[-1] for name in OWN if name in params}
         self.form = AuditForm({**told, SEARCH_VAR: request.GET.get(SEARCH_VAR, "")})
         self.used_parameters = told
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         """Name the parameters of the address that are the form's; the words are Django's own."""
-        return [name for name in AuditForm.base_fields if name != SEARCH_VAR]
+        return [*OWN]
 
     def has_output(self) -> bool:
         """Have it always count."""
         return True
 
-    def choices(self, changelist: Any) -> list[Any]:
+    def choices(self, changelist: Any) -> Iterator[Mapping[str, object]]:
         """Offer nothing beside the form."""
-        return []
+        return iter(())
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Keep what the form says."""

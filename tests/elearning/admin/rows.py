@@ -16,10 +16,9 @@ from django.db.models import Model
 from quizzes.models import QuestionVersion, Review, Verdict
 from tests.elearning.admin.pages import Page
 from tests.factories.progress import RosterImportFactory
-from tests.factories.quizzes import VersionCheckFactory
+from tests.factories.quizzes import QuizFactory, VersionCheckFactory
 from tests.progress.admin.test_lists import MAKERS
 from tests.quizzes.admin.reviewable import make_course
-from tests.quizzes.services.test_choosing import fill
 
 
 def _import() -> list[Any]:
@@ -43,7 +42,7 @@ def _stale_version() -> list[Any]:
 
 
 def _composed_quiz() -> list[Any]:
-    return [fill(make_course()).pk]
+    return [QuizFactory.create(course=make_course()).pk]
 
 
 SCENES: dict[str, Callable[[], list[Any]]] = {
