@@ -8,11 +8,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.account.utils import get_next_redirect_url
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 
 from accounts.models import User
+from accounts.services.sign_ins import note_failure, note_lockout, note_sign_in, note_sign_out
 from accounts.services.sign_up import invited_address
 
 LONGEST_WAY_ON = 500
@@ -55,3 +57,31 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
                 user=user, email=user.email, defaults={"verified": True, "primary": True}
             )
         return response
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Sign somebody in, and note it."""
+        super().login(request, user)
+        note_sign_in(user=user, address=self.get_client_ip(request))
+
+    def logout(self, request: HttpRequest) -> None:
+        """Sign somebody out, and note who it was."""
+        user = request.user
+        super().logout(request)
+        if isinstance(user, User):
+            note_sign_out(user=user)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Hold those off who failed too often, and note it."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            note_lockout(login=_login(credentials), address=self.get_client_ip(request))
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Note that somebody did not get in."""
+        note_failure(login=_login(credentials), address=self.get_client_ip(request))
+
+
+def _login(credentials: dict[str, Any]) -> str:
+    return str(credentials.get("email") or credentials.get("username") or "")

@@ -114,6 +114,9 @@ class Environment(BaseSettings):
     RETENTION_AUDIT_DAYS: int = Field(
         730, ge=0, description="Days that the logs of who did what are kept; 0: for good."
     )
+    RETENTION_SIGN_INS_DAYS: int = Field(
+        180, ge=0, description="Days that it is kept who signed in or failed to; 0: as other logs."
+    )
     RETENTION_INACTIVE_DAYS: int = Field(
         0,
         ge=0,

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_migrate, pre_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,6 +26,7 @@ class ProgressConfig(AppConfig):
         signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")
         names_asked.connect(receivers.on_names_asked, dispatch_uid="progress.names")
         user_erased.connect(receivers.on_user_erased, dispatch_uid="progress.erasing")
+        post_migrate.connect(receivers.on_migrated, sender=self, dispatch_uid="progress.groups")
         pre_delete.connect(
             receivers.before_attempt_goes, sender=Attempt, dispatch_uid="progress.attempts"
         )

@@ -11,7 +11,7 @@ from accounts.models import Role, User
 
 def is_trainer(user: User) -> bool:
     """Tell whether a person trains or administers."""
-    return user.is_staff or user.role == Role.TRAINER
+    return user.administers or user.role == Role.TRAINER
 
 
 class IsTrainer(BasePermission):

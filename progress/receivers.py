@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from accounts.models import User
+from django.db import connection
+
+from accounts.models import ReadyGroup, User
 from accounts.queries.identities import Identity
+from accounts.services.ready_groups import make_ready_groups
 from courses.models import Course
 from progress.models import Cohort
 from progress.queries.readers import count_readers
@@ -77,3 +80,9 @@ def on_user_erased(sender: object, *, user: User, identity: Identity, **kwargs: 
     """Forget whose certificates, places, mails and schedules they are."""
     forget_person(user)
     forget_learner(user=user, identity=identity)
+
+
+def on_migrated(sender: object, **kwargs: Any) -> None:
+    """Make the ready groups, once all rights of all apps are there; going back, they may not be."""
+    if ReadyGroup._meta.db_table in connection.introspection.table_names():
+        make_ready_groups()

@@ -6,24 +6,24 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied
 from django.db.models import Field
 from django.forms import ModelForm, TypedChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.admin.actor import actor, may_manage
+from accounts.admin.actor import may_manage
+from accounts.admin.audited import AuditedAdmin
 from accounts.admin.erasing import ErasingAdmin
 from accounts.admin.user_forms import UserChangeForm, UserCreationForm
 from accounts.models import Role, User
-from accounts.services.audit import record
 
+STAFF = (Role.EDITOR, Role.ADMIN)
 RIGHTS = ("is_superuser", "groups", "user_permissions")
 
 
 @admin.register(User)
-class UserAdmin(ErasingAdmin):
+class UserAdmin(AuditedAdmin, ErasingAdmin):
     """Makes and changes people; only who may do everything makes others administrators."""
 
     form = UserChangeForm
@@ -67,9 +67,9 @@ class UserAdmin(ErasingAdmin):
     def formfield_for_choice_field(
         self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> TypedChoiceField | None:
-        """Offer the administrator's role only to those who may do everything."""
+        """Offer the roles of staff only to those who may do everything."""
         if db_field.name == "role" and not request.user.is_superuser:
-            kwargs["choices"] = [choice for choice in Role.choices if choice[0] != Role.ADMIN]
+            kwargs["choices"] = [choice for choice in Role.choices if choice[0] not in STAFF]
             kwargs.setdefault("widget", forms.Select)
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
@@ -84,13 +84,3 @@ class UserAdmin(ErasingAdmin):
         if change and User.objects.select_for_update().get(pk=obj.pk).erased_at is not None:
             raise PermissionDenied
         super().save_model(request, obj, form, change)
-
-    def log_addition(self, request: HttpRequest, obj: User, message: Any) -> LogEntry:
-        """Note in the audit log, too, who made the person."""
-        record("create_user", obj, by=actor(request), role=obj.role)
-        return super().log_addition(request, obj, message)
-
-    def log_change(self, request: HttpRequest, obj: User, message: Any) -> LogEntry:
-        """Note in the audit log, too, who changed the person and what."""
-        record("change_user", obj, by=actor(request), role=obj.role, changed=message)
-        return super().log_change(request, obj, message)

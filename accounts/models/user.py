@@ -16,10 +16,14 @@ if TYPE_CHECKING:  # a token names its user
 
 
 class Role(models.TextChoices):
-    """What a person is here for."""
+    """What a person is here for.
+
+    Editorial staff enter the administration with the rights of their groups, and have none besides.
+    """
 
     LEARNER = "learner", _("learner")
     TRAINER = "trainer", _("trainer")
+    EDITOR = "editor", _("editorial staff")
     ADMIN = "admin", _("administrator")
 
 
@@ -113,6 +117,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def is_staff(self) -> bool:
+        """Whether the person enters the administration, whatever they may do there."""
+        return self.role == Role.EDITOR or self.administers
+
+    @property
+    def administers(self) -> bool:
         """Whether the person administers: by role, or because they may do everything."""
         return self.role == Role.ADMIN or self.is_superuser
 

@@ -67,7 +67,7 @@ def account(request: LearnerRequest) -> HttpResponse:
         "form": form,
         "now": timezone.now(),
         "has_second_factor": is_mfa_enabled(user),
-        "uses_tokens": user.is_staff or user.role == Role.TRAINER or user.api_tokens.exists(),
+        "uses_tokens": user.administers or user.role == Role.TRAINER or user.api_tokens.exists(),
     }
     return render(request, "account/account.html", context)
 

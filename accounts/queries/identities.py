@@ -13,10 +13,12 @@ from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
 from django.db.models import Q
 
-from accounts.models import User
+from accounts.models import AuditEntry, User
 from accounts.signals import names_asked
 
 ERASED = "[erased]"
+NAMING = (User._meta.label_lower, EmailAddress._meta.label_lower)
+"""Kinds of rows whose names and addresses are those of a person, and not of what they have."""
 """Stands where something about an erased person stood; for machines and staff, not translated."""
 SHORTEST_PART = 3
 """Characters of a word of a name that is looked for by itself; shorter ones are in any text."""
@@ -82,7 +84,7 @@ class Identity:
 def read_identity(user: User) -> Identity:
     """Gather what a person is known by: each app tells the names that its own rows hold."""
     given = EmailAddress.objects.filter(user=user).values_list("email", flat=True)
-    found = {user.email, *given, *_logged_as(user)} - {""}
+    found = {user.email, *given, *_logged_as(user), *_recorded_as(user)} - {""}
     for _, told in names_asked.send(sender=User, user=user):
         found |= {name for name in told or () if name}
     addresses = {one.lower() for one in found if "@" in one}
@@ -110,6 +112,17 @@ def _logged_as(user: User) -> set[str]:
         object_id=str(user.pk),
     )
     return set(entries.values_list("object_repr", flat=True)) - {ERASED}
+
+
+def _recorded_as(user: User) -> set[str]:
+    """Find the names and addresses that the audit log says the person had."""
+    entries = AuditEntry.objects.filter(
+        person=user, target_type__in=NAMING, detail__has_any_keys=("before", "after")
+    )
+    details = entries.values_list("detail", flat=True)
+    told = [detail[when] for detail in details for when in ("before", "after") if when in detail]
+    names = (values.get(name) for values in told for name in ("name", "email"))
+    return {name for name in names if isinstance(name, str)} - {ERASED}
 
 
 def _shared(user: User, names: frozenset[str]) -> frozenset[str]:

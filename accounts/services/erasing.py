@@ -14,11 +14,11 @@ from django.utils import timezone
 from psycopg.errors import DeadlockDetected
 
 from accounts.errors import LastAdministrator, NoReason
-from accounts.models import ApiToken, Role, User
+from accounts.models import ApiToken, AuditEntry, Role, User
 from accounts.queries.identities import read_identity
 from accounts.services.audit import record
 from accounts.services.last_places import end_sessions, remove_mails
-from accounts.services.scrubbing import forget_logs, scrub_everywhere
+from accounts.services.scrubbing import forget_entries, forget_logs, scrub_everywhere
 from accounts.signals import user_erased
 
 NOBODY = "erased.invalid"
@@ -54,6 +54,7 @@ def _erase(user: User, by: User | None, reason: str) -> bool:
         return False
     identity = read_identity(held)
     forget_logs(User.objects.filter(pk=held.pk))
+    forget_entries(AuditEntry.objects.filter(person=held))
     _forget_ways_in(held)
     _empty(held)
     user_erased.send(sender=User, user=held, identity=identity)

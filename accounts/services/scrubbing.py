@@ -25,8 +25,11 @@ from django.db.models import (
 
 from accounts.models import AuditEntry
 from accounts.queries.identities import ERASED, Identity
+from accounts.services.audit import open_log
 
 TEXTS = (CharField, TextField, JSONField, ArrayField)
+TELLING = ("reason", "before", "after", "network", "changed")
+"""What entries about somebody say of them: free words, values, and where they signed in."""
 AT_ONCE = 500
 
 
@@ -70,6 +73,8 @@ def scrub(
 ) -> int:
     """Take a person out of some fields of rows; tell how many rows were changed."""
     changed = 0
+    if rows.model is AuditEntry:
+        open_log()
     for row in rows.order_by("pk").only("pk", *fields).iterator(chunk_size=AT_ONCE):
         told = {name: _scrubbed(row, name, identity, is_own=is_own) for name in fields}
         new = {name: value for name, value in told.items() if value != getattr(row, name)}
@@ -87,12 +92,24 @@ def forget_logs(rows: QuerySet[Any]) -> None:
         object_id__in=ids,
     )
     logged.update(object_repr=ERASED, change_message="")
-    entries = AuditEntry.objects.filter(
-        target_type=model._meta.label_lower, target_id__in=ids, detail__has_key="reason"
+    forget_entries(
+        AuditEntry.objects.filter(target_type=model._meta.label_lower, target_id__in=ids)
     )
-    for entry in entries.iterator(chunk_size=AT_ONCE):
-        entry.detail["reason"] = ERASED
+
+
+def forget_entries(entries: QuerySet[AuditEntry]) -> None:
+    """Leave of entries of the audit log who did what when, and to which fields."""
+    open_log()
+    telling = entries.filter(detail__has_any_keys=TELLING)
+    for entry in telling.order_by("pk").iterator(chunk_size=AT_ONCE):
+        told = {name: _empty(value) for name, value in entry.detail.items() if name in TELLING}
+        entry.detail |= told
         entry.save(update_fields=["detail"])
+
+
+def _empty(value: Any) -> Any:
+    """Leave of what was written down which fields there were."""
+    return dict.fromkeys(value, ERASED) if isinstance(value, dict) else ERASED
 
 
 def _is_excepted(field: Field[Any, Any]) -> bool:

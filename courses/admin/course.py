@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from accounts.admin.audited import AuditedAdmin
 from courses.admin.course_form import CourseForm
 from courses.models import Course, Joining, Module
 from courses.queries.codes import link_of_code
@@ -21,7 +22,7 @@ class ModuleInline(ReadOnlyInline):
 
 
 @admin.register(Course)
-class CourseAdmin(ModelAdmin):
+class CourseAdmin(AuditedAdmin, ModelAdmin):
     """Shows courses and publishes them; what they hold comes from their builds."""
 
     form = CourseForm

@@ -13,6 +13,8 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from accounts.admin.actor import actor
+from accounts.services.audit import record
 from courses.admin.languages import name_language
 from courses.admin.version_page import VersionPage, show_version
 from courses.models import SourceVersion
@@ -55,6 +57,7 @@ class SourceVersionAdmin(ReadOnlyAdmin):
         version = get_object_or_404(SourceVersion.objects.select_related("document"), pk=pk)
         if not self.has_view_permission(request, version):
             raise PermissionDenied
+        record("download_source", version, by=actor(request), document=version.document.name)
         return FileResponse(
             version.file.open("rb"),
             as_attachment=True,

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import translation
 
 from accounts.models import User
+from accounts.services.audit import record
 from courses.models import SourceVersion, Upload
 from courses.services.following import follow_version
 from courses.services.ingesting import ingest
@@ -40,6 +41,7 @@ def receive_upload(*, name: str, file: File[bytes], by: User) -> Upload:
     upload.file.save(uuid.uuid4().hex, file, save=False)
     try:
         upload.save()
+        record("upload", upload, by=by, document=name, size=file.size)
     except BaseException:
         upload.file.delete(save=False)
         raise

@@ -112,6 +112,7 @@ RETENTION_DAYS = {
     "invitations": environment.RETENTION_INVITATIONS_DAYS,
     "imports": environment.RETENTION_IMPORTS_DAYS,
     "logs": environment.RETENTION_AUDIT_DAYS,
+    "sign_ins": environment.RETENTION_SIGN_INS_DAYS,
     "inactive": environment.RETENTION_INACTIVE_DAYS,
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000

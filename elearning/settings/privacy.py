@@ -23,6 +23,7 @@ TEXTS_WITHOUT_PEOPLE = {
     "accounts.auditentry.action": MACHINES,
     "accounts.auditentry.target_type": MACHINES,
     "accounts.auditentry.target_id": MACHINES,
+    "accounts.readygroup": MACHINES,
     # courses
     "courses.sourcedocument": CONTENT,
     "courses.sourceversion": CONTENT,

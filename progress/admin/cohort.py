@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.actor import actor
+from accounts.admin.audited import AuditedAdmin
 from accounts.models import Role, User
 from courses.queries.codes import link_of_code
 from progress.admin.cohort_form import CohortForm
@@ -51,7 +52,7 @@ class MemberInline(_TabularInline):
 
 
 @admin.register(Cohort)
-class CohortAdmin(InvitingAdmin, LearnerImports):
+class CohortAdmin(AuditedAdmin, InvitingAdmin, LearnerImports):
     """Makes cohorts: their courses, trainers and members."""
 
     form = CohortForm

@@ -49,7 +49,7 @@ class ScheduleForm(_ModelForm):
         zones = zone_choices(get_language() or settings.LANGUAGE_CODE)
         self.fields["time_zone"].choices = zones  # type: ignore[attr-defined]
         self.fields["time_zone"].initial = settings.TIME_ZONE
-        people = User.objects.filter(is_active=True).exclude(role=Role.LEARNER)
+        people = User.objects.filter(is_active=True).exclude(role__in=[Role.LEARNER, Role.EDITOR])
         self.fields["recipients"].queryset = people  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from progress.admin.token_form import TokenForm
 from progress.queries.tokens import name_cohorts, with_cohorts
 from progress.services.tokens import make_token
 
+STAFF = (Role.EDITOR, Role.ADMIN)
+
 
 @admin.register(ApiToken)
 class ApiTokenAdmin(ModelAdmin):
@@ -60,7 +62,7 @@ class ApiTokenAdmin(ModelAdmin):
         """Let staff make tokens for themselves and no other staff, as a token acts for its user."""
         by = actor(request)
         if db_field.name == "user" and not by.is_superuser:
-            others = User.objects.exclude(role=Role.ADMIN).exclude(is_superuser=True)
+            others = User.objects.exclude(role__in=STAFF).exclude(is_superuser=True)
             kwargs["queryset"] = others | User.objects.filter(pk=by.pk)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 

@@ -71,6 +71,11 @@ def list_kept() -> list[Kept]:
             logs,
         ),
         Kept(
+            _("When you signed in or out or failed to, and from which part of the network"),
+            _("To notice whether somebody else signs in as you."),
+            _say_days("sign_ins" if settings.RETENTION_DAYS["sign_ins"] else "logs"),
+        ),
+        Kept(
             _("That you are signed in"),
             _("So that you need not sign in on each page."),
             _say_session(),

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.pages.doors import LearnerRequest, proved, signed_in
+from accounts.services.audit import record
 from progress.services.personal.archive import pack
 
 
@@ -21,4 +22,5 @@ def my_data(request: LearnerRequest) -> HttpResponse:
     """Send everything that is kept about the person who asks, explained in their language."""
     name = f"my-data-{timezone.localdate().isoformat()}.zip"
     file = FileResponse(pack(request.user), as_attachment=True, filename=name)
+    record("download_own_data", request.user, by=request.user)
     return cast("HttpResponse", file)  # as decorators of pages know it

@@ -23,7 +23,7 @@ from progress.services.tokens import make_own_token
 
 def may_make_tokens(user: User) -> bool:
     """Tell whether a person makes tokens themselves: a learner's is made by an administrator."""
-    return user.is_staff or user.role == Role.TRAINER
+    return user.administers or user.role == Role.TRAINER
 
 
 @require_http_methods(["GET", "HEAD"])

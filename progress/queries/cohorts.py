@@ -14,14 +14,14 @@ def visible_cohorts(user: User) -> QuerySet[Cohort]:
     By a token that is limited to cohorts they see of these the ones that it reaches.
     """
     cohorts = Cohort.objects.order_by("name", "pk")
-    if not user.is_staff:
+    if not user.administers:
         cohorts = cohorts.filter(trainers=user) if user.role == Role.TRAINER else cohorts.none()
     return cohorts.filter(reached_by__token=user.token) if user.is_limited else cohorts
 
 
 def sees_all(user: User) -> bool:
     """Tell whether a person may see everything, in cohorts or not."""
-    return user.is_staff and not user.is_limited
+    return user.administers and not user.is_limited
 
 
 def with_sizes(cohorts: QuerySet[Cohort]) -> QuerySet[Cohort]:

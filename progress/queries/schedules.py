@@ -14,7 +14,7 @@ def own_schedules(user: User) -> QuerySet[ReportSchedule]:
     """Select the schedules that a person made, every one for administrators, newest first."""
     schedules = ReportSchedule.objects.select_related("cohort", "quiz", "created_by")
     schedules = schedules.prefetch_related("recipients")
-    return schedules if user.is_staff else schedules.filter(created_by=user)
+    return schedules if user.administers else schedules.filter(created_by=user)
 
 
 def as_report(schedule: ReportSchedule) -> Report:

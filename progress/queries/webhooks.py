@@ -80,7 +80,9 @@ def find_way(delivery: WebhookDelivery) -> Listener | None:
         pair = (delivery.learner_id, delivery.course_id)
         return next(iter(_ask(ONE, Int8(delivery.webhook_id), [pair])), None)
     webhook = delivery.webhook
-    may = webhook.owner.is_active and (webhook.owner.is_staff or webhook.owner.role == Role.TRAINER)
+    may = webhook.owner.is_active and (
+        webhook.owner.administers or webhook.owner.role == Role.TRAINER
+    )
     if delivery.cohort_id is None:
         return Listener(webhook.pk, 0, ()) if may else None
     through = heard_cohorts(webhook).filter(pk=delivery.cohort_id)

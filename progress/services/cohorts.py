@@ -10,7 +10,8 @@ from django.db import IntegrityError, transaction
 from psycopg.errors import UniqueViolation
 
 from accounts.models import Role, User
-from accounts.services.audit import record
+from accounts.services.audit import record, record_change
+from accounts.services.snapshots import snapshot
 from courses.models import Course
 from progress.errors import DatesDisagree, NameTaken, UnknownCourses
 from progress.models import Cohort
@@ -31,7 +32,7 @@ def create_cohort(*, courses: Sequence[str], by: User, **told: Any) -> Cohort:
     cohort.courses.set(_find_courses(courses, taken=()))
     if by.role == Role.TRAINER:
         cohort.trainers.add(by)
-    record("create_cohort", cohort, by=by)
+    record("create_cohort", cohort, by=by, after=snapshot(cohort))
     return cohort
 
 
@@ -42,6 +43,7 @@ def change_cohort(*, cohort: Cohort, changes: Mapping[str, Any], by: User) -> Co
     A course that is in the cohort may stay though it is published no more. Raises ChangeRefused.
     """
     held = Cohort.objects.select_for_update(no_key=True).get(pk=cohort.pk)
+    before = snapshot(held, changes)
     fields = [name for name in changes if name != "courses"]
     for name in fields:
         setattr(held, name, changes[name])
@@ -49,7 +51,9 @@ def change_cohort(*, cohort: Cohort, changes: Mapping[str, Any], by: User) -> Co
         _store(held, fields)
     if "courses" in changes:
         _set_courses(held, changes["courses"], by)
-    record("change_cohort", held, by=by, fields=sorted(changes))
+    after = snapshot(Cohort.objects.get(pk=held.pk), changes)
+    told = sorted(changes)
+    record_change("change_cohort", held, by=by, before=before, after=after, fields=told)
     return held
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 
 from accounts.models import User
-from accounts.services.audit import record
+from accounts.services.audit import record_change
+from accounts.services.snapshots import snapshot
 from courses.models import Course
 from progress.errors import AsksForNothing
 from progress.models import Criteria
@@ -20,7 +21,9 @@ def set_criteria(
     if not needs_lessons and not needs_quizzes:
         raise AsksForNothing
     wanted = {"needs_lessons": needs_lessons, "needs_quizzes": needs_quizzes}
+    held = Criteria.objects.select_for_update().filter(course=course).first()
+    before = snapshot(held, wanted) if held else {}
     criteria, _ = Criteria.objects.update_or_create(course=course, defaults=wanted)
-    record("set_criteria", criteria, by=by, course=course.slug, **wanted)
+    record_change("set_criteria", criteria, by=by, before=before, after=wanted, course=course.slug)
     follow_course(course)
     return criteria

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.services.audit import record
+from accounts.services.snapshots import snapshot
 from progress.errors import DayPassed, DayTooEarly, NoReason, ReasonTooLong
 from progress.models import CohortMember, Extension
 from progress.queries.deadlines import find_own_due
@@ -23,6 +24,7 @@ def extend_deadline(*, member: CohortMember, due_on: date, reason: str, by: User
     The cohort's own day takes an extension back. Raises ChangeRefused.
     """
     check_extension(member=member, due_on=due_on, reason=reason)
+    before = member.extensions.order_by("-granted_at", "-pk").first()
     granted = Extension.objects.create(
         member=member, due_on=due_on, reason=reason.strip(), granted_by=by
     )
@@ -32,7 +34,9 @@ def extend_deadline(*, member: CohortMember, due_on: date, reason: str, by: User
         by=by,
         learner=member.learner_id,
         cohort=member.cohort_id,
-        due_on=due_on.isoformat(),
+        before=snapshot(before, ["due_on"]) if before else {},
+        after=snapshot(granted, ["due_on"]),
+        reason=granted.reason,
     )
     return granted
 

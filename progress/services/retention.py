@@ -14,6 +14,7 @@ from accounts.services.retention import (
     find_border,
     forget_old_logs,
     forget_old_sessions,
+    forget_old_sign_ins,
 )
 from progress.models import Enrolment, Invitation, RosterImport
 from quizzes.models import Attempt
@@ -29,6 +30,7 @@ def forget_old() -> None:
     forget_old_invitations(now)
     forget_old_imports(now)
     forget_old_logs(now)
+    forget_old_sign_ins(now)
     forget_old_sessions(now)
     erase_inactive(now)
 

@@ -8,8 +8,11 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.services.audit import record
+from accounts.services.snapshots import snapshot
 from quizzes.models import Accommodation, Attempt, AttemptState, Quiz
 from quizzes.queries.rules import find_rules
+
+GRANTED = ("extra_time", "extra_attempts")
 
 
 @transaction.atomic
@@ -23,6 +26,7 @@ def grant_accommodation(  # the parts of one grant, all by name
     extra_attempts: int = 0,
 ) -> Accommodation:
     """Grant more time or attempts in place of what was granted before; an open attempt gets it."""
+    last = Accommodation.objects.filter(quiz=quiz, learner=learner).order_by("-pk").first()
     granted = Accommodation.objects.create(
         quiz=quiz,
         learner=learner,
@@ -36,5 +40,13 @@ def grant_accommodation(  # the parts of one grant, all by name
     for attempt in attempts.filter(quiz=quiz, learner=learner, state=AttemptState.STARTED):
         attempt.due_at = rules.find_end(attempt.started_at)
         attempt.save(update_fields=["due_at"])
-    record("grant_accommodation", granted, by=by, quiz=quiz.slug)
+    record(
+        "grant_accommodation",
+        granted,
+        by=by,
+        quiz=quiz.slug,
+        before=snapshot(last, GRANTED) if last else {},
+        after=snapshot(granted, GRANTED),
+        reason=reason,
+    )
     return granted

@@ -6,7 +6,7 @@ from django.utils import timezone
 from factory.declarations import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-from accounts.models import ApiToken, AuditEntry, Role, Session, User
+from accounts.models import ApiToken, AuditEntry, ReadyGroup, Role, Session, User
 
 
 class UserFactory(DjangoModelFactory[User]):
@@ -53,3 +53,10 @@ class AuditEntryFactory(DjangoModelFactory[AuditEntry]):
     action = "looked"
     target_type = "accounts.user"
     target_id = Sequence(str)
+
+
+class ReadyGroupFactory(DjangoModelFactory[ReadyGroup]):
+    class Meta:
+        model = ReadyGroup
+
+    key = Sequence("group-{}".format)

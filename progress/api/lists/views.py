@@ -22,6 +22,7 @@ from rest_framework.views import APIView
 
 from accounts.models import User
 from accounts.queries.zones import find_zone
+from accounts.services.audit import record
 from progress.api.lists.paging import CursorPages
 from progress.api.lists.stamps import VARY, stamp
 from progress.permissions import IsTrainer
@@ -122,7 +123,9 @@ class TrainersList(TrainersView, GenericAPIView):  # type: ignore[type-arg]  # r
         form = request.accepted_renderer.format
         if form not in {CSV, XLSX}:
             return page()
-        return send_file(table(), form)
+        file = table()
+        record("export_list", self.person, by=self.person, path=request.path, format=form)
+        return send_file(file, form)
 
 
 def send_file(table: Table, form: str) -> HttpResponseBase:

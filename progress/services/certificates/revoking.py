@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.services.audit import record
+from accounts.services.snapshots import snapshot
 from progress.errors import AlreadyRevoked, NothingToCertify
 from progress.models import Certificate, CourseCompletion, Enrolment
 from progress.services.certificates.following import write_certificate
@@ -25,9 +26,11 @@ def revoke_certificate(*, certificate: Certificate, because: str, by: User | Non
     held = Certificate.objects.select_for_update(of=("self",)).get(pk=certificate.pk)
     if held.revoked_at is not None:
         raise AlreadyRevoked
+    before = snapshot(held, ["revoked_at"])
     held.revoked_at, held.revoked_because = timezone.now(), reason
     held.save(update_fields=["revoked_at", "revoked_because"])
-    record("revoke_certificate", held, by=by, reason=reason)
+    after = snapshot(held, ["revoked_at"])
+    record("revoke_certificate", held, by=by, before=before, after=after, reason=reason)
 
 
 @transaction.atomic

@@ -58,7 +58,7 @@ PROFILE = Section(
         Told("id", _("The number of your account in the system.")),
         Told("email", _("The address that you sign in with.")),
         Told("name", _("Your name, as you or an administrator wrote it.")),
-        Told("role", _("What you may do: learner, trainer or admin.")),
+        Told("role", _("What you may do: learner, trainer, editor or admin.")),
         Told("language", _("The language that you chose; empty: what the browser asks for.")),
         Told("time_zone", _("The time zone that you chose; empty: the one of the site.")),
         Told("joined_at", _("When the account was made.")),

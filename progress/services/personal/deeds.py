@@ -27,7 +27,7 @@ def _read_looks(user: User) -> Iterator[Row]:
 
 
 def _read_about(user: User) -> Iterator[Row]:
-    about = Q()
+    about = Q(person=user)
     for rows in _rows_of(user):
         ids = [str(pk) for pk in rows.order_by().values_list("pk", flat=True)]
         about |= Q(target_type=rows.model._meta.label_lower, target_id__in=ids)
@@ -57,7 +57,7 @@ def _rows_of(user: User) -> tuple[QuerySet[Any], ...]:
     )
 
 
-BY = Told("by", _("Who did it: you, system, learner, trainer or admin."))
+BY = Told("by", _("Who did it: you, system, learner, trainer, editor or admin."))
 TARGET = (
     Told("target_type", _("The kind of row that it was done to, by its name in the system.")),
     Told("target_id", _("The number of that row.")),

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services.audit import record
+from accounts.services.audit import record, record_change
+from accounts.services.snapshots import snapshot
 from progress.errors import SubjectHidden, TooManySchedules, UnknownRecipients
 from progress.models import ReportSchedule
 from progress.queries.reports.visible import may_see
@@ -37,7 +38,7 @@ def make_schedule(
     schedule.next_run_at = next_run(schedule, timezone.now())
     schedule.save()
     schedule.recipients.set(people)
-    note("make_schedule", schedule, by=by)
+    note("make_schedule", schedule, by=by, after=snapshot(schedule))
     return schedule
 
 
@@ -54,6 +55,7 @@ def change_schedule(
     Raises SubjectHidden, UnknownRecipients.
     """
     held = hold(schedule)
+    before = snapshot(held)
     fields = {name: changes[name] for name in changes.keys() - {"recipients", "is_paused"}}
     for name, value in fields.items():
         setattr(held, name, value)
@@ -67,7 +69,9 @@ def change_schedule(
     else:
         held.paused_at, held.next_run_at = None, next_run(held, now)
     held.save(update_fields=[*fields, "paused_at", "next_run_at"])
-    note("change_schedule", held, by=by, fields=sorted(changes))
+    told = {**_about(held), "fields": sorted(changes)}
+    after = snapshot(ReportSchedule.objects.get(pk=held.pk))
+    record_change("change_schedule", held, by=by, before=before, after=after, **told)
     return held
 
 
@@ -96,7 +100,7 @@ def resume_schedule(*, schedule: ReportSchedule, by: User) -> ReportSchedule:
 @transaction.atomic
 def delete_schedule(*, schedule: ReportSchedule, by: User) -> None:
     """Delete a schedule with its runs; mails that are not sent yet go with it."""
-    note("delete_schedule", schedule, by=by)
+    note("delete_schedule", schedule, by=by, before=snapshot(schedule))
     schedule.delete()
 
 
@@ -126,5 +130,8 @@ def hold(schedule: ReportSchedule) -> ReportSchedule:
 
 def note(action: str, schedule: ReportSchedule, *, by: User | None, **detail: Any) -> None:
     """Write down what became of a schedule, and of what it is about."""
-    about = {"kind": schedule.kind, "cohort": schedule.cohort_id, "quiz": schedule.quiz_id}
-    record(action, schedule, by=by, **about, **detail)
+    record(action, schedule, by=by, **_about(schedule), **detail)
+
+
+def _about(schedule: ReportSchedule) -> dict[str, Any]:
+    return {"kind": schedule.kind, "cohort": schedule.cohort_id, "quiz": schedule.quiz_id}

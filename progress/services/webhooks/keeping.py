@@ -11,7 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services.audit import record
+from accounts.services.audit import record, record_change
+from accounts.services.snapshots import snapshot
 from progress.errors import TooManyWebhooks, UnknownCohorts
 from progress.models import Webhook, WebhookEvent
 from progress.queries.cohorts import visible_cohorts
@@ -23,6 +24,7 @@ from progress.services.webhooks.signing import new_salt
 LOOK_UP_SECONDS = 3.0
 """How long a person waits until a host is found."""
 CHANGED = ("url", "events", "is_limited", "is_active", "paused_at")
+TOLD = ("events", "is_limited", "is_active", "cohorts")
 OVERLAP = timedelta(days=1)
 """How long the secret before signs, too, after a new one was made."""
 
@@ -60,6 +62,7 @@ def change_webhook(*, webhook: Webhook, changes: Mapping[str, Any], by: User) ->
     target = _look_at(changes["url"]) if "url" in changes else None
     with transaction.atomic():
         held = Webhook.objects.select_for_update(no_key=True).get(pk=webhook.pk)
+        before = _tell(held)
         if target is not None:
             held.url = target.url
         if "events" in changes:
@@ -75,8 +78,8 @@ def change_webhook(*, webhook: Webhook, changes: Mapping[str, Any], by: User) ->
         if held.is_active:
             held.paused_at = None
         held.save(update_fields=[*CHANGED, *WHOLE])
-        host = {"host": target.host} if target else {}
-        record("change_webhook", held, by=by, fields=sorted(changes), **host)
+        told = {"fields": sorted(changes), **({"host": target.host} if target else {})}
+        record_change("change_webhook", held, by=by, before=before, after=_tell(held), **told)
     return held
 
 
@@ -96,14 +99,15 @@ def switch_off(*, webhook: Webhook, by: User) -> bool:
     """Switch a webhook off, whoever owns it; tell whether it was on."""
     was_on = bool(Webhook.objects.filter(pk=webhook.pk, is_active=True).update(is_active=False))
     if was_on:
-        record("change_webhook", webhook, by=by, fields=["is_active"])
+        before, after = {"is_active": True}, {"is_active": False}
+        record_change("change_webhook", webhook, by=by, before=before, after=after)
     return was_on
 
 
 @transaction.atomic
 def delete_webhook(*, webhook: Webhook, by: User) -> None:
     """Delete a webhook with all that it was and would be told."""
-    record("delete_webhook", webhook, by=by)
+    record("delete_webhook", webhook, by=by, before=_tell(webhook))
     webhook.delete()
 
 
@@ -112,6 +116,11 @@ def _look_at(url: str) -> Target:
     target = read_url(url)
     resolve(target.host, target.port, seconds=LOOK_UP_SECONDS)
     return target
+
+
+def _tell(webhook: Webhook) -> dict[str, Any]:
+    """Tell what the log says of a webhook: the host, as the address may hold a secret."""
+    return {**snapshot(webhook, TOLD), "host": webhook.host}
 
 
 def _sort(events: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.db.models import Model
@@ -81,7 +82,16 @@ from tests.factories.quizzes import (
 )
 from tests.jobs.admin.counting import count_queries
 
-OURS = {"accounts", "courses", "jobs", "progress", "quizzes", "mfa", "django_celery_beat"}
+OURS = {
+    "account",
+    "accounts",
+    "courses",
+    "jobs",
+    "progress",
+    "quizzes",
+    "mfa",
+    "django_celery_beat",
+}
 
 
 def upload() -> None:
@@ -119,6 +129,11 @@ def invitation() -> None:
     InvitationFactory.create(invited_by=UserFactory.create())
 
 
+def address() -> None:
+    person = UserFactory.create()
+    EmailAddress.objects.create(user=person, email=person.email)
+
+
 def second_factor() -> None:
     Authenticator.objects.create(user=UserFactory.create(), type="totp", data={})
 
@@ -132,7 +147,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     ApiToken: (ApiTokenFactory.create, 5),
     Accommodation: (AccommodationFactory.create, 6),
     Attempt: (AttemptFactory.create, 6),
-    AuditEntry: (AuditEntryFactory.create, 8),
+    AuditEntry: (AuditEntryFactory.create, 3),
     Authenticator: (second_factor, 4),
     Build: (build, 4),
     Certificate: (CertificateFactory.create, 5),
@@ -142,6 +157,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Correction: (CorrectionFactory.create, 5),
     CorrectionLetter: (CorrectionLetterFactory.create, 4),
     Course: (CourseFactory.create, 5),
+    EmailAddress: (address, 4),
     Enrolment: (EnrolmentFactory.create, 5),
     Heartbeat: (HeartbeatFactory.create, 4),
     Invitation: (invitation, 6),

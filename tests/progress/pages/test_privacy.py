@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import AuditEntry, User
+from accounts.services.audit import open_log
 from accounts.services.erasing import erase
 from accounts.services.looking import note_group_look, note_look
 from progress.pages.privacy import SHOWN
@@ -22,7 +23,13 @@ ADDRESS = reverse("privacy")
 @pytest.fixture(autouse=True)
 def _in_english(settings: Any) -> None:
     settings.LANGUAGE_CODE = "en"
-    settings.RETENTION_DAYS = {"invitations": 17, "imports": 1, "logs": 23, "inactive": 0}
+    settings.RETENTION_DAYS = {
+        "invitations": 17,
+        "imports": 1,
+        "logs": 23,
+        "sign_ins": 9,
+        "inactive": 0,
+    }
 
 
 @pytest.fixture
@@ -37,7 +44,7 @@ def test_anybody_reads_what_is_kept_how_long_and_what_one_can_do(client: Client)
     page = client.get(ADDRESS).text
 
     for words in (
-        *("17 days after they are over or accepted", "1 day<", "23 days"),
+        *("17 days after they are over or accepted", "1 day<", "23 days", "9 days"),
         *("12 hours at most", "Until your account is erased."),
         *("Your answers to quizzes", "erase your account"),
     ):
@@ -47,7 +54,13 @@ def test_anybody_reads_what_is_kept_how_long_and_what_one_can_do(client: Client)
 
 @pytest.mark.django_db
 def test_the_times_are_those_of_the_settings(client: Client, settings: Any):
-    settings.RETENTION_DAYS = {"invitations": 0, "imports": 0, "logs": 0, "inactive": 400}
+    settings.RETENTION_DAYS = {
+        "invitations": 0,
+        "imports": 0,
+        "logs": 0,
+        "sign_ins": 0,
+        "inactive": 400,
+    }
     settings.SESSION_COOKIE_AGE = 60 * 60
 
     page = client.get(ADDRESS).text
@@ -91,6 +104,7 @@ def test_the_page_shows_the_newest_looks(browser: Client, owner: User):
     for number in range(SHOWN + 2):
         note_look(by=trainer, learner=owner, what=str(number))
         entry = AuditEntry.objects.latest("pk")
+        open_log()
         AuditEntry.objects.filter(pk=entry.pk).update(at=entry.at - timedelta(days=number))
 
     assert browser.get(ADDRESS).text.count(">trainer<") == SHOWN
@@ -100,6 +114,7 @@ def test_a_look_at_a_group_before_one_came_is_not_about_oneself(browser: Client,
     trainer = TrainerFactory()
     cohort = make_cohort(trainer)
     note_group_look(by=trainer, group=cohort, what="progress")
+    open_log()
     AuditEntry.objects.update(at=AuditEntry.objects.get().at - timedelta(days=1))
     join(cohort, learner=owner)
 

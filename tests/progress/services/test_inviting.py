@@ -8,6 +8,7 @@ from django.core import mail
 from django.utils import timezone
 
 from accounts.models import AuditEntry, User
+from accounts.services.audit import open_log
 from progress import dispatch
 from progress.errors import CohortEnded, InvitationForged, TooManyInvitations
 from progress.models import Cohort, Invitation
@@ -166,6 +167,7 @@ def test_nobody_invites_more_a_day_than_they_may(cohort: Cohort, trainer: User, 
     assert Invitation.objects.count() == 2
     dispatch.invite(cohort=cohort, guests=guests(1, start=2), by=trainer)
     dispatch.invite(cohort=cohort, guests=guests(3), by=trainer)  # all within the hour: none sent
+    open_log()
     AuditEntry.objects.update(at=timezone.now() - timedelta(days=1))
     dispatch.invite(cohort=cohort, guests=guests(3, start=5), by=trainer)
     assert Invitation.objects.count() == 6

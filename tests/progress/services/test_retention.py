@@ -8,6 +8,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 
 from accounts.models import ApiToken, AuditEntry, Session, User
 from accounts.services import retention as accounts
+from accounts.services.audit import open_log
 from progress.models import CohortMember, Enrolment, Invitation, RosterImport
 from progress.services import retention
 from progress.tasks import forget_old
@@ -29,7 +30,7 @@ from tests.factories.quizzes import AttemptFactory
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
-KEPT = {"invitations": 10, "imports": 10, "logs": 10, "inactive": 10}
+KEPT = {"invitations": 10, "imports": 10, "logs": 10, "sign_ins": 10, "inactive": 10}
 OLD, YOUNG = NOW - timedelta(days=10, seconds=1), NOW - timedelta(days=10)
 
 
@@ -85,6 +86,7 @@ class TestLogs:
     def test_both_logs_lose_their_old_entries(self):
         for at in (OLD, YOUNG):
             entry = AuditEntryFactory()
+            open_log()
             AuditEntry.objects.filter(pk=entry.pk).update(at=at)
             LogEntry.objects.create(
                 user=entry.actor, action_flag=CHANGE, object_repr="x", action_time=at
@@ -93,6 +95,17 @@ class TestLogs:
         assert accounts.forget_old_logs(NOW) == 2
         assert AuditEntry.objects.get().at == YOUNG
         assert LogEntry.objects.get().action_time == YOUNG
+
+    def test_sign_ins_go_by_a_time_of_their_own(self, settings: Any):
+        settings.RETENTION_DAYS = {**KEPT, "logs": 0}
+        kept = AuditEntryFactory(action="review")
+        AuditEntryFactory(action="sign_in_failed")
+        open_log()
+        AuditEntry.objects.update(at=OLD)
+
+        assert accounts.forget_old_logs(NOW) == 0
+        assert accounts.forget_old_sign_ins(NOW) == 1
+        assert AuditEntry.objects.get() == kept
 
     @pytest.mark.usefixtures("forever")
     def test_where_they_are_kept_for_good_none_goes(self):

@@ -19,6 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
 from accounts.models import AuditEntry, User
+from accounts.services.audit import open_log
 from accounts.services.looking import note_group_look, note_look
 from accounts.services.tokens import issue_token
 from progress.services.enrolling import join_cohort
@@ -308,6 +309,7 @@ class TestLogs:
         trainer = TrainerFactory(name="Tara Trainer")
         cohort = make_cohort(trainer, make_taught_course())
         note_group_look(by=trainer, group=cohort, what="too-early")
+        open_log()
         AuditEntry.objects.update(at=timezone.now() - timedelta(days=1))
         join(cohort, learner=owner)
         note_look(by=trainer, learner=owner, what="transcript")
