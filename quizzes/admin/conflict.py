@@ -83,13 +83,13 @@ class ConflictAdmin(ReadOnlyAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """Add the address that choices are sent to."""
-        view = self.admin_site.admin_view(require_POST(self.rule_view))
+        view = self.admin_site.admin_view(require_POST(self.resolve_view))
         return [
             path("<int:pk>/resolve/", view, name="quizzes_conflict_resolve"),
             *super().get_urls(),
         ]
 
-    def has_rule_permission(self, request: HttpRequest) -> bool:
+    def has_resolve_permission(self, request: HttpRequest) -> bool:
         """Tell whether the person may choose."""
         return request.user.has_perm("quizzes.change_conflict")
 
@@ -108,9 +108,9 @@ class ConflictAdmin(ReadOnlyAdmin):
         conflict = get_object_or_404(Conflict.objects.select_related("course"), pk=object_id)
         return self._show(request, conflict, None)
 
-    def rule_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def resolve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take a choice; where it is refused, keep what was typed."""
-        if not self.has_rule_permission(request):
+        if not self.has_resolve_permission(request):
             raise PermissionDenied
         conflict = get_object_or_404(Conflict.objects.select_related("course"), pk=pk)
         form = ResolutionForm(request.POST, statements=_read_statements(conflict))
@@ -171,7 +171,7 @@ class ConflictAdmin(ReadOnlyAdmin):
             "choices": choices,
             "latest": latest,
             "form": form,
-            "may_rule": self.has_rule_permission(request),
+            "may_rule": self.has_resolve_permission(request),
             "is_readable": all(one.value for one in statements),
             "media": self.media,
         }
