@@ -78,7 +78,7 @@ def test_each_may_hold_for_its_time(admin_client: Client, conflict: Conflict):
 
 
 def test_statements_that_say_the_same_are_one_side(admin_client: Client, conflict: Conflict):
-    ConflictStatementFactory.create(conflict=conflict, quote="À Lyon.", value="Lyon")
+    ConflictStatementFactory.create(conflict=conflict, quote="siège", value="Lyon")
 
     sides = admin_client.get(page(conflict)).context["sides"]
 
