@@ -17,9 +17,7 @@ def write_feedback(explanation: str, sources: Sequence[QuotedSpan]) -> str:
     return write_html(explanation) + "".join(quotes)
 
 
-def read_feedback(
-    written: str, places: Sequence[QuotedSpan]
-) -> tuple[str, tuple[QuotedSpan, ...]]:
+def read_feedback(written: str, places: Sequence[QuotedSpan]) -> tuple[str, tuple[QuotedSpan, ...]]:
     """Read explanation and quotes; ``places`` are what the labels say of where these stand."""
     marked = read_marked(written)
     sources = [

@@ -20,6 +20,8 @@ from quizzes.generation.tongues import TONGUES
 
 RAW = frozenset({"plain_text", "markdown"})
 WHOLE = 100.0
+ROUNDING = 0.01
+"""Per cent that fractions are off by, which have few decimals."""
 
 
 def read_moodle(data: bytes, *, language: str, limits: BankLimits) -> Reading:
@@ -105,9 +107,7 @@ def _read_true_false(node: Node, language: str, labels: dict[str, Any]) -> dict[
 
 
 def _read_pairs(node: Node, language: str, labels: dict[str, Any]) -> dict[str, Any]:
-    pairs = [
-        Pair(_text_of(part), clean(part.say("answer"))) for part in node.all("subquestion")
-    ]
+    pairs = [Pair(_text_of(part), clean(part.say("answer"))) for part in node.all("subquestion")]
     if any(not pair.left for pair in pairs):
         raise QuestionFault("side_without_partner", next(p.right for p in pairs if not p.left))
     return {"pairs": tuple(pairs)}
@@ -163,7 +163,7 @@ def _has_part_marks(node: Node, read: BankQuestion) -> bool:
     if read.kind is ItemKind.MULTIPLE_CHOICE:
         keys = sum(choice.correct for choice in read.choices)
         share = WHOLE / max(keys, 1)
-        return any(abs(abs(_fraction(one)) - share) > 0.01 for one in node.all("answer"))
+        return any(abs(abs(_fraction(one)) - share) > ROUNDING for one in node.all("answer"))
     if read.kind is ItemKind.ORDERING:
         return False
     return any(_fraction(one) not in {0.0, WHOLE} for one in node.all("answer"))

@@ -49,38 +49,44 @@ class Node:
 
 def read_tree(data: bytes, limits: BankLimits) -> Node:
     """Read an XML file; raises UnsafeBank, BankTooLarge and BrokenBank, each with its line."""
-    root = Node("", {}, 1)
-    open_nodes = [root]
-    count = 0
-    parser = ParserCreate()
-    parser.buffer_text = True
-
-    def enter(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal count
-        count += 1
-        if len(open_nodes) > limits.max_depth or count > limits.max_elements:
-            raise BankTooLarge(tag, line=parser.CurrentLineNumber)
-        node = Node(tag, attributes, parser.CurrentLineNumber)
-        open_nodes[-1].children.append(node)
-        open_nodes.append(node)
-
-    def leave(tag: str) -> None:
-        open_nodes.pop()
-
-    def take(text: str) -> None:
-        open_nodes[-1].pieces.append(text)
-
-    def refuse(*declared: object) -> NoReturn:
-        raise UnsafeBank("DOCTYPE", line=parser.CurrentLineNumber)
-
-    parser.StartElementHandler = enter
-    parser.EndElementHandler = leave
-    parser.CharacterDataHandler = take
-    parser.StartDoctypeDeclHandler = refuse
+    reader = _Reader(limits)
     try:
-        parser.Parse(data, True)
+        reader.parser.Parse(data, True)
     except ExpatError as error:
         raise BrokenBank(str(error), line=error.lineno) from error
     except (LookupError, ValueError) as error:  # an encoding that nobody knows
         raise BrokenBank(str(error), line=1) from error
-    return root.children[0]
+    return reader.root.children[0]
+
+
+class _Reader:
+    """Puts a tree together from what the parser meets."""
+
+    def __init__(self, limits: BankLimits) -> None:
+        self.root = Node("", {}, 1)
+        self.parser = ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._enter
+        self.parser.EndElementHandler = self._leave
+        self.parser.CharacterDataHandler = self._take
+        self.parser.StartDoctypeDeclHandler = self._refuse
+        self._limits = limits
+        self._open = [self.root]
+        self._count = 0
+
+    def _enter(self, tag: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if len(self._open) > self._limits.max_depth or self._count > self._limits.max_elements:
+            raise BankTooLarge(tag, line=self.parser.CurrentLineNumber)
+        node = Node(tag, attributes, self.parser.CurrentLineNumber)
+        self._open[-1].children.append(node)
+        self._open.append(node)
+
+    def _leave(self, tag: str) -> None:
+        self._open.pop()
+
+    def _take(self, text: str) -> None:
+        self._open[-1].pieces.append(text)
+
+    def _refuse(self, *declared: object) -> NoReturn:
+        raise UnsafeBank("DOCTYPE", line=self.parser.CurrentLineNumber)

@@ -10,6 +10,7 @@ from quizzes.exchange.labels import write_labels
 from quizzes.exchange.moodle.gaps import write_gap, write_stem
 from quizzes.exchange.numbers import find_number, find_unit, write_number
 from quizzes.exchange.records import BankQuestion
+from quizzes.exchange.sides import order_sides
 from quizzes.exchange.texts import clean, write_html
 from quizzes.generation.records import ItemKind
 
@@ -82,7 +83,7 @@ def share_of(question: BankQuestion) -> str:
 
 
 def _write_true_false(question: BankQuestion) -> Iterator[str]:
-    for word, choice in zip(("true", "false"), question.choices, strict=False):
+    for word, choice in zip(("true", "false"), order_sides(question), strict=True):
         fraction = "100" if choice.correct else "0"
         yield _answer(fraction, word, choice.feedback, form="moodle_auto_format", is_plain=True)
 
@@ -108,7 +109,8 @@ def _write_numbers(question: BankQuestion) -> Iterator[str]:
     for spelling in question.accepted:
         number = find_number(spelling) or spelling
         told = f"{_plain(number)}<tolerance>{tolerance}</tolerance>"
-        yield f'<answer fraction="100" format="moodle_auto_format">{told}{_html("feedback", "")}</answer>'
+        told += _html("feedback", "")
+        yield f'<answer fraction="100" format="moodle_auto_format">{told}</answer>'
     units = dict.fromkeys(filter(None, map(find_unit, question.accepted)))
     if units:
         told = "".join(
