@@ -9,9 +9,9 @@ from quizzes.exchange.texts import clean, write_html
 
 _SPECIAL = re.compile(r"[\\:#={}~]")
 _ESCAPED = re.compile(r"(?s)\\(.)")
+_FIRST = {"[": "&#91;", "%": "&#37;"}
 _SAFE = " !\"'()*+,/:;?@&=$#<>^`{}|"
 """What stands as it is in the comment that holds a label, beside letters and digits."""
-_ESCAPES = re.compile(r"%(?:[0-9A-F]{2})")
 
 
 def escape(text: str) -> str:
@@ -20,8 +20,13 @@ def escape(text: str) -> str:
 
 
 def escape_html(text: str) -> str:
-    """Write a text as HTML, escaped."""
-    return escape(write_html(text))
+    """Write a text as HTML, escaped.
+
+    A bracket in front would say in which format it is, a per cent sign what it is worth.
+    """
+    written = write_html(text)
+    first = _FIRST.get(written[:1])
+    return escape(f"{first}{written[1:]}" if first else written)
 
 
 def unescape(source: str) -> str:

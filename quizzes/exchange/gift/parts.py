@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from quizzes.exchange.errors import QuestionFault
 from quizzes.exchange.gift.escapes import read_label
 
+WHITE = " \t\n\r\f"
+"""What the format itself passes over; a no-break space belongs to its text."""
 _ID = re.compile(r"\[id:((?:\\\]|[^\]\x00-\x1f])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]\x00-\x1f])+)\]")
 _TITLE = re.compile(r"::((?:\\.|[^\\:]|:(?!:))*)::", re.DOTALL)
@@ -44,7 +46,7 @@ def cut_entries(text: str) -> Iterator[Entry]:
     lines: list[str] = []
     begun = 1
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        bare = line.strip()
+        bare = line.strip(WHITE)
         if bare.startswith("//") and not lines:
             told.append(bare)
         elif bare and not (bare.startswith("$CATEGORY:") and not lines):
@@ -58,19 +60,19 @@ def cut_entries(text: str) -> Iterator[Entry]:
 
 
 def _enter(begun: int, lines: list[str], told: list[str]) -> Entry:
-    kept = [line for line in lines if not line.lstrip().startswith("//")]
+    kept = [line for line in lines if not line.lstrip(WHITE).startswith("//")]
     said = "\n".join(told)
     found = _ID.search(said)
     labels = tuple(read_label(one.replace("\\]", "]")) for one in _TAG.findall(said))
-    name = read_label(found[1].replace("\\]", "]")).strip() if found else ""
+    name = read_label(found[1].replace("\\]", "]")).strip(WHITE) if found else ""
     return Entry(begun, "\n".join(kept), name, labels)
 
 
 def cut_parts(text: str) -> Parts:
     """Cut a question into its parts; raises QuestionFault where a brace has no partner."""
-    title = _TITLE.match(text.lstrip())
-    rest = text.lstrip()[title.end() :] if title else text
-    form, rest = take_form(rest.lstrip())
+    title = _TITLE.match(text.lstrip(WHITE))
+    rest = text.lstrip(WHITE)[title.end() :] if title else text
+    form, rest = take_form(rest.lstrip(WHITE))
     begin = find(rest, "{")
     if begin < 0:
         if find(rest, "}") >= 0:
@@ -112,7 +114,7 @@ def cut_at(text: str, marks: str) -> list[str]:
             parts.append(text[begin:place])
             begin = place
         place += 2 if text[place] == "\\" else 1
-    return [part for part in [*parts, text[begin:]] if part.strip()]
+    return [part for part in [*parts, text[begin:]] if part.strip(WHITE)]
 
 
 def _cut_feedback(answers: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from quizzes.exchange.gathering import Gathering
 from quizzes.exchange.gift.escapes import unescape
 from quizzes.exchange.gift.numerics import read_numbers
 from quizzes.exchange.gift.parts import (
+    WHITE,
     Entry,
     Parts,
     cut_at,
@@ -73,7 +74,7 @@ def _read(entry: Entry, language: str) -> tuple[BankQuestion, bool]:
     if parts.answers is None:
         raise QuestionFault("unknown_kind", "description", is_left_out=True)
     labels = read_labels(entry.labels)
-    form, feedback = take_form(parts.feedback.lstrip())
+    form, feedback = take_form(parts.feedback.lstrip(WHITE))
     explanation, sources = _read_feedback(feedback, form or parts.form, labels)
     question = BankQuestion(
         ItemKind.SHORT_ANSWER,
@@ -93,21 +94,23 @@ def _read_feedback(source: str, form: str, labels: dict[str, Any]) -> tuple[str,
 
 
 def _read_stem(parts: Parts, kind: ItemKind | None) -> str:
-    behind = parts.after.strip()
+    behind = parts.after.strip(WHITE)
     if not (behind or kind is ItemKind.CLOZE):
         return _say(parts.before, parts.form)
-    before = _say(parts.before.lstrip(), parts.form, keep_ends=True)
-    return before + GAP + _say(parts.after.rstrip(), parts.form, keep_ends=True)
+    before = _say(parts.before.lstrip(WHITE), parts.form, keep_ends=True)
+    return before + GAP + _say(parts.after.rstrip(WHITE), parts.form, keep_ends=True)
 
 
 def _fill(
     question: BankQuestion, parts: Parts, labels: dict[str, Any]
 ) -> tuple[BankQuestion, bool]:
     """Read the answers; tell whether some is worth something else than it is here."""
-    body = (parts.answers or "").strip()
+    body = (parts.answers or "").strip(WHITE)
     if not body:
         raise QuestionFault("unknown_kind", "essay", is_left_out=True)
-    is_gap = GAP in question.stem and (parts.after.strip() or labels.get("kind") == ItemKind.CLOZE)
+    is_gap = GAP in question.stem and (
+        parts.after.strip(WHITE) or labels.get("kind") == ItemKind.CLOZE
+    )
     if truth := _TRUE.fullmatch(body):
         return _read_true_false(question, truth, parts.form), False
     if body.startswith("#"):
@@ -136,7 +139,7 @@ def _read_answer(part: str) -> _Answer:
     rest = rest[weight.end() :] if weight else rest
     place = find(rest, "#")
     text, feedback = (rest, "") if place < 0 else (rest[:place], rest[place + 1 :])
-    return _Answer(text.strip(), worth, feedback.strip(), is_marked)
+    return _Answer(text.strip(WHITE), worth, feedback.strip(WHITE), is_marked)
 
 
 def _read_choices(
@@ -172,7 +175,9 @@ def _read_choices(
 def _read_true_false(question: BankQuestion, found: re.Match[str], form: str) -> BankQuestion:
     tongue = TONGUES.get(question.language, TONGUES["fr"])
     holds = found[1].startswith("T")
-    said = [_say(part[1:].strip(), form) for part in cut_at((found[2] or "").strip(), "#")]
+    said = [
+        _say(part[1:].strip(WHITE), form) for part in cut_at((found[2] or "").strip(WHITE), "#")
+    ]
     wrong, right = [*said, "", ""][:2]
     choices = (
         Choice(tongue.true, holds, right if holds else wrong),
@@ -188,9 +193,9 @@ def _read_pairs(
     for part in cut_at(body, "="):
         place = find(part, "->")
         if place < 0 or not part.startswith("="):
-            raise QuestionFault("side_without_partner", part.strip()[:60])
-        right = clean(unescape(part[place + 2 :].strip()))
-        pairs.append(Pair(_say(part[1:place].strip(), form), right))
+            raise QuestionFault("side_without_partner", part.strip(WHITE)[:60])
+        right = clean(unescape(part[place + 2 :].strip(WHITE)))
+        pairs.append(Pair(_say(part[1:place].strip(WHITE), form), right))
     if labels.get("kind") is ItemKind.ORDERING:
         steps = tuple(pair.right for pair in pairs)
         return replace(question, kind=ItemKind.ORDERING, sequence=steps)
@@ -202,4 +207,4 @@ def _say(source: str, form: str, *, keep_ends: bool = False) -> str:
     plain = unescape(source)
     if (own or form) == "html":
         return read_html(plain, keep_ends=keep_ends)
-    return clean(plain) if keep_ends else clean(plain.strip())
+    return clean(plain) if keep_ends else clean(plain.strip(WHITE))

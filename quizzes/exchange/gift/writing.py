@@ -95,7 +95,8 @@ def _write_numbers(question: BankQuestion) -> Iterator[str]:
 
 def _write_spellings(question: BankQuestion) -> Iterator[str]:
     for spelling in question.accepted:
-        yield f"={escape(spelling)}"
+        weight = "%100%" if spelling.startswith("%") else ""  # else it would be read as one
+        yield f"={weight}{escape(spelling)}"
 
 
 ANSWERS: Mapping[ItemKind, Callable[[BankQuestion], Iterable[str]]] = {

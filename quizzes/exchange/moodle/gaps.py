@@ -56,7 +56,9 @@ def _write(part: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", write_html(text))
+    written = write_html(text)
+    led = f"&#37;{written[1:]}" if written.startswith("%") else written  # no weight is meant
+    return _SPECIAL.sub(r"\\\1", led)
 
 
 def _read_choices(said: str) -> Iterable[Choice]:
