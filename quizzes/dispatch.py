@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from courses.models import SourceVersion
+from courses.models import Course, SourceVersion
 from jobs.dispatch import queue_after_commit
-from quizzes.models import Attempt, AttemptState, Build
+from quizzes.models import Attempt, AttemptState, BankImport, Build
 from quizzes.services import attempts as attempts_service
+from quizzes.services.importing_banks import ask_to_store, receive_bank
 from quizzes.services.running_builds import create_build
 
 
@@ -41,3 +43,19 @@ def build(
     created = create_build(blueprint=blueprint, versions=versions, seed=seed, by=by)
     queue_after_commit(created)
     return created
+
+
+@transaction.atomic
+def import_bank(*, course: Course, name: str, file: File[bytes], by: User | None) -> BankImport:
+    """Have a file of questions read in the background. Raises BankError by its size alone."""
+    bank = receive_bank(course=course, name=name, file=file, by=by)
+    queue_after_commit(bank)
+    return bank
+
+
+@transaction.atomic
+def store_bank(*, bank: BankImport, by: User | None) -> BankImport:
+    """Have what was read stored in the background. Raises ImportRefused."""
+    asked = ask_to_store(bank=bank, by=by)
+    queue_after_commit(asked)
+    return asked

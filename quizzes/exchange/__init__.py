@@ -11,6 +11,7 @@ from quizzes.exchange.errors import (
     UnsafeBank,
 )
 from quizzes.exchange.losses import Loss, find_losses
+from quizzes.exchange.packing import pack, unpack
 from quizzes.exchange.records import (
     DEFAULT_LIMITS,
     ENDINGS,
@@ -21,6 +22,7 @@ from quizzes.exchange.records import (
     Placed,
     Reading,
 )
+from quizzes.exchange.words import digest_words
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -39,8 +41,11 @@ __all__ = [
     "TooManyQuestions",
     "UnknownBank",
     "UnsafeBank",
+    "digest_words",
     "find_losses",
+    "pack",
     "read_bank",
     "tell_format",
+    "unpack",
     "write_bank",
 ]

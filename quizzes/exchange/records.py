@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizzes.generation.records import Choice, ItemKind, Pair, QuotedSpan
+from quizzes.scoring import Body
 
 
 class Format(StrEnum):
@@ -45,6 +46,13 @@ class BankQuestion:
     fact_kind: str = ""
     level: str = ""
     difficulty: float | None = None
+
+    @property
+    def body(self) -> Body:
+        """What of it is scored."""
+        return Body(
+            self.kind, self.choices, self.pairs, self.sequence, self.accepted, self.tolerance
+        )
 
 
 @dataclass(frozen=True, slots=True)

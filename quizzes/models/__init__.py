@@ -1,6 +1,7 @@
 from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
+from quizzes.models.bank_import import BankImport, ImportStep
 from quizzes.models.build import Build
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
@@ -15,12 +16,14 @@ __all__ = [
     "Attempt",
     "AttemptItem",
     "AttemptState",
+    "BankImport",
     "Build",
     "Conflict",
     "ConflictStatement",
     "Fact",
     "Grading",
     "Granted",
+    "ImportStep",
     "Mark",
     "Mode",
     "Provenance",
