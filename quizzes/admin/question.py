@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.admin.actor import actor
 from jobs.admin.base import ReadOnlyAdmin
+from quizzes.admin.exporting import ExportingAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
 from quizzes.admin.review_form import ReviewForm
 from quizzes.admin.screen import read_screen
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @admin.register(Question)
-class QuestionAdmin(ReadOnlyAdmin):
+class QuestionAdmin(ExportingAdmin, ReadOnlyAdmin):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
     list_display = [
@@ -52,7 +53,7 @@ class QuestionAdmin(ReadOnlyAdmin):
     list_select_related = ["module"]
     search_fields = ["stem"]
     search_help_text = gettext_lazy("Searches the words of the questions.")
-    actions = ["approve_faultless"]
+    actions = ["approve_faultless", "export_chosen"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WordedQuestion]:
         """Bring stem, status and number of findings of each newest version."""
