@@ -19,6 +19,7 @@ from quizzes.models import (
     AnswerEvent,
     Attempt,
     AttemptItem,
+    BankImport,
     Build,
     Conflict,
     ConflictStatement,
@@ -205,6 +206,14 @@ class BuildFactory(DjangoModelFactory[Build]):
         model = Build
 
     blueprint = 'slug = "course"\n'
+
+
+class BankImportFactory(DjangoModelFactory[BankImport]):
+    class Meta:
+        model = BankImport
+
+    course = SubFactory(CourseFactory)
+    file_name = "banque.gift"
 
 
 def make_quiz(*kinds: ItemKind, **fields: Any) -> Quiz:

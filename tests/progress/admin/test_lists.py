@@ -40,7 +40,7 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
+from quizzes.models import Accommodation, Attempt, BankImport, Build, Conflict, Question, Quiz
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -69,6 +69,7 @@ from tests.factories.quizzes import (
     AccommodationFactory,
     ApprovedVersionFactory,
     AttemptFactory,
+    BankImportFactory,
     BuildFactory,
     ConflictStatementFactory,
     QuizFactory,
@@ -86,6 +87,10 @@ def upload() -> None:
 def build() -> None:
     made = BuildFactory.create(course=CourseFactory.create(), created_by=UserFactory.create())
     made.versions.set([SourceVersionFactory.create()])
+
+
+def bank_import() -> None:
+    BankImportFactory.create(created_by=UserFactory.create())
 
 
 def lesson() -> None:
@@ -125,6 +130,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Attempt: (AttemptFactory.create, 6),
     AuditEntry: (AuditEntryFactory.create, 8),
     Authenticator: (second_factor, 4),
+    BankImport: (bank_import, 5),
     Build: (build, 4),
     Certificate: (CertificateFactory.create, 5),
     Cohort: (CohortMemberFactory.create, 5),

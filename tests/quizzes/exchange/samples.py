@@ -41,12 +41,12 @@ def make(kind: ItemKind, **changes: object) -> BankQuestion:
     return replace(question, **changes)  # type: ignore[arg-type]  # each test knows its members
 
 
-CLOZE_OF_OPTIONS = make(
-    ItemKind.CLOZE, accepted=(), choices=BODIES[ItemKind.SINGLE_CHOICE].choices
-)
+CLOZE_OF_OPTIONS = make(ItemKind.CLOZE, accepted=(), choices=BODIES[ItemKind.SINGLE_CHOICE].choices)
 SAMPLES = (*(make(kind) for kind in ItemKind), CLOZE_OF_OPTIONS)
 
-LETTERS = st.sampled_from(list("ab é{}=~#:\\<>&;'\"%*/$()-[]_,|@+!?\t\u00a0\u202f\u2028\u200fا😀])"))
+LETTERS = st.sampled_from(
+    list("ab é{}=~#:\\<>&;'\"%*/$()-[]_,|@+!?\t\u00a0\u202f\u2028\u200fا😀])")
+)
 PIECES = st.sampled_from(
     ["]]>", "&amp;", "&#32;", "<br>", "\\n", "\n", "\n\n", "->", "::", "####", "{1:SHORTANSWER:=a}"]
     + ["// x", "=1+1", "'=", "$CATEGORY: x", "<script>", "[html]", "%50%", "T", "_x000D_", "{#1}"]
