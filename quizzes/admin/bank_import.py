@@ -42,11 +42,9 @@ class BankImportAdmin(JobAdmin):
     fields = ["file_name", "format", "course", "created_by", "created_at", "applied_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[BankImport]:
-        """Leave what was read of files to the page that shows it."""
-        match = request.resolver_match
+        """Leave what was read of files to the preview."""
         rows: QuerySet[BankImport] = super().get_queryset(request)
-        is_page = match is not None and match.url_name == "quizzes_bankimport_change"
-        return rows if is_page else rows.defer(*LARGE)
+        return rows.defer(*LARGE)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Tell whether the person may bring questions in."""
@@ -104,9 +102,10 @@ class BankImportAdmin(JobAdmin):
         bank = self.get_object(request, object_id)
         told = extra_context or {}
         if bank is not None and bank.state == JobState.DONE:
-            may_store = bank.is_applicable and self.has_add_permission(request)
+            whole = BankImport.objects.select_related("course").get(pk=bank.pk)
+            may_store = whole.is_applicable and self.has_add_permission(request)
             page = request.GET.get("page")
-            told = {**told, "preview": preview(bank, page), "may_store": may_store}
+            told = {**told, "preview": preview(whole, page), "may_store": may_store}
         return super().change_view(request, object_id, form_url, told)
 
     def store_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -10,7 +10,10 @@ from quizzes.exchange import BankQuestion
 from quizzes.generation.records import Choice, ItemKind, Pair, QuotedSpan
 from tests.factories.bodies import BODIES, STEMS
 
-ODD = "{a}=b ~c# :: \\n \\\\ -> <b>&amp;</b> ]]> %50% \u00a0 ; «\u202fx\u202f» \\(x^2\\) $$\\frac{1}{2}$$ العربية* //"
+ODD = (
+    "{a}=b ~c# :: \\n \\\\ -> <b>&amp;</b> ]]> %50% \u00a0 ; «\u202fx\u202f»"
+    " \\(x^2\\) $$\\frac{1}{2}$$ العربية* //"
+)
 QUOTES = (
     QuotedSpan("charte, 2e éd.md", 12, 61, f"Le Bureau a son siège à Lyon. {ODD}"),
     QuotedSpan("glossaire.html", 3, 9, "Le Bureau\ncompte 196 membres."),
@@ -48,8 +51,22 @@ LETTERS = st.sampled_from(
     list("ab é{}=~#:\\<>&;'\"%*/$()-[]_,|@+!?\t\u00a0\u202f\u2028\u200fا😀])")
 )
 PIECES = st.sampled_from(
-    ["]]>", "&amp;", "&#32;", "<br>", "\\n", "\n", "\n\n", "->", "::", "####", "{1:SHORTANSWER:=a}"]
-    + ["// x", "=1+1", "'=", "$CATEGORY: x", "<script>", "[html]", "%50%", "T", "_x000D_", "{#1}"]
+    [
+        *("]]>", "&amp;", "&#32;", "<br>", "\\n", "\n", "\n\n", "->", "::", "####"),
+        *(
+            "{1:SHORTANSWER:=a}",
+            "// x",
+            "=1+1",
+            "'=",
+            "$CATEGORY: x",
+            "<script>",
+            "[html]",
+            "%50%",
+            "T",
+            "_x000D_",
+            "{#1}",
+        ),
+    ]
 )
 RAW = st.lists(st.one_of(LETTERS, PIECES), max_size=8).map("".join)
 TEXTS = RAW.map(lambda text: f"{text}x" if not text.strip() else text)

@@ -173,7 +173,7 @@ def test_a_malformed_file_is_never_stored(course: Course):
     good = write_bank([HEADQUARTERS], Format.GIFT, "x")
     before = QuestionVersion.objects.count()
 
-    bank = bring(course, good + "Qui ?{=a ~b".encode())
+    bank = bring(course, good + b"Qui ?{=a ~b")
 
     (fault,) = bank.faults
     assert (fault["question"], fault["code"]) == (2, "brace_without_partner")
