@@ -46,6 +46,8 @@ class Preview:
     more: int
     """Faults and notes that are not shown."""
     page: Page[Any]
+    """The part of the file that is leafed through."""
+    questions: list[ShownQuestion]
 
 
 def name_matches(*, is_stored: bool) -> dict[str, str]:
@@ -77,11 +79,8 @@ def preview(bank: BankImport, page: str | None) -> Preview:
     )
     names = name_matches(is_stored=is_stored)
     counts = Counter(matches)
-    shown = Paginator(list(zip(rows, reads, matches, strict=True)), SHOWN).get_page(page)
+    page_shown = Paginator(list(zip(rows, reads, matches, strict=True)), SHOWN).get_page(page)
     sources = Sources.of(bank.course)
-    shown.object_list = [
-        _show(row, read, names[match], sources) for row, read, match in shown.object_list
-    ]
     told = len(bank.faults) + len(bank.notes)
     faults, notes = _describe(bank.faults), _describe(bank.notes)
     return Preview(
@@ -89,7 +88,8 @@ def preview(bank: BankImport, page: str | None) -> Preview:
         faults=faults,
         notes=notes,
         more=told - len(faults) - len(notes),
-        page=shown,
+        page=page_shown,
+        questions=[_show(row, read, names[match], sources) for row, read, match in page_shown],
     )
 
 

@@ -10,7 +10,8 @@ from quizzes.exchange.texts import read_html, write_html
 from quizzes.generation.records import Choice
 
 GAP = "_____"
-_FIELD = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^\\}])*)\}", re.DOTALL)
+_WHITE = " \t\n\r\f"
+_FIELD = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^\\{}])*)\}", re.DOTALL)
 _SPECIAL = re.compile(r'([}~#/"\\])')
 _TYPED = frozenset({"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"})
 _CHOSEN = re.compile(r"MULTICHOICE(?:_[HV]?S?)?|MC[HV]?S?")
@@ -41,9 +42,9 @@ def read_stem(source: str) -> tuple[str, tuple[Choice, ...], tuple[str, ...]]:
     if len(fields) != 1:
         raise QuestionFault("not_exactly_one_gap", str(len(fields)))
     (found,) = fields
-    stem = read_html(source[: found.start()] + "\x02" + source[found.end() :])
+    before, after = source[: found.start()].lstrip(_WHITE), source[found.end() :].rstrip(_WHITE)
+    stem = read_html(before, keep_ends=True) + GAP + read_html(after, keep_ends=True)
     choices = tuple(_read_choices(found[2]))
-    stem = stem.replace("\x02", GAP)
     if found[1] in _TYPED:
         return stem, (), tuple(choice.text for choice in choices if choice.correct)
     if _CHOSEN.fullmatch(found[1]):
@@ -58,7 +59,7 @@ def _write(part: str) -> str:
 def _escape(text: str) -> str:
     written = write_html(text)
     led = f"&#37;{written[1:]}" if written.startswith("%") else written  # no weight is meant
-    return _SPECIAL.sub(r"\\\1", led)
+    return _SPECIAL.sub(r"\\\1", led.replace("{", "&#123;"))
 
 
 def _read_choices(said: str) -> Iterable[Choice]:
@@ -73,7 +74,8 @@ def _read_choices(said: str) -> Iterable[Choice]:
 
 def split(text: str, mark: str, most: int = -1) -> list[str]:
     """Split at a mark that no backslash stands before; at ``most`` of them where it is given."""
-    parts, begin, escaped = [], 0, False
+    parts: list[str] = []
+    begin, escaped = 0, False
     for place, letter in enumerate(text):
         if escaped or letter == "\\":
             escaped = not escaped

@@ -18,7 +18,7 @@ from quizzes.generation.records import ItemKind, QuotedSpan
 from quizzes.models import BankImport, Fact, ImportStep, Question, QuestionVersion, Verdict
 from quizzes.queries.banks import read_bank_questions
 from quizzes.queries.questions import questions_with_status
-from quizzes.services import storing_banks
+from quizzes.services import entering, storing_banks
 from quizzes.services.building import build_course
 from quizzes.services.importing_banks import (
     ImportExpired,
@@ -221,7 +221,7 @@ def test_a_worker_that_dies_half_way_leaves_nothing_and_the_next_one_ends_it(
 ):
     bank = bring(course, [HEADQUARTERS, UNPROVED])
     ask_to_store(bank=bank, by=None)
-    enter = storing_banks.enter_version
+    enter = entering.enter_version
     entered: list[int] = []
 
     def die(**asked: Any) -> Any:
