@@ -4,8 +4,8 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from quizzes import dispatch
-from quizzes.models import Attempt, BankImport, Build
-from quizzes.services import importing_banks, running_builds, scoring
+from quizzes.models import Attempt, BankImport, Build, VersionCheck
+from quizzes.services import checking_versions, importing_banks, running_builds, scoring
 
 
 @shared_task(name="quizzes.score_attempt")
@@ -30,3 +30,9 @@ def build_course(*, pk: int) -> None:
 def import_bank(*, pk: int) -> None:
     """Read a file of questions, or store what was read of it."""
     work_on(BankImport, pk, importing_banks.run_import)
+
+
+@shared_task(name="quizzes.check_version")
+def check_version(*, pk: int) -> None:
+    """Hold a version that a person wrote against the writer's checks."""
+    work_on(VersionCheck, pk, checking_versions.run_check)

@@ -7,6 +7,7 @@ from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
 from quizzes.admin.question import QuestionAdmin
 from quizzes.admin.quiz import QuizAdmin
+from quizzes.admin.version_check import VersionCheckAdmin
 
 __all__ = [
     "AccommodationAdmin",
@@ -16,4 +17,5 @@ __all__ = [
     "ConflictAdmin",
     "QuestionAdmin",
     "QuizAdmin",
+    "VersionCheckAdmin",
 ]

@@ -41,7 +41,6 @@ class ExportingAdmin(ModelAdmin):
     Who may look at questions may take them along: the page says no more than the list does.
     """
 
-    change_list_template = "admin/quizzes/questions_exchange.html"
     actions = ["export_chosen"]
 
     def get_urls(self) -> list[URLPattern]:

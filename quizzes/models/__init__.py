@@ -3,12 +3,14 @@ from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.bank_import import BankImport, ImportStep
 from quizzes.models.build import Build
+from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
-from quizzes.models.question import Provenance, Question, QuestionVersion
+from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.review import Review, Verdict
+from quizzes.models.version_check import VersionCheck
 
 __all__ = [
     "Accommodation",
@@ -26,12 +28,16 @@ __all__ = [
     "ImportStep",
     "Mark",
     "Mode",
+    "Origin",
     "Provenance",
     "Question",
     "QuestionVersion",
     "Quiz",
+    "QuizChoice",
     "QuizQuestion",
     "Review",
     "Shown",
     "Verdict",
+    "VersionCheck",
+    "Wish",
 ]

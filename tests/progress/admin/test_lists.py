@@ -30,6 +30,8 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    Correction,
+    CorrectionLetter,
     Enrolment,
     Invitation,
     Reminder,
@@ -40,7 +42,16 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, BankImport, Build, Conflict, Question, Quiz
+from quizzes.models import (
+    Accommodation,
+    Attempt,
+    BankImport,
+    Build,
+    Conflict,
+    Question,
+    Quiz,
+    VersionCheck,
+)
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -55,6 +66,8 @@ from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import (
     CertificateFactory,
     CohortMemberFactory,
+    CorrectionFactory,
+    CorrectionLetterFactory,
     EnrolmentFactory,
     InvitationFactory,
     ReminderFactory,
@@ -74,6 +87,7 @@ from tests.factories.quizzes import (
     ConflictStatementFactory,
     QuizFactory,
     QuizQuestionFactory,
+    VersionCheckFactory,
 )
 from tests.jobs.admin.counting import count_queries
 
@@ -111,6 +125,10 @@ def quiz() -> None:
     QuizQuestionFactory.create(quiz=made)
 
 
+def version_check() -> None:
+    VersionCheckFactory.create(created_by=UserFactory.create())
+
+
 def invitation() -> None:
     InvitationFactory.create(invited_by=UserFactory.create())
 
@@ -136,6 +154,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Cohort: (CohortMemberFactory.create, 5),
     CohortMember: (CohortMemberFactory.create, 5),
     Conflict: (ConflictStatementFactory.create, 5),
+    Correction: (CorrectionFactory.create, 5),
+    CorrectionLetter: (CorrectionLetterFactory.create, 4),
     Course: (CourseFactory.create, 5),
     Enrolment: (EnrolmentFactory.create, 5),
     Heartbeat: (HeartbeatFactory.create, 4),
@@ -155,6 +175,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     SourceVersion: (SourceVersionFactory.create, 6),
     Upload: (upload, 4),
     User: (UserFactory.create, 4),
+    VersionCheck: (version_check, 4),
     Webhook: (WebhookFactory.create, 4),
     WebhookDelivery: (WebhookDeliveryFactory.create, 4),
 }

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('courses', '0009_lengths_of_lessons'),
-        ('quizzes', '0007_find_what_was_scored_lately'),
+        ('quizzes', '0009_choices_and_order'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
