@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from quizzes.exchange.labels import LONGEST, write_labels
-from quizzes.exchange.moodle.gaps import GAP
 from quizzes.exchange.numbers import find_unit
-from quizzes.exchange.records import BankQuestion, Format
+from quizzes.exchange.records import GAP, BankQuestion, Format
 from quizzes.exchange.sheets.cells import guard
 from quizzes.exchange.sheets.rows import write_row
 from quizzes.exchange.sheets.writing import LONGEST as LONGEST_CELL

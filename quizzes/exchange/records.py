@@ -8,6 +8,9 @@ from enum import StrEnum
 from quizzes.generation.records import Choice, ItemKind, Pair, QuotedSpan
 from quizzes.scoring import Body
 
+GAP = "_____"
+"""How a stem marks the gap of a cloze."""
+
 
 class Format(StrEnum):
     """The formats of question banks; the values are those of `export_course --format`."""
@@ -28,7 +31,6 @@ class BankQuestion:
 
     kind: ItemKind
     stem: str
-    """A cloze marks its gap with five underscores."""
     id: str = ""
     language: str = "fr"
     explanation: str = ""
@@ -92,9 +94,11 @@ class BankLimits:
 
     max_bytes: int = 20_000_000
     max_questions: int = 5_000
-    max_text: int = 20_000
-    """Characters of one text of a question."""
-    max_options: int = 100
+    max_stem: int = 2_000
+    """Characters, as of the next two: no more is taken of a version by anybody."""
+    max_explanation: int = 4_000
+    max_quote: int = 4_000
+    max_quotes: int = 20
     max_depth: int = 30
     """Elements of XML inside one another."""
     max_elements: int = 500_000

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from quizzes.exchange import DEFAULT_LIMITS, BankError, Loss
+from quizzes.queries.body_words import FAULTS as BODY_FAULTS
+from quizzes.scoring import Fault
 
 LOSSES = {
     "order_as_match": gettext_noop(
@@ -44,18 +46,10 @@ FAULTS = {
     "no_stem": gettext_noop("The question has no words."),
     "id_too_long": gettext_noop("The identity is longer than 32 characters."),
     "text_too_long": gettext_noop("A text is too long."),
-    "too_many_options": gettext_noop("There are too many options."),
-    "empty_option": gettext_noop("An option or answer is empty."),
+    "too_many_quotes": gettext_noop("There are too many quotes."),
     "unknown_language": gettext_noop("The language is no code of two letters."),
-    "too_few_options": gettext_noop("There are fewer than two options."),
-    "not_exactly_one_key": gettext_noop("Not exactly one option is right."),
-    "no_key": gettext_noop("No option is right."),
-    "true_false_without_two_sides": gettext_noop("True and false are not there once each."),
     "not_exactly_one_gap": gettext_noop("There is not exactly one gap."),
     "unknown_gap": gettext_noop("Gaps of this kind do not exist here."),
-    "no_accepted_answer": gettext_noop("No answer counts as right."),
-    "too_few_pairs": gettext_noop("There are fewer than two pairs."),
-    "too_few_steps": gettext_noop("There are fewer than two steps."),
     "side_without_partner": gettext_noop("A side has no partner."),
     "unreadable_number": gettext_noop("This is no number that can be read."),
     "unreadable_fraction": gettext_noop("What an answer is worth is no number."),
@@ -96,7 +90,8 @@ def describe_losses(losses: Iterable[Loss]) -> list[str]:
 
 def describe_fault(fault: Mapping[str, str]) -> str:
     """Say what is wrong with a question, by its code and what was found."""
-    said = _(FAULTS.get(fault["code"], OTHERWISE))
+    code = fault["code"]
+    said = str(BODY_FAULTS[Fault(code)]) if code in set(Fault) else _(FAULTS.get(code, OTHERWISE))
     return f"{said} ({fault['detail']})" if fault["detail"] else said
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -12,19 +12,10 @@ from courses.models import Course, SourceVersion
 from quizzes.generation.checks.quote_not_at_span import stands_in
 from quizzes.generation.records import QuotedSpan
 from quizzes.generation.wording import fold
+from quizzes.services.versions import Quoted
 
 NUMBERED = re.compile(r"(.*) \(\d+\)", re.DOTALL)
 """How an export calls an older version of a document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A quote that stands in a source version."""
-
-    version: SourceVersion
-    start: int
-    end: int
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +32,40 @@ class Sources:
         ordered = versions.select_related("document").order_by("document__name", "-number")
         return cls(tuple(ordered.defer("reading", "changes")))
 
-    def prove(self, spans: Iterable[QuotedSpan]) -> tuple[Proof, ...]:
-        """Find where the quotes stand; all of them, else none: half a proof proves nothing."""
-        found = [self._find(span) for span in spans]
-        return tuple(one for one in found if one is not None) if all(found) else ()
+    def prove(self, spans: Sequence[QuotedSpan]) -> tuple[Quoted, ...]:
+        """Find where the quotes stand; all of them, else none: half a proof proves nothing.
 
-    def _find(self, span: QuotedSpan) -> Proof | None:
-        """Find a quote at the place that is told, else anywhere in its document, else in any."""
-        named = [one for one in self.versions if one.document.name == _bare(span.document)]
-        for version in named:
-            quoted = fold(version.text[span.start : span.end])
-            if quoted and fold(span.quote) and stands_in(fold(span.quote), quoted):
-                return Proof(version, span.start, span.end, span.quote)
-        return self._search(span.quote, [*named, *self.versions])
+        Those that name one document stand in one version of it.
+        """
+        names = dict.fromkeys(_bare(span.document) for span in spans)
+        chosen = {
+            name: self._choose(name, [one for one in spans if _bare(one.document) == name])
+            for name in names
+        }
+        found = [_find(chosen[_bare(span.document)], span) for span in spans]
+        proof = tuple(one for one in found if one is not None)
+        documents = {one.source.pk: one.source.document_id for one in proof}
+        is_whole = len(proof) == len(spans) and len(set(documents.values())) == len(documents)
+        return proof if is_whole else ()
 
-    def _search(self, quote: str, versions: Iterable[SourceVersion]) -> Proof | None:
-        words = quote.split()
-        if not words:
-            return None
-        pattern = re.compile(r"\s+".join(map(re.escape, words)))
-        for version in versions:
-            if found := pattern.search(version.text):
-                return Proof(version, found.start(), found.end(), quote)
+    def _choose(self, name: str, spans: Iterable[QuotedSpan]) -> SourceVersion | None:
+        """Choose a version that holds all these quotes: of the document named, else of any."""
+        named = [one for one in self.versions if one.document.name == name]
+        holding = (one for one in [*named, *self.versions] if all(_find(one, s) for s in spans))
+        return next(holding, None)
+
+
+def _find(version: SourceVersion | None, span: QuotedSpan) -> Quoted | None:
+    """Find a quote in a version: at the place that is told, else anywhere."""
+    if version is None or not fold(span.quote):
         return None
+    if 0 <= span.start < span.end <= len(version.text):
+        told = fold(version.text[span.start : span.end])
+        if stands_in(fold(span.quote), told):
+            return Quoted(version, span.start, span.end, span.quote)
+    words = map(re.escape, span.quote.split())
+    found = re.search(r"\s+".join(words), version.text)
+    return Quoted(version, found.start(), found.end(), span.quote) if found else None
 
 
 def _bare(name: str) -> str:

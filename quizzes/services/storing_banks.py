@@ -16,12 +16,13 @@ from jobs.services.working import finish
 from quizzes.exchange import BankQuestion, unpack
 from quizzes.generation.identity import digest
 from quizzes.generation.lexicon import BadLexicon
-from quizzes.generation.records import CognitiveLevel, FactKind, Item, QuotedSpan
+from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.models import BankImport, Fact, Question
 from quizzes.queries.bank_matches import Match, Matched, match_questions
 from quizzes.services.entering import enter_version
 from quizzes.services.judging import Judge
-from quizzes.services.proving import Proof, Sources
+from quizzes.services.proving import Sources
+from quizzes.services.versions import Draft, Quoted
 
 RELATION = "imported"
 MIDDLE = 0.5
@@ -56,7 +57,8 @@ def _store(bank: BankImport, course: Course) -> None:
         row["became"] = matched.match.value
         counts[matched.match.value] += 1
         if matched.match in STORED:
-            row["proved"] = room.store(matched, bank)
+            question, row["proved"] = room.store(matched, bank)
+            row["stored"] = question.pk
     record("question_import_stored", course, by=bank.created_by, job=bank.pk, **counts)
 
 
@@ -83,19 +85,13 @@ class _Room:
             course.questions.aggregate(last=Max("rank"))["last"] or 0,
         )
 
-    def store(self, matched: Matched, bank: BankImport) -> bool:
+    def store(self, matched: Matched, bank: BankImport) -> tuple[Question, bool]:
         """Store a question; tell whether its quotes stand in the sources."""
         question = matched.own or self._make(matched.read)
         proof = self.sources.prove(matched.read.sources)
-        item = _to_item(matched.read, question, proof)
-        enter_version(
-            question=question,
-            item=item,
-            proof=proof,
-            findings=self.judge.find(item),
-            by=bank.created_by,
-        )
-        return bool(proof)
+        draft = _to_draft(matched.read, proof)
+        enter_version(question=question, draft=draft, judge=self.judge, by=bank.created_by)
+        return question, bool(proof)
 
     def _make(self, read: BankQuestion) -> Question:
         self.rank += 1
@@ -133,24 +129,13 @@ class _Room:
         return digest("imported", read.kind.value, read.stem, repr(read.body.to_json()))
 
 
-def _to_item(read: BankQuestion, question: Question, proof: tuple[Proof, ...]) -> Item:
+def _to_draft(read: BankQuestion, proof: tuple[Quoted, ...]) -> Draft:
     is_level = read.level in set(CognitiveLevel)
-    return Item(
-        id=question.identity,
-        fact=question.fact.identity,
-        kind=read.kind,
-        fact_kind=FactKind(question.fact_kind),
-        language=read.language,
+    return Draft(
         stem=read.stem,
+        body=read.body,
         explanation=read.explanation,
+        proof=proof,
         difficulty=MIDDLE if read.difficulty is None else read.difficulty,
         cognitive_level=CognitiveLevel(read.level) if is_level else CognitiveLevel.REMEMBER,
-        source=tuple(
-            QuotedSpan(one.version.document.name, one.start, one.end, one.quote) for one in proof
-        ),
-        choices=read.choices,
-        pairs=read.pairs,
-        sequence=read.sequence,
-        accepted=read.accepted,
-        tolerance=read.tolerance,
     )

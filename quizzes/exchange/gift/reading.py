@@ -25,9 +25,8 @@ from quizzes.exchange.gift.parts import (
     take_form,
 )
 from quizzes.exchange.labels import members, read_labels
-from quizzes.exchange.moodle.gaps import GAP
 from quizzes.exchange.numbers import read_number
-from quizzes.exchange.records import BankLimits, BankQuestion, Reading
+from quizzes.exchange.records import GAP, BankLimits, BankQuestion, Reading
 from quizzes.exchange.texts import clean, read_html
 from quizzes.generation.records import Choice, ItemKind, Pair
 from quizzes.generation.tongues import TONGUES

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from quizzes.exchange.feedback import write_feedback
 from quizzes.exchange.gift.escapes import escape, escape_html, write_label
 from quizzes.exchange.labels import write_labels
-from quizzes.exchange.moodle.gaps import GAP
 from quizzes.exchange.moodle.writing import share_of
 from quizzes.exchange.numbers import find_number, write_number
-from quizzes.exchange.records import BankQuestion
+from quizzes.exchange.records import GAP, BankQuestion
 from quizzes.exchange.sides import order_sides
 from quizzes.exchange.texts import clean
 from quizzes.generation.records import Choice, ItemKind

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from quizzes.exchange.errors import QuestionFault
+from quizzes.exchange.records import GAP
 from quizzes.exchange.texts import read_html, write_html
 from quizzes.generation.records import Choice
 
-GAP = "_____"
 _WHITE = " \t\n\r\f"
 _FIELD = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^\\{}])*)\}", re.DOTALL)
 _SPECIAL = re.compile(r'([}~#/"\\])')

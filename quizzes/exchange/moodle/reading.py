@@ -17,6 +17,7 @@ from quizzes.exchange.records import BankLimits, BankQuestion, Reading
 from quizzes.exchange.texts import clean, read_html
 from quizzes.generation.records import Choice, ItemKind, Pair
 from quizzes.generation.tongues import TONGUES
+from quizzes.scoring import Fault
 
 RAW = frozenset({"plain_text", "markdown"})
 WHOLE = 100.0
@@ -98,7 +99,7 @@ def _read_true_false(node: Node, language: str, labels: dict[str, Any]) -> dict[
     tongue = TONGUES.get(language, TONGUES["fr"])
     told = {answer.say("text").strip().lower(): answer for answer in node.all("answer")}
     if told.keys() != {"true", "false"}:
-        raise QuestionFault("true_false_without_two_sides", ", ".join(sorted(told)))
+        raise QuestionFault(Fault.NOT_TWO_SIDES, ", ".join(sorted(told)))
     choices = (
         Choice(text, _fraction(told[side]) > 0, _text_of(told[side].find("feedback")))
         for side, text in (("true", tongue.true), ("false", tongue.false))

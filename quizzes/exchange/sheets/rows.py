@@ -71,7 +71,7 @@ def read_row(row: Mapping[str, str], language: str, places: Sequence[int]) -> Ba
         kind,
         row.get("stem", ""),
         id=row.get("id", "").strip(),
-        language=row.get("language", "").strip() or language,
+        language=row.get("language", "").strip().lower() or language,
         explanation=row.get("explanation", ""),
         choices=choices if is_chosen else (),
         pairs=tuple(_read_pairs(row, options)) if kind is ItemKind.MATCHING else (),
