@@ -11,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.translation import pgettext
 
 from quizzes.exchange import BankQuestion, unpack
-from quizzes.models import BankImport
+from quizzes.models import BankImport, Question
 from quizzes.models.question import ITEM_KINDS
 from quizzes.queries.bank_matches import Match, match_questions
 from quizzes.queries.bank_words import describe_fault
@@ -33,6 +33,8 @@ class ShownQuestion:
     kind: str
     match: str
     is_proved: bool
+    stored: int | None
+    """The id of the question that it became, where that is still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def name_matches(*, is_stored: bool) -> dict[str, str]:
 
 
 def preview(bank: BankImport, page: str | None) -> Preview:
-    """Put what was read into words; five queries, however many questions there are."""
+    """Put what was read into words; six queries, however many questions there are."""
     rows = bank.questions
     reads = [unpack(row["read"]) for row in rows]
     is_stored = bank.applied_at is not None
@@ -81,6 +83,8 @@ def preview(bank: BankImport, page: str | None) -> Preview:
     counts = Counter(matches)
     page_shown = Paginator(list(zip(rows, reads, matches, strict=True)), SHOWN).get_page(page)
     sources = Sources.of(bank.course)
+    stored = {row["stored"] for row, _read, _match in page_shown if "stored" in row}
+    kept = set(Question.objects.filter(pk__in=stored).values_list("pk", flat=True))
     told = len(bank.faults) + len(bank.notes)
     faults, notes = _describe(bank.faults), _describe(bank.notes)
     return Preview(
@@ -89,16 +93,27 @@ def preview(bank: BankImport, page: str | None) -> Preview:
         notes=notes,
         more=told - len(faults) - len(notes),
         page=page_shown,
-        questions=[_show(row, read, names[match], sources) for row, read, match in page_shown],
+        questions=[
+            _show(row, read, names[match], sources, kept) for row, read, match in page_shown
+        ],
     )
 
 
 def _show(
-    row: Mapping[str, Any], read: BankQuestion, match: str, sources: Sources
+    row: Mapping[str, Any], read: BankQuestion, match: str, sources: Sources, kept: set[int]
 ) -> ShownQuestion:
     proved = row["proved"] if "proved" in row else bool(sources.prove(read.sources))
     kind = str(KINDS[read.kind])
-    return ShownQuestion(row["line"], row["question"], read, kind, match, proved)
+    stored = row.get("stored")
+    return ShownQuestion(
+        row["line"],
+        row["question"],
+        read,
+        kind,
+        match,
+        proved,
+        stored if stored in kept else None,
+    )
 
 
 def _describe(faults: list[dict[str, Any]]) -> list[tuple[int, int, str]]:

@@ -37,6 +37,10 @@ class Gathering:
         """Note what came in another form."""
         self._notes.append(Fault(line, number, code, detail))
 
+    def note_guess(self) -> None:
+        """Note that the encoding of the file was guessed: letters may be others than were meant."""
+        self.note(1, 0, "encoding_guessed")
+
     def finish(self) -> Reading:
         """Give what was read; raises EmptyBank where that is nothing at all."""
         if not (self._questions or self._faults or self._notes):

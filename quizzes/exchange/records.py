@@ -64,7 +64,7 @@ class Fault:
     line: int
     """In a text file the line where the question begins, in a workbook its row; from 1."""
     question: int
-    """Which question of the file it is; from 1."""
+    """Which question of the file it is; from 1, 0 where it is about the whole file."""
     code: str
     detail: str = ""
 

@@ -45,8 +45,8 @@ class BankImport(Job):
         editable=False,
     )
     questions = models.JSONField(_("questions"), default=list, editable=False)
-    """A list of {line, question, read} as `quizzes.exchange.pack` gives the last; with `became`,
-    what became of it, once they are stored."""
+    """A list of {line, question, read} as `quizzes.exchange.pack` gives the last. Once they are
+    stored, with `became`, and for what was stored with `proved` and the id of the question."""
     faults = models.JSONField(_("errors"), default=list, editable=False)
     notes = models.JSONField(_("left out or changed"), default=list, editable=False)
     """Lists of {line, question, code, detail}."""

@@ -43,6 +43,9 @@ FAULTS = {
     "part_marks": gettext_noop(
         "Some answers are worth a part of the points: here an answer is right or wrong."
     ),
+    "encoding_guessed": gettext_noop(
+        "The file is not in UTF-8: its encoding was guessed, so look whether the accents are right."
+    ),
     "no_stem": gettext_noop("The question has no words."),
     "id_too_long": gettext_noop("The identity is longer than 32 characters."),
     "text_too_long": gettext_noop("A text is too long."),

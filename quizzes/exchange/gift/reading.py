@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from courses.sources import SourceError
-from courses.sources.encodings import decode
-from quizzes.exchange.errors import BrokenBank, QuestionFault, TooManyQuestions
+from quizzes.exchange.decoding import decode_bank
+from quizzes.exchange.errors import QuestionFault, TooManyQuestions
 from quizzes.exchange.feedback import read_feedback
 from quizzes.exchange.gathering import Gathering
 from quizzes.exchange.gift.escapes import unescape
@@ -52,13 +51,13 @@ def read_gift(name: str, data: bytes, *, language: str, limits: BankLimits) -> R
 
     Raises a BankError where nothing of it can be taken.
     """
-    try:
-        entries = list(cut_entries(decode(name, data)))
-    except SourceError as error:
-        raise BrokenBank(str(error)) from error
+    text, is_guessed = decode_bank(name, data)
+    entries = list(cut_entries(text))
     if len(entries) > limits.max_questions:
         raise TooManyQuestions(str(len(entries)))
     gathering = Gathering(limits)
+    if is_guessed:
+        gathering.note_guess()
     for number, entry in enumerate(entries, 1):
         with gathering.taking(entry.line, number) as take:
             read, has_part_marks = _read(entry, language)

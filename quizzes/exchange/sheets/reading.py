@@ -13,10 +13,10 @@ from typing import Any
 from openpyxl import load_workbook
 
 from courses.sources import DocumentTooLarge, SourceError
-from courses.sources.encodings import decode
 from courses.sources.errors import TooComplex, UnsafeArchive
 from courses.sources.limits import Limits
 from courses.sources.readers.office.archives import naming_damage, unpack
+from quizzes.exchange.decoding import decode_bank
 from quizzes.exchange.errors import (
     BankTooLarge,
     BrokenBank,
@@ -33,6 +33,8 @@ from quizzes.exchange.texts import clean
 NEEDED = frozenset({"kind", "stem"})
 SEPARATORS = ",;\t"
 WIDEST = 1_000
+TALLEST = 100_000
+"""Rows of a sheet. One may call itself the billionth, and all before it are gone through."""
 NUMBERED = re.compile(r"[a-z]+_([1-9]\d{0,2})", re.ASCII)
 ARCHIVE = Limits(max_parts=1_000, max_unpacked=60_000_000)
 WHITE = "\t\n\r "
@@ -42,13 +44,13 @@ Row = tuple[int, Sequence[str]]
 
 def read_csv(name: str, data: bytes, *, language: str, limits: BankLimits) -> Reading:
     """Read a file; raises a BankError where nothing of it can be taken."""
-    try:
-        text = decode(name, data)
-    except SourceError as error:
-        raise BrokenBank(str(error)) from error
+    text, is_guessed = decode_bank(name, data)
     head = text.partition("\n")[0]
     separator = max(SEPARATORS, key=head.count)
-    return _gather(_go_through(text, separator), language, limits)
+    gathering = Gathering(limits)
+    if is_guessed:
+        gathering.note_guess()
+    return _gather(_go_through(text, separator), language, gathering, limits.max_questions)
 
 
 def read_xlsx(name: str, data: bytes, *, language: str, limits: BankLimits) -> Reading:
@@ -61,10 +63,10 @@ def read_xlsx(name: str, data: bytes, *, language: str, limits: BankLimits) -> R
         raise UnsafeBank(str(error)) from error
     except SourceError as error:
         raise BrokenBank(str(error)) from error
-    return _gather(rows, language, limits)
+    return _gather(rows, language, Gathering(limits), limits.max_questions)
 
 
-def _gather(rows: Iterable[Row], language: str, limits: BankLimits) -> Reading:
+def _gather(rows: Iterable[Row], language: str, gathering: Gathering, most: int) -> Reading:
     going = iter(rows)
     _, head = next(going, (0, ()))
     columns = [cell.strip(WHITE).lower() for cell in head]
@@ -73,10 +75,9 @@ def _gather(rows: Iterable[Row], language: str, limits: BankLimits) -> Reading:
     if twice := next((one for one in columns if one and columns.count(one) > 1), ""):
         raise UnknownBank(twice, line=1)
     places = sorted({int(found[1]) for one in columns if (found := NUMBERED.fullmatch(one))})
-    gathering = Gathering(limits)
     for number, (line, cells) in enumerate(going, 1):
-        if number > limits.max_questions:
-            raise TooManyQuestions(str(limits.max_questions))
+        if number > most:
+            raise TooManyQuestions(str(most))
         row = {name: bare(clean(cell)) for name, cell in zip(columns, cells, strict=False)}
         with gathering.taking(line, number) as take:
             take(read_row(row, language, places))
@@ -103,11 +104,16 @@ def _open(name: str, data: bytes, most: int) -> list[Row]:
         book = load_workbook(package.pack(), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a file says of its own size need not be so
-        rows = sheet.iter_rows(max_col=WIDEST, values_only=True)
-        held = ((number, values) for number, values in enumerate(rows, 1) if any(values))
-        return [
-            (number, [_write(one) for one in values]) for number, values in islice(held, most + 2)
-        ]
+        rows = sheet.iter_rows(max_row=TALLEST + 1, max_col=WIDEST, values_only=True)
+        return list(islice(_list_held(rows), most + 2))
+
+
+def _list_held(rows: Iterable[Sequence[Any]]) -> Iterator[Row]:
+    for number, values in enumerate(rows, 1):
+        if number > TALLEST:
+            raise DocumentTooLarge(str(TALLEST))
+        if any(values):
+            yield number, [_write(one) for one in values]
 
 
 def _write(value: Any) -> str:

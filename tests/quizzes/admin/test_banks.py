@@ -136,6 +136,15 @@ class TestExport:
         assert viewer.get(EXPORT).status_code == 403
 
 
+def test_the_page_of_a_course_leads_to_both(admin_client: Client, course: Course):
+    page = reverse("admin:courses_course_change", args=[course.pk])
+
+    said = admin_client.get(page).content.decode()
+
+    assert f'href="{EXPORT}?course={course.pk}"' in said
+    assert f'href="{ADD}?course={course.pk}"' in said
+
+
 class TestImport:
     def test_leads_from_file_over_preview_to_drafts(self, admin_client: Client, course: Course):
         data = write_bank(SAMPLES, Format.MOODLE_XML, "x")
@@ -154,6 +163,24 @@ class TestImport:
         bank.refresh_from_db()
         assert (bank.step, bank.state) == (ImportStep.APPLY, JobState.QUEUED)
         assert QuestionVersion.objects.count() == before
+
+    def test_leads_to_where_a_quote_is_picked(self, admin_client: Client, course: Course):
+        unproved = make(ItemKind.NUMERIC, id="", sources=())
+        bring(admin_client, course, write_bank([unproved], Format.GIFT, "x"))
+        bank = read_in()
+        admin_client.post(reverse("admin:quizzes_bankimport_store", args=[bank.pk]))
+        read_in()
+        question = course.questions.get(versions__stem=unproved.stem, versions__origin="imported")
+        edit = reverse("admin:quizzes_question_edit", args=[question.pk])
+        shown = reverse("admin:quizzes_question_change", args=[question.pk])
+
+        page = admin_client.get(page_of(bank)).content.decode()
+
+        assert f'<a href="{edit}">' in page
+        assert f'<a href="{shown}">' in page
+        assert f'<a href="{edit}#quotes">' in admin_client.get(shown).content.decode()
+        question.delete()
+        assert admin_client.get(page_of(bank)).content.decode().count(edit) == 0
 
     def test_shows_line_question_and_reason_and_offers_nothing(
         self, admin_client: Client, course: Course

@@ -69,7 +69,7 @@ PIECES = st.sampled_from(
     ]
 )
 RAW = st.lists(st.one_of(LETTERS, PIECES), max_size=8).map("".join)
-TEXTS = RAW.map(lambda text: f"{text}x" if not text.strip() else text)
+TEXTS = RAW.map(lambda text: text if any(map(str.isalnum, text)) else f"{text}x")
 TRIMMED = TEXTS.map(str.strip).filter(bool)
 
 

@@ -112,6 +112,10 @@ def test_what_is_beyond_the_limits_is_refused():
         ("a.gift", "Combien ?{#=1:0 =2:1}", 1, "tolerances_differ"),
         ("a.gift", "Qui ?{=a -> b =c}", 1, "side_without_partner"),
         ("a.gift", "{=a ~b}", 1, "no_stem"),
+        ("a.gift", f"Qui ?{{=a {'~b' * 20}}}", 1, "too_many"),
+        ("a.gift", f"Qui ?{{=a ~{'b' * 1001}}}", 1, "too_long"),
+        ("a.gift", f"{'Q' * 2001}{{=a ~b}}", 1, "text_too_long"),
+        ("a.csv", "kind,stem,language\nnumeric,Q,français", 2, "unknown_language"),
         ("a.gift", "Qui ?{~a ~b}", 1, "no_key"),
         ("a.gift", "Qui ?{=a =b ~c}", 1, "not_one_key"),
         ("a.gift", "Qui ?{=a ~}", 1, "blank"),
@@ -161,6 +165,36 @@ def test_what_is_left_out_or_differs_is_noted(name: str, source: str, code: str)
     reading = read_bank(name, source.encode())
 
     assert ([one.code for one in reading.notes], reading.faults) == ([code], ())
+
+
+@pytest.mark.parametrize("name", ["a.gift", "a.csv"])
+@pytest.mark.parametrize(
+    ("encoding", "is_guessed"), [("utf-8", False), ("utf-16", False), ("cp1252", True)]
+)
+def test_an_encoding_that_was_guessed_is_noted(name: str, encoding: str, *, is_guessed: bool):
+    form = Format(name[2:])
+    question = make(ItemKind.NUMERIC, stem="À combien s'élève-t-il ?", explanation="", sources=())
+    text = write_bank([question], form, "x").decode("utf-8-sig")
+
+    reading = read_bank(name, text.encode(encoding))
+
+    assert len(reading.questions) == 1
+    assert [note.code for note in reading.notes] == ["encoding_guessed"] * is_guessed
+
+
+def test_a_row_far_below_the_others_is_not_gone_down_to():
+    data = write_bank(SAMPLES, Format.XLSX, "x")
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b'<row r="3"', b'<row r="1000000000"')
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for part, written in parts.items():
+            made.writestr(part, written)
+
+    with pytest.raises(BankTooLarge):
+        read_bank("a.xlsx", packed.getvalue())
 
 
 @pytest.mark.parametrize(
@@ -217,3 +251,14 @@ def test_spreadsheets_are_given_no_formula():
 
     assert ",'=HYPERLINK(A1),'@x," in text
     assert ",=" not in text
+
+
+def test_no_cell_of_a_workbook_is_a_formula():
+    attack = make(ItemKind.SHORT_ANSWER, stem="=HYPERLINK(A1)", explanation="http://x", id="")
+
+    with zipfile.ZipFile(io.BytesIO(write_bank([attack], Format.XLSX, "x"))) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml")
+        assert b"'=HYPERLINK" in book.read("xl/sharedStrings.xml")
+
+    assert b"<f>" not in sheet
+    assert b"hyperlink" not in sheet

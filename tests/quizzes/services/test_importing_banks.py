@@ -13,9 +13,9 @@ from courses.models import Course
 from courses.services.ingesting import ingest
 from jobs.models import JobState
 from jobs.services.working import work_on
-from quizzes.exchange import BankQuestion, BankTooLarge, EmptyBank, Format, write_bank
+from quizzes.exchange import BankLimits, BankQuestion, BankTooLarge, EmptyBank, Format, write_bank
 from quizzes.generation.records import ItemKind, QuotedSpan
-from quizzes.models import BankImport, Fact, ImportStep, Question, QuestionVersion, Verdict
+from quizzes.models import BankImport, Fact, ImportStep, Origin, Question, QuestionVersion, Verdict
 from quizzes.queries.banks import read_bank_questions
 from quizzes.queries.questions import questions_with_status
 from quizzes.services import entering, storing_banks
@@ -29,6 +29,12 @@ from quizzes.services.importing_banks import (
     run_import,
 )
 from quizzes.services.reviewing import HasErrors, WithoutProof, review
+from quizzes.services.versions import (
+    LONGEST_EXPLANATION,
+    LONGEST_QUOTE,
+    LONGEST_STEM,
+    MOST_QUOTES,
+)
 from tests.at_once import at_once
 from tests.quizzes.exchange.samples import make
 from tests.quizzes.services.test_building import BLUEPRINT, DOCUMENT
@@ -89,6 +95,8 @@ def test_a_question_enters_as_a_draft_with_its_proof_and_its_findings(course: Co
     version = row.versions.get()
     (proof,) = version.provenance.all()
     assert (row.status, version.created_by, version.writer) == ("draft", owner, "")
+    assert (version.origin, version.checking.state) == (Origin.IMPORTED, JobState.DONE)
+    assert bank.questions[0]["stored"] == row.pk
     assert proof.source_version.text[proof.start : proof.end] == QUOTE
     assert [one["code"] for one in version.findings if one["severity"] == "error"] == []
     assert (became(bank), bank.questions[0]["proved"]) == (["new"], True)
@@ -110,8 +118,56 @@ def test_what_has_no_proof_is_a_draft_that_nobody_approves(course: Course, sourc
 
     version = QuestionVersion.objects.get(stem=HEADQUARTERS.stem)
     assert version.provenance.count() == 0
-    with pytest.raises((WithoutProof, HasErrors)):
+    with pytest.raises(HasErrors):  # its key stands in no quote
         review(version=version, verdict=Verdict.APPROVED, by=None)
+    QuestionVersion.objects.filter(pk=version.pk).update(findings=[])
+    with pytest.raises(WithoutProof):
+        review(version=version, verdict=Verdict.APPROVED, by=None)
+
+
+def test_what_has_no_explanation_is_a_draft_that_nobody_approves(course: Course):
+    store(bring(course, [replace(HEADQUARTERS, explanation="")]))
+
+    version = QuestionVersion.objects.get(stem=HEADQUARTERS.stem)
+    with pytest.raises(HasErrors):
+        review(version=version, verdict=Verdict.APPROVED, by=None)
+
+
+@pytest.mark.parametrize("place", [(9, 3), (0, 999_999_999), (5, 20), (0, 0)])
+def test_a_quote_is_found_wherever_its_place_was_said_to_be(course: Course, place: tuple[int, int]):
+    store(bring(course, [replace(HEADQUARTERS, sources=(QuotedSpan("sans.md", *place, QUOTE),))]))
+
+    (proof,) = QuestionVersion.objects.get(stem=HEADQUARTERS.stem).provenance.all()
+    assert proof.source_version.text[proof.start : proof.end] == QUOTE
+
+
+def test_quotes_of_two_versions_of_a_document_are_no_proof(course: Course):
+    later = DOCUMENT.replace(QUOTE, "Le siège du Bureau est à Brest depuis 2020.")
+    ingest(name="bureau.md", data=later.encode(), by=None)
+    spans = (
+        QuotedSpan("bureau.md", 0, 0, QUOTE),
+        QuotedSpan("autre.md", 0, 0, "Le siège du Bureau est à Brest depuis 2020."),
+    )
+
+    bank = store(bring(course, [replace(HEADQUARTERS, sources=spans)]))
+
+    assert bank.questions[0]["proved"] is False
+
+
+def test_a_question_of_the_file_that_asks_nearly_the_same_is_found(course: Course):
+    other = replace(HEADQUARTERS, stem=HEADQUARTERS.stem.replace("le Bureau", "ce Bureau"))
+
+    store(bring(course, [HEADQUARTERS, other]))
+
+    found = QuestionVersion.objects.get(stem=other.stem).findings
+    assert HEADQUARTERS.stem in [one["detail"] for one in found if one["code"] == "near_duplicate"]
+
+
+def test_what_a_file_may_hold_is_what_a_version_may():
+    limits = BankLimits()
+
+    assert (limits.max_stem, limits.max_explanation) == (LONGEST_STEM, LONGEST_EXPLANATION)
+    assert (limits.max_quote, limits.max_quotes) == (LONGEST_QUOTE, MOST_QUOTES)
 
 
 def test_checks_find_errors_in_what_comes_in(course: Course):
