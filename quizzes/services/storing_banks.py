@@ -22,7 +22,7 @@ from quizzes.queries.bank_matches import Match, Matched, match_questions
 from quizzes.services.entering import enter_version
 from quizzes.services.judging import Judge
 from quizzes.services.proving import Sources
-from quizzes.services.versions import Draft, Quoted
+from quizzes.services.versions import Draft, Quoted, VersionRefused
 
 RELATION = "imported"
 MIDDLE = 0.5
@@ -36,7 +36,8 @@ def store_bank(bank: BankImport) -> None:
     """Store the questions; what the course has already is passed over.
 
     Everything is stored at once: where the worker is killed half way, the next one begins anew.
-    A course whose checks cannot be made ends the job with the reason.
+    A course whose checks cannot be made ends the job with the reason, and so does a question that
+    is taken no more since it was read.
     """
     try:
         with transaction.atomic():
@@ -45,7 +46,7 @@ def store_bank(bank: BankImport) -> None:
             bank.applied_at = timezone.now()
             bank.save(update_fields=["questions", "applied_at"])
             finish(bank)
-    except (BlueprintError, BadLexicon, CourseError) as error:
+    except (BlueprintError, BadLexicon, CourseError, VersionRefused) as error:
         finish(bank, error=str(error))
 
 
