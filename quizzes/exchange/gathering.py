@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from quizzes.exchange.errors import EmptyBank, QuestionFault
 from quizzes.exchange.records import BankLimits, BankQuestion, Fault, Placed, Reading
+from quizzes.exchange.texts import clean
 from quizzes.exchange.validating import validate
 
 
@@ -30,7 +31,7 @@ class Gathering:
         try:
             yield take
         except QuestionFault as fault:
-            told = Fault(line, number, fault.code, fault.detail[:200])
+            told = Fault(line, number, fault.code, clean(fault.detail)[:200])
             (self._notes if fault.is_left_out else self._faults).append(told)
 
     def note(self, line: int, number: int, code: str, detail: str = "") -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizzes.exchange.errors import QuestionFault
 from quizzes.exchange.gift.escapes import read_label
+from quizzes.exchange.texts import clean
 
 WHITE = " \t\n\r\f"
 """What the format itself passes over; a no-break space belongs to its text."""
@@ -64,7 +65,7 @@ def _enter(begun: int, lines: list[str], told: list[str]) -> Entry:
     said = "\n".join(told)
     found = _ID.search(said)
     labels = tuple(read_label(one.replace("\\]", "]")) for one in _TAG.findall(said))
-    name = read_label(found[1].replace("\\]", "]")).strip(WHITE) if found else ""
+    name = clean(read_label(found[1].replace("\\]", "]"))).strip(WHITE) if found else ""
     return Entry(begun, "\n".join(kept), name, labels)
 
 

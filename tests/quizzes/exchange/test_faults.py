@@ -16,6 +16,7 @@ from quizzes.exchange import (
     TooManyQuestions,
     UnknownBank,
     UnsafeBank,
+    pack,
     read_bank,
     write_bank,
 )
@@ -180,6 +181,22 @@ def test_an_encoding_that_was_guessed_is_noted(name: str, encoding: str, *, is_g
 
     assert len(reading.questions) == 1
     assert [note.code for note in reading.notes] == ["encoding_guessed"] * is_guessed
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.gift", "// [id:a%00] [tag:module:a%00]\nQui&#0; ?{=a%00 ~b}\n\nQui ?{#\x01}"),
+        ("a.csv", "id,kind,stem,option_1\na\x02,short_answer,Qui\x03 ?,a\nb,x\x04,c,d"),
+        ("a.xml", answer("shortanswer", "a&amp;#0;")),
+    ],
+)
+def test_no_letter_that_cannot_be_stored_comes_through(name: str, source: str):
+    reading = read_bank(name, source.encode())
+
+    said = repr([pack(placed.read) for placed in reading.questions]) + repr(reading.faults)
+    assert reading.questions
+    assert "\\x0" not in said
 
 
 def test_a_row_far_below_the_others_is_not_gone_down_to():
