@@ -16,7 +16,7 @@ _EDGES = re.compile(r"(?<![^ \n]) | (?![^ \n])")
 _SPACE = "\x00"
 """Stands for white space of the mark-up itself, of which any run is one space."""
 _TOKEN = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});"
+    r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});"
     r"|[^<&]+|[<&]",
     re.ASCII,
 )

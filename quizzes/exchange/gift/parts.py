@@ -12,8 +12,8 @@ from quizzes.exchange.texts import clean
 
 WHITE = " \t\n\r\f"
 """What the format itself passes over; a no-break space belongs to its text."""
-_ID = re.compile(r"\[id:((?:\\\]|[^\]\x00-\x1f])+)\]")
-_TAG = re.compile(r"\[tag:((?:\\\]|[^\]\x00-\x1f])+)\]")
+_ID = re.compile(r"\[id:((?:\\\]|[^\[\]\x00-\x1f])++)\]")
+_TAG = re.compile(r"\[tag:((?:\\\]|[^\[\]\x00-\x1f])++)\]")
 _TITLE = re.compile(r"::((?:\\.|[^\\:]|:(?!:))*)::", re.DOTALL)
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
 

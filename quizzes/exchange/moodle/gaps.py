@@ -11,7 +11,10 @@ from quizzes.exchange.texts import read_html, write_html
 from quizzes.generation.records import Choice
 
 _WHITE = " \t\n\r\f"
-_FIELD = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^\\{}])*)\}", re.DOTALL)
+_OPENING = re.compile(r"\{\d*+:[A-Z_]++:")
+_FIELD = re.compile(r"\{\d*+:([A-Z_]++):((?:\\.|[^\\{}])*+)\}", re.DOTALL)
+_MOST = 20
+"""Openings that are looked behind: each may lead through all of the text."""
 _SPECIAL = re.compile(r'([}~#/"\\])')
 _TYPED = frozenset({"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC"})
 _CHOSEN = re.compile(r"MULTICHOICE(?:_[HV]?S?)?|MC[HV]?S?")
@@ -38,9 +41,10 @@ def write_stem(stem: str, gap: str) -> str:
 
 def read_stem(source: str) -> tuple[str, tuple[Choice, ...], tuple[str, ...]]:
     """Read stem, options and typed answers; raises QuestionFault."""
-    fields = list(_FIELD.finditer(source))
+    opened = len(_OPENING.findall(source))
+    fields = list(_FIELD.finditer(source)) if opened <= _MOST else []
     if len(fields) != 1:
-        raise QuestionFault("not_exactly_one_gap", str(len(fields)))
+        raise QuestionFault("not_exactly_one_gap", str(len(fields) or opened))
     (found,) = fields
     before, after = source[: found.start()].lstrip(_WHITE), source[found.end() :].rstrip(_WHITE)
     stem = read_html(before, keep_ends=True) + GAP + read_html(after, keep_ends=True)

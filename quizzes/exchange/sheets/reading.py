@@ -70,6 +70,8 @@ def _gather(rows: Iterable[Row], language: str, gathering: Gathering, most: int)
     going = iter(rows)
     _, head = next(going, (0, ()))
     columns = [cell.strip(WHITE).lower() for cell in head]
+    if len(columns) > WIDEST:
+        raise BankTooLarge(str(len(columns)), line=1)
     if not set(columns) >= NEEDED:
         raise UnknownBank(", ".join(sorted(NEEDED - set(columns))), line=1)
     if twice := next((one for one in columns if one and columns.count(one) > 1), ""):

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -197,6 +199,31 @@ def test_no_letter_that_cannot_be_stored_comes_through(name: str, source: str):
     said = repr([pack(placed.read) for placed in reading.questions]) + repr(reading.faults)
     assert reading.questions
     assert "\\x0" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.gift", "[html]<" + "a" * 50_000 + "{=a ~b}"),
+        ("a.gift", "// " + "[tag:" * 50_000 + "\nQui ?{=a ~b}"),
+        ("a.gift", "// " + "[id:" * 50_000 + "\nQui ?{=a ~b}"),
+        ("a.csv", "kind,stem," + ",".join(f"c{n}" for n in range(50_000)) + "\nnumeric,x"),
+        (
+            "a.xml",
+            "<quiz><question type='cloze'><questiontext><text>"
+            + "{1:A:\\" * 20_000
+            + "</text></questiontext></question></quiz>",
+        ),
+    ],
+)
+def test_what_is_made_to_take_long_does_not(name: str, source: str):
+    """Each took more than a minute where marks that lead nowhere were followed from all places."""
+    begun = time.process_time()
+
+    with suppress(BankError):
+        read_bank(name, source.encode())
+
+    assert time.process_time() - begun < 5
 
 
 def test_a_row_far_below_the_others_is_not_gone_down_to():
