@@ -12,13 +12,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from accounts.admin.actor import actor
 from jobs.admin.job import JobAdmin
 from jobs.models import JobState
 from quizzes import dispatch
-from quizzes.admin.bank_form import BankImportForm
+from quizzes.admin.bank_form import FORMATS, BankImportForm
 from quizzes.admin.bank_preview import preview
 from quizzes.exchange import BankError
 from quizzes.models import BankImport
@@ -39,12 +40,17 @@ class BankImportAdmin(JobAdmin):
     ]
     list_filter = ["step", "state", "course"]
     list_select_related = ["course", "created_by"]
-    fields = ["file_name", "format", "course", "created_by", "created_at", "applied_at"]
+    fields = ["file_name", "format_shown", "course", "created_by", "created_at", "applied_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[BankImport]:
         """Leave what was read of files to the preview."""
         rows: QuerySet[BankImport] = super().get_queryset(request)
         return rows.defer(*LARGE)
+
+    @admin.display(description=gettext_lazy("format"))
+    def format_shown(self, bank: BankImport) -> str:
+        """Name the format as people do."""
+        return dict(FORMATS).get(bank.format, "–")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Tell whether the person may bring questions in."""
