@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from courses.models import SourceVersion
+from courses.models import Course, SourceVersion
 from jobs.dispatch import queue_after_commit
 from quizzes.models import (
     Attempt,
     AttemptState,
+    BankImport,
     Build,
     Origin,
     Question,
@@ -23,6 +25,7 @@ from quizzes.models import (
 from quizzes.services import attempts as attempts_service
 from quizzes.services import checking_versions, writing_by_hand
 from quizzes.services import versions as versions_service
+from quizzes.services.importing_banks import ask_to_store, receive_bank
 from quizzes.services.moving import move_question
 from quizzes.services.running_builds import create_build
 from quizzes.services.versions import Draft, SameWords
@@ -55,6 +58,22 @@ def build(
     created = create_build(blueprint=blueprint, versions=versions, seed=seed, by=by)
     queue_after_commit(created)
     return created
+
+
+@transaction.atomic
+def import_bank(*, course: Course, name: str, file: File[bytes], by: User | None) -> BankImport:
+    """Have a file of questions read in the background. Raises BankError by its size alone."""
+    bank = receive_bank(course=course, name=name, file=file, by=by)
+    queue_after_commit(bank)
+    return bank
+
+
+@transaction.atomic
+def store_bank(*, bank: BankImport, by: User | None) -> BankImport:
+    """Have what was read stored in the background. Raises ImportRefused."""
+    asked = ask_to_store(bank=bank, by=by)
+    queue_after_commit(asked)
+    return asked
 
 
 @transaction.atomic

@@ -4,8 +4,8 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from quizzes import dispatch
-from quizzes.models import Attempt, Build, VersionCheck
-from quizzes.services import checking_versions, running_builds, scoring
+from quizzes.models import Attempt, BankImport, Build, VersionCheck
+from quizzes.services import checking_versions, importing_banks, running_builds, scoring
 
 
 @shared_task(name="quizzes.score_attempt")
@@ -24,6 +24,12 @@ def submit_overdue() -> None:
 def build_course(*, pk: int) -> None:
     """Build a course that somebody asked for."""
     work_on(Build, pk, running_builds.run_build)
+
+
+@shared_task(name="quizzes.import_bank")
+def import_bank(*, pk: int) -> None:
+    """Read a file of questions, or store what was read of it."""
+    work_on(BankImport, pk, importing_banks.run_import)
 
 
 @shared_task(name="quizzes.check_version")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MACHINES = "written by a program, from nothing that a person is known by"
 CONTENT = "taken from documents that are published to learn from"
+QUESTIONS = "questions that learners are to be asked, on their way to be content"
 OWN = "a rule of its own empties or deletes the rows of the person; others' are others'"
 
 TEXTS_WITHOUT_PEOPLE = {
@@ -46,6 +47,10 @@ TEXTS_WITHOUT_PEOPLE = {
     "quizzes.quiz": CONTENT,
     "quizzes.build.blueprint": CONTENT,
     "quizzes.build.report": CONTENT,
+    "quizzes.bankimport.format": MACHINES,
+    "quizzes.bankimport.questions": QUESTIONS,
+    "quizzes.bankimport.faults": QUESTIONS,
+    "quizzes.bankimport.notes": QUESTIONS,
     "quizzes.attempt.seed": MACHINES,
     "quizzes.attempt.receipt": MACHINES,
     "quizzes.attemptitem": MACHINES,

@@ -17,7 +17,7 @@ from accounts.services.retention import (
     forget_old_sign_ins,
 )
 from progress.models import Enrolment, Invitation, RosterImport
-from quizzes.models import Attempt
+from quizzes.models import Attempt, BankImport
 
 MOST_ERASED = 100
 """People that one run erases: each takes a look at whole tables. The next run goes on."""
@@ -45,11 +45,13 @@ def forget_old_invitations(now: datetime) -> int:
 
 
 def forget_old_imports(now: datetime) -> int:
-    """Delete what was read of files of learners long ago; who came in by them stays."""
+    """Delete what was read of files of learners and questions long ago; what came of them stays."""
     border = find_border("imports", now)
     if border is None:
         return 0
-    return delete_in_batches(RosterImport.objects.filter(made_at__lt=border))
+    finished = Q(created_at__lt=border) & ~BankImport.waiting()
+    banks = delete_in_batches(BankImport.objects.filter(finished))
+    return banks + delete_in_batches(RosterImport.objects.filter(made_at__lt=border))
 
 
 def erase_inactive(now: datetime) -> int:

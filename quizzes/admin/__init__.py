@@ -2,6 +2,7 @@
 
 from quizzes.admin.accommodation import AccommodationAdmin
 from quizzes.admin.attempt import AttemptAdmin
+from quizzes.admin.bank_import import BankImportAdmin
 from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
 from quizzes.admin.question import QuestionAdmin
@@ -11,6 +12,7 @@ from quizzes.admin.version_check import VersionCheckAdmin
 __all__ = [
     "AccommodationAdmin",
     "AttemptAdmin",
+    "BankImportAdmin",
     "BuildAdmin",
     "ConflictAdmin",
     "QuestionAdmin",

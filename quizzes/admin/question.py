@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from accounts.admin.actor import actor
 from jobs.admin.base import ReadOnlyAdmin
 from quizzes.admin.editing import EditingAdmin
+from quizzes.admin.exporting import ExportingAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
 from quizzes.admin.review_form import ReviewForm
 from quizzes.admin.screen import read_screen
@@ -40,7 +41,13 @@ if TYPE_CHECKING:
 
 @admin.register(Question)
 class QuestionAdmin(
-    StalingAdmin, EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin
+    StalingAdmin,
+    EditingAdmin,
+    WritingAdmin,
+    VersionsAdmin,
+    CheckingAdmin,
+    ExportingAdmin,
+    ReadOnlyAdmin,
 ):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
@@ -64,7 +71,7 @@ class QuestionAdmin(
     list_select_related = ["module"]
     search_fields = ["stem"]
     search_help_text = gettext_lazy("Searches the words of the questions.")
-    actions = ["approve_faultless"]
+    actions = ["approve_faultless", "export_chosen"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WordedQuestion]:
         """Bring stem, status and number of findings of each newest version."""

@@ -1,6 +1,7 @@
 from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
+from quizzes.models.bank_import import BankImport, ImportStep
 from quizzes.models.build import Build
 from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
@@ -18,6 +19,7 @@ __all__ = [
     "Attempt",
     "AttemptItem",
     "AttemptState",
+    "BankImport",
     "Build",
     "ChosenStatement",
     "Conflict",
@@ -27,6 +29,7 @@ __all__ = [
     "Fact",
     "Grading",
     "Granted",
+    "ImportStep",
     "Mark",
     "Mode",
     "Origin",

@@ -38,7 +38,7 @@ def read_export(course: Course) -> CourseExport:
             seed=report.get("seed", 0),
         ),
         documents=tuple(_document(version, name) for version, name in names.versions.items()),
-        questions=tuple(_questions(course, names)),
+        questions=tuple(read_questions(course, names)),
         course=CourseReader(names).read(course),
         rejected=report.get("rejected", {}),
     )
@@ -54,7 +54,7 @@ def _document(version: SourceVersion, name: str) -> ExportedDocument:
     )
 
 
-def _questions(course: Course, names: ExportedNames) -> Iterable[ExportedQuestion]:
+def read_questions(course: Course, names: ExportedNames) -> Iterable[ExportedQuestion]:
     """Read each question in its approved version, or in its newest one where none is approved."""
     approved = {version.question_id: version.pk for version in approved_versions()}
     questions = questions_with_status().filter(course=course).order_by("rank", "pk")

@@ -15,13 +15,10 @@ QuizError
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -32,27 +29,11 @@ from quizzes.generation.checks.quote_not_at_span import stands_in
 from quizzes.generation.records import CognitiveLevel
 from quizzes.generation.wording import fold
 from quizzes.models import Origin, Provenance, Question, QuestionVersion, VersionCheck
-from quizzes.scoring import Body, Fault, MalformedBody, find_fault
+from quizzes.queries.body_words import FAULTS
+from quizzes.scoring import Body, MalformedBody, find_fault
 
 LONGEST_STEM, LONGEST_EXPLANATION, LONGEST_QUOTE = 2_000, 4_000, 4_000
 MOST_QUOTES = 20
-
-FAULTS: Mapping[Fault, Promise] = MappingProxyType(
-    {
-        Fault.OTHER_MEMBERS: _("It has options or answers that its kind does not have."),
-        Fault.TOO_MANY: _("There are more than twenty options or answers."),
-        Fault.TOO_LONG: _("An option or answer is too long."),
-        Fault.BLANK: _("An option or answer has neither letter nor digit."),
-        Fault.FEW_OPTIONS: _("At least two options are needed."),
-        Fault.NOT_TWO_SIDES: _("True or false has exactly two options."),
-        Fault.NOT_ONE_KEY: _("Exactly one option must be right."),
-        Fault.NO_KEY: _("At least one option must be right."),
-        Fault.FEW_PAIRS: _("At least two pairs are needed."),
-        Fault.FEW_STEPS: _("At least two steps are needed."),
-        Fault.NO_ANSWER: _("At least one accepted answer is needed."),
-        Fault.NO_NUMBER: _("Each accepted answer must be one number, with its unit or without."),
-    }
-)
 
 
 class VersionRefused(QuizError):
@@ -167,7 +148,7 @@ def add_version(
     before = describe(read_draft(newest)) if newest else {}
     if seen is not None and seen != number:
         raise EditedMeanwhile
-    refuse_faulty(draft, kind=locked.kind)
+    refuse_faulty(draft, kind=locked.kind, is_imported=origin is Origin.IMPORTED)
     if newest is not None and before == describe(draft):
         raise SameWords
     version = QuestionVersion.objects.create(
@@ -212,16 +193,23 @@ def bring_back(*, version: QuestionVersion, by: User | None, seen: int) -> Quest
     )
 
 
-def refuse_faulty(draft: Draft, *, kind: str) -> None:
-    """Refuse what could not be asked, scored or proved. Raises VersionRefused."""
+def refuse_faulty(draft: Draft, *, kind: str, is_imported: bool = False) -> None:
+    """Refuse what could not be asked, scored or proved. Raises VersionRefused.
+
+    What is imported may lack its explanation and its quotes: other systems ask for neither. It
+    cannot be approved before an edit gives it both.
+    """
     if draft.body.kind != kind:
         raise WrongKind
     if (fault := find_fault(draft.body)) is not None:
         raise Misshapen(FAULTS[fault])
     words = ((draft.stem, LONGEST_STEM), (draft.explanation, LONGEST_EXPLANATION))
-    if any(not text.strip() or len(text) > longest for text, longest in words):
+    if any(len(text) > longest for text, longest in words) or not draft.stem.strip():
         raise NoWords
-    _refuse_unproved(draft.proof)
+    if not (is_imported or draft.explanation.strip()):
+        raise NoWords
+    if draft.proof or not is_imported:
+        _refuse_unproved(draft.proof)
 
 
 def _refuse_unproved(proof: tuple[Quoted, ...]) -> None:

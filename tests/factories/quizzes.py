@@ -19,6 +19,7 @@ from quizzes.models import (
     AnswerEvent,
     Attempt,
     AttemptItem,
+    BankImport,
     Build,
     ChosenStatement,
     Conflict,
@@ -251,6 +252,14 @@ class BuildFactory(DjangoModelFactory[Build]):
         model = Build
 
     blueprint = 'slug = "course"\n'
+
+
+class BankImportFactory(DjangoModelFactory[BankImport]):
+    class Meta:
+        model = BankImport
+
+    course = SubFactory(CourseFactory)
+    file_name = "banque.gift"
 
 
 def make_quiz(*kinds: ItemKind, **fields: Any) -> Quiz:

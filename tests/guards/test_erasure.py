@@ -32,6 +32,9 @@ SEARCHED = {
     "courses.upload.last_error": "the same",
     "quizzes.accommodation.reason": "written by people; that of the person's own goes whole",
     "quizzes.attempt.last_error": "says what went wrong",
+    "quizzes.bankimport.file_name": "the name of a file",
+    "quizzes.bankimport.error": "says what went wrong",
+    "quizzes.bankimport.last_error": "the same",
     "quizzes.build.error": "the same",
     "quizzes.build.last_error": "the same",
     "quizzes.mark.why": "written by people",
@@ -61,6 +64,7 @@ SEARCHED = {
 FILES = {
     "courses.sourceversion.file": "a document that is learned from",
     "courses.upload.file": "the same on its way",
+    "quizzes.bankimport.file": "questions on their way; gone once they are read",
 }
 """Fields with files: what is in them, and why nobody is looked for there."""
 VECTORS = {"courses.searchentry.words": "words of courses"}

@@ -23,7 +23,7 @@ OWN = {
     # what allauth and Django look for
     "accounts": {"adapter.py", "backends.py", "middleware.py", "sessions.py"},
     "courses": {"sources", "building"},  # pure
-    "quizzes": {"generation", "scoring"},  # pure
+    "quizzes": {"exchange", "generation", "scoring"},  # pure
     "progress": {"statistics", "certificates", "papers", "rosters"},  # pure
     "jobs": set[str](),
 }

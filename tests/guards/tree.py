@@ -13,6 +13,7 @@ PURE = (
     "courses.building",
     "quizzes.generation",
     "quizzes.scoring",
+    "quizzes.exchange",
     "progress.statistics",
     "progress.certificates",
     "progress.papers",

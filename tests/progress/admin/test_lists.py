@@ -43,7 +43,16 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz, VersionCheck
+from quizzes.models import (
+    Accommodation,
+    Attempt,
+    BankImport,
+    Build,
+    Conflict,
+    Question,
+    Quiz,
+    VersionCheck,
+)
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -74,6 +83,7 @@ from tests.factories.quizzes import (
     AccommodationFactory,
     ApprovedVersionFactory,
     AttemptFactory,
+    BankImportFactory,
     BuildFactory,
     ConflictStatementFactory,
     QuizFactory,
@@ -101,6 +111,10 @@ def upload() -> None:
 def build() -> None:
     made = BuildFactory.create(course=CourseFactory.create(), created_by=UserFactory.create())
     made.versions.set([SourceVersionFactory.create()])
+
+
+def bank_import() -> None:
+    BankImportFactory.create(created_by=UserFactory.create())
 
 
 def lesson() -> None:
@@ -149,6 +163,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Attempt: (AttemptFactory.create, 6),
     AuditEntry: (AuditEntryFactory.create, 3),
     Authenticator: (second_factor, 4),
+    BankImport: (bank_import, 5),
     Build: (build, 4),
     Certificate: (CertificateFactory.create, 5),
     Cohort: (CohortMemberFactory.create, 5),

@@ -9,9 +9,11 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from accounts.models import ApiToken, AuditEntry, Session, User
 from accounts.services import retention as accounts
 from accounts.services.audit import open_log
+from jobs.models import JobState
 from progress.models import CohortMember, Enrolment, Invitation, RosterImport
 from progress.services import retention
 from progress.tasks import forget_old
+from quizzes.models import BankImport
 from tests.factories.accounts import (
     AdminFactory,
     ApiTokenFactory,
@@ -25,7 +27,7 @@ from tests.factories.progress import (
     InvitationFactory,
     RosterImportFactory,
 )
-from tests.factories.quizzes import AttemptFactory
+from tests.factories.quizzes import AttemptFactory, BankImportFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +82,15 @@ class TestImports:
         RosterImportFactory(made_at=NOW - timedelta(days=9999))
 
         assert retention.forget_old_imports(NOW) == 0
+
+    def test_old_ones_of_questions_go_unless_they_are_still_at_work(self):
+        done, _working = BankImportFactory(state=JobState.DONE), BankImportFactory()
+        young = BankImportFactory(state=JobState.FAILED)
+        BankImport.objects.exclude(pk=young.pk).update(created_at=OLD)
+        BankImport.objects.filter(pk=young.pk).update(created_at=YOUNG)
+
+        assert retention.forget_old_imports(NOW) == 1
+        assert not BankImport.objects.filter(pk=done.pk).exists()
 
 
 class TestLogs:

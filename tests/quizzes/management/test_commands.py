@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from jsonschema import Draft202012Validator
 
-from quizzes.models import Build, Question, Review, Verdict
+from accounts.models import AuditEntry
+from quizzes.exchange import Format, read_bank
+from quizzes.models import Build, Question, QuestionVersion, Review, Verdict
 from tests.quizzes.services.test_building import BLUEPRINT, DOCUMENT
 
 pytestmark = pytest.mark.django_db
@@ -84,11 +86,48 @@ def test_decisions_made_here_ship_as_a_file_that_another_build_takes(
     assert "approved" in export(capsys)
 
 
+@pytest.mark.parametrize("form", list(Format))
+def test_questions_are_exported_for_elsewhere_and_what_is_lost_is_said(
+    blueprint: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: Format
+) -> None:
+    build(blueprint, capsys)
+    written = tmp_path / f"b.{'xml' if form is Format.MOODLE_XML else form}"
+
+    call_command("export_course", "bureau", format=form, status="all", output=written)
+
+    reading = read_bank(written.name, written.read_bytes())
+    stems = {placed.read.stem for placed in reading.questions}
+    assert stems == set(QuestionVersion.objects.values_list("stem", flat=True))
+    assert all(placed.read.sources for placed in reading.questions)
+    entry = AuditEntry.objects.get(action="question_export")
+    assert entry.detail == {"format": form.value, "questions": len(stems)}
+
+
+def test_only_what_is_approved_is_exported_where_nothing_else_is_said(
+    blueprint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(blueprint, capsys)
+
+    call_command("export_course", "bureau", format="csv")
+
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_workbook_is_not_written_on_the_screen(
+    blueprint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(blueprint, capsys)
+
+    with pytest.raises(CommandError, match="--output"):
+        call_command("export_course", "bureau", format="xlsx")
+
+
 @pytest.mark.parametrize(
     ("command", "arguments", "said"),
     [
         ("export_course", ["nowhere"], "no course “nowhere”"),
-        ("export_course", ["nowhere", "--format", "gift"], "comes with issue H"),
+        ("export_course", ["nowhere", "--format", "gift"], "no course “nowhere”"),
+        ("export_course", ["nowhere", "--format", "qti"], "invalid choice: 'qti'"),
         ("export_reviews", ["nowhere"], "no course “nowhere”"),
         ("build_course", ["nowhere.toml", "--sources", "."], "nowhere.toml: No such file"),
     ],
