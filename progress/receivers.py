@@ -6,12 +6,14 @@ and then its enrolments.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from accounts.models import User
 from accounts.queries.identities import Identity
 from courses.models import Course
 from progress.models import Cohort
+from progress.services.carrying import carry_over
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
 from progress.services.results import count_results, follow_grading, follow_scored
@@ -54,6 +56,13 @@ def is_code_of_cohort(sender: object, *, code: str, **kwargs: Any) -> bool:
 def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
     """Have what learners completed follow what the course asks for now."""
     follow_course(course)
+
+
+def on_lessons_arranged(
+    sender: object, *, course: Course, origins: Mapping[int, frozenset[int]], **kwargs: Any
+) -> None:
+    """Carry over who has read lessons that editors split, merged or changed."""
+    carry_over(course, origins)
 
 
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:

@@ -68,7 +68,7 @@ def part_titles(desk: Desk, lesson: ArrangedLesson) -> str:
 
 
 def _built_as(lesson: Lesson) -> int | None:
-    return lesson.built.revision_id if hasattr(lesson, "built") else None
+    return lesson.built.revision_id if hasattr(lesson, "built") else lesson.current_id
 
 
 def _position(lesson: Lesson) -> int:
