@@ -43,23 +43,23 @@ def say_loss(loss: Loss) -> str:
 
 
 def _say(edit: LessonEdit, desk: Desk | None) -> str:
-    said = Truncator(edit.said).words(WORDS)
-    text = Truncator(edit.text).words(WORDS)
-    if edit.kind == EditKind.TITLE:
-        return _("Title: “%(old)s” is called “%(new)s”") % {"old": said, "new": text}
-    if edit.kind == EditKind.ORDER:
-        titles = ", ".join(f"“{_title(slug, desk)}”" for slug in edit.order)
-        return _("Order: %(titles)s") % {"titles": titles}
-    if edit.kind == EditKind.SPLIT:
-        return _("Split: “%(new)s” begins at “%(said)s”") % {"new": text, "said": said}
-    if edit.kind == EditKind.MERGE:
-        other = _title(edit.other, desk)
-        return _("Merge: “%(title)s” takes in “%(other)s”") % {"title": said, "other": other}
-    if edit.kind == EditKind.HIDE:
-        return _("Hide: “%(said)s”") % {"said": said}
-    if not edit.text_sha256:
-        return _("Note at the beginning of “%(title)s”: “%(note)s”") % {"title": said, "note": text}
-    return _("Note behind “%(said)s”: “%(note)s”") % {"said": said, "note": text}
+    is_opening = edit.kind == EditKind.NOTE and not edit.text_sha256
+    pattern = {
+        EditKind.TITLE: _("Title: “%(said)s” is called “%(text)s”"),
+        EditKind.ORDER: _("Order: %(order)s"),
+        EditKind.SPLIT: _("Split: “%(text)s” begins at “%(said)s”"),
+        EditKind.MERGE: _("Merge: “%(said)s” takes in “%(other)s”"),
+        EditKind.HIDE: _("Hide: “%(said)s”"),
+        EditKind.NOTE: _("Note behind “%(said)s”: “%(text)s”"),
+    }[EditKind(edit.kind)]
+    if is_opening:
+        pattern = _("Note at the beginning of “%(said)s”: “%(text)s”")
+    return pattern % {
+        "said": Truncator(edit.said).words(WORDS),
+        "text": Truncator(edit.text).words(WORDS),
+        "other": _title(edit.other, desk),
+        "order": ", ".join(f"“{_title(slug, desk)}”" for slug in edit.order),
+    }
 
 
 def _title(slug: str, desk: Desk | None) -> str:
