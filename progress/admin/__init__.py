@@ -5,6 +5,7 @@ from progress.admin.cohort import CohortAdmin
 from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
+from progress.admin.lesson import PreviewedLessonAdmin
 from progress.admin.member import MemberAdmin
 from progress.admin.report import ReportAdmin
 from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
@@ -20,6 +21,7 @@ __all__ = [
     "EnrolmentAdmin",
     "InvitationAdmin",
     "MemberAdmin",
+    "PreviewedLessonAdmin",
     "ReminderAdmin",
     "ReportAdmin",
     "ReportLetterAdmin",
