@@ -34,7 +34,7 @@ class _Draft:
 
     @property
     def is_readable(self) -> bool:
-        return any(cell.is_shown for cell in self.cells)
+        return any(cell.is_read for cell in self.cells)
 
 
 def arrange_lessons(lessons: Iterable[BuiltLesson], edits: Iterable[Edit]) -> Arrangement:
@@ -94,9 +94,9 @@ def _split(desk: list[_Draft], edit: Edit) -> Loss | None:
         return Loss.BLOCK
     draft, index = found
     before, behind = draft.cells[:index], draft.cells[index:]
-    if not any(cell.is_shown for cell in before):
+    if not any(cell.is_read for cell in before):
         return Loss.FIRST
-    if not any(cell.is_shown for cell in behind):
+    if not any(cell.is_read for cell in behind):
         return Loss.EMPTY
     draft.cells = before
     desk.insert(desk.index(draft) + 1, _Draft(edit.other, edit.text, behind))

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from courses.sources.records import BlockKind
+
 SAID = ("kind", "language", "text", "level", "label", "term")
 """What a block of a lesson says, apart from where it is said."""
+HEADING = BlockKind.HEADING.value
 
 
 class EditKind(StrEnum):
@@ -113,6 +116,11 @@ class Cell:
     def is_shown(self) -> bool:
         """Whether a learner sees the block."""
         return self.hidden_by is None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it says something to a learner by itself, as no heading does."""
+        return self.is_shown and self.block["kind"] != HEADING
 
 
 @dataclass(frozen=True, slots=True)

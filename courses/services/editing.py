@@ -241,7 +241,7 @@ def _refuse_second(desk: Desk, edit: LessonEdit) -> None:
 def _refuse_losses(before: Desk, after: Desk) -> None:
     """Refuse what cannot be done, and what would undo an older decision."""
     known = before.drafted.lost
-    for edit in after.edits:
+    for edit in reversed(after.edits):  # the newest first: it is the one that is asked for
         loss = after.drafted.lost.get(edit.pk)
         if loss and edit.pk not in known:
             is_new = edit.pk not in {older.pk for older in before.edits}
