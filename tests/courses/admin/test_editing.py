@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Role, User
 from courses.building.edits import EditKind
 from courses.models import LessonEdit, Module
 from courses.queries.arrangements import read_desk
@@ -76,9 +76,8 @@ def test_who_comes_second_is_told_and_sends_it_again(admin_client: Client, owner
     assert second.status_code == 409
     assert "Somebody else changed these lessons meanwhile." in second.text
     assert 'value="Mes organes"' in second.text
-    again = decide(
-        admin_client, kind="title", text="Mes organes", seen=second.context["screen"].stamp
-    )
+    fresh = second.context["screen"].stamp
+    again = decide(admin_client, kind="title", text="Mes organes", seen=fresh)
     assert again.status_code == 302
     assert admin_client.post(publish_url(), {"seen": seen}).status_code == 409
 
@@ -136,7 +135,7 @@ def test_what_could_not_be_kept_is_on_the_pages_of_lesson_and_course(
 def test_authors_decide_and_publishers_publish(
     client: Client, colleague: User, rights: list[str], decided: int, published: int
 ):
-    colleague.is_staff = True
+    colleague.role = Role.ADMIN
     colleague.save()
     colleague.user_permissions.set(Permission.objects.filter(codename__in=rights))
     client.force_login(colleague)
