@@ -53,7 +53,8 @@ class Anchor:
     @classmethod
     def of(cls, block: Mapping[str, Any]) -> Anchor:
         """Name a block of a lesson."""
-        place = block["source"][0] if block["source"] else {"document": "", "start": 0}
+        nowhere: dict[str, Any] = {"document": "", "start": 0}
+        place = block["source"][0] if block["source"] else nowhere
         digest = hashlib.sha256(block["text"].encode()).hexdigest()
         return cls(digest, place["document"], place["start"])
 

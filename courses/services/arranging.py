@@ -55,7 +55,7 @@ def arrange_module(module: Module) -> Arranged:
 def keep_built(module: Module) -> None:
     """Keep lessons as they were built, before the first decision about them changes them."""
     rows = module.lessons.filter(built=None, is_split_off=False, current__isnull=False)
-    lessons = rows.prefetch_related("terms")
+    lessons = rows.select_related("current").prefetch_related("terms")
     BuiltLesson.objects.bulk_create(
         BuiltLesson(
             lesson=lesson,
@@ -63,9 +63,10 @@ def keep_built(module: Module) -> None:
             position=lesson.position,
             key_points=lesson.key_points,
             terms=[[term.term, term.language] for term in lesson.terms.all()],
-            revision_id=lesson.current_id,
+            revision=lesson.current,
         )
         for lesson in lessons
+        if lesson.current
     )
 
 
