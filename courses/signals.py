@@ -21,3 +21,9 @@ lessons_arranged = Signal()
 """What editors decided about lessons was put into effect; sent inside the transaction with
 ``course`` and ``origins``: of each lesson (by id) that says something else now, the ids of the
 lessons that said it before."""
+
+readers_asked = Signal()
+"""Lessons may go; sent with ``lessons``, their ids.
+
+A receiver answers how many learners read each, by id.
+"""

@@ -2,12 +2,14 @@ from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
+from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
-from quizzes.models.question import Provenance, Question, QuestionVersion
+from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.review import Review, Verdict
+from quizzes.models.version_check import VersionCheck
 
 __all__ = [
     "Accommodation",
@@ -23,12 +25,16 @@ __all__ = [
     "Granted",
     "Mark",
     "Mode",
+    "Origin",
     "Provenance",
     "Question",
     "QuestionVersion",
     "Quiz",
+    "QuizChoice",
     "QuizQuestion",
     "Review",
     "Shown",
     "Verdict",
+    "VersionCheck",
+    "Wish",
 ]

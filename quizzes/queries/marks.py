@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from quizzes.models import AnswerEvent, Attempt, Mark
+from jobs.queries.kept import KeptRows
+from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark
 from quizzes.scoring import chosen_options
 
 
@@ -23,14 +25,21 @@ class MarkedItem:
 
 def marked_items(attempt: Attempt) -> list[MarkedItem]:
     """Read the current marks of a scored attempt, in the order of its items."""
+    return [
+        MarkedItem(version, fraction, chosen_options(payload))
+        for version, fraction, payload in _ITEMS.all(attempt=attempt.pk)
+    ]
+
+
+def _select_items(attempt: Any) -> QuerySet[AttemptItem, Any]:
     marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
     answers = AnswerEvent.objects.filter(item=OuterRef("pk"), is_counted=True)
-    rows = attempt.items.order_by("position").values_list(
+    items = AttemptItem.objects.filter(attempt=attempt).order_by("position")
+    return items.values_list(
         "question_version_id",
         Subquery(marks.values("fraction")[:1]),
         Subquery(answers.order_by("-revision").values("payload")[:1]),
     )
-    return [
-        MarkedItem(version, fraction, chosen_options(payload))
-        for version, fraction, payload in rows
-    ]
+
+
+_ITEMS = KeptRows(_select_items)

@@ -5,16 +5,19 @@ from quizzes.scoring.body import Body
 from quizzes.scoring.chosen import chosen_options
 from quizzes.scoring.errors import MalformedAnswer, MalformedBody, ScoringError
 from quizzes.scoring.marking import SCORER_VERSION, find_key, round_fraction, score
+from quizzes.scoring.shape import Fault, find_fault
 
 __all__ = [
     "BLANK",
     "SCORER_VERSION",
     "Answer",
     "Body",
+    "Fault",
     "MalformedAnswer",
     "MalformedBody",
     "ScoringError",
     "chosen_options",
+    "find_fault",
     "find_key",
     "name_member",
     "read_answer",

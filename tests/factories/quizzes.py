@@ -25,13 +25,17 @@ from quizzes.models import (
     Fact,
     Mark,
     Mode,
+    Origin,
     Provenance,
     Question,
     QuestionVersion,
     Quiz,
+    QuizChoice,
     QuizQuestion,
     Review,
     Verdict,
+    VersionCheck,
+    Wish,
 )
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body
@@ -116,6 +120,13 @@ class ProvenanceFactory(DjangoModelFactory[Provenance]):
     end = LazyAttribute(lambda made: made.start + len(made.quote))
 
 
+class VersionCheckFactory(DjangoModelFactory[VersionCheck]):
+    class Meta:
+        model = VersionCheck
+
+    question_version = SubFactory(QuestionVersionFactory, writer="", origin=Origin.EDITED)
+
+
 class ReviewFactory(DjangoModelFactory[Review]):
     class Meta:
         model = Review
@@ -152,6 +163,16 @@ class QuizQuestionFactory(DjangoModelFactory[QuizQuestion]):
     quiz = SubFactory(QuizFactory)
     question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
     position = LazyAttribute(lambda made: made.quiz.entries.count() + 1)
+
+
+class QuizChoiceFactory(DjangoModelFactory[QuizChoice]):
+    class Meta:
+        model = QuizChoice
+
+    quiz = SubFactory(QuizFactory)
+    question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
+    wish = Wish.PINNED
+    by = SubFactory(AdminFactory)
 
 
 class AttemptFactory(DjangoModelFactory[Attempt]):
