@@ -14,7 +14,7 @@ from accounts.queries.identities import Identity
 from courses.models import Course
 from progress.models import Cohort
 from progress.queries.readers import count_readers
-from progress.services.carrying import carry_over
+from progress.services.carrying import Origins, carry_over
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
 from progress.services.results import count_results, follow_grading, follow_scored
@@ -65,7 +65,7 @@ def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
 
 
 def on_lessons_arranged(
-    sender: object, *, course: Course, origins: Mapping[int, frozenset[int]], **kwargs: Any
+    sender: object, *, course: Course, origins: Mapping[int, Origins], **kwargs: Any
 ) -> None:
     """Carry over who has read lessons that editors split, merged or changed."""
     carry_over(course, origins)

@@ -19,7 +19,8 @@ from courses.admin.desk_screen import read_screen
 from courses.building.edits import EditKind
 from courses.errors import ChangedMeanwhile, EditError
 from courses.models import Lesson, LessonEdit
-from courses.services.editing import Wish, decide, take_back
+from courses.services.editing import decide, take_back
+from courses.services.wishes import Wish
 from jobs.admin.base import ReadOnlyAdmin
 
 MOST_SENT = 20_000

@@ -63,7 +63,7 @@ def _close(draft: _Draft) -> ArrangedLesson:
 
 
 def _hide(desk: list[_Draft], edit: Edit) -> Loss | None:
-    found = _find_block(desk, edit)
+    found = _find_block(desk, edit, hidden=False)
     if found is None:
         return Loss.BLOCK
     draft, index = found
@@ -151,8 +151,13 @@ def _find(desk: Iterable[_Draft], slug: str) -> _Draft | None:
     return next((draft for draft in desk if draft.slug == slug), None)
 
 
-def _find_block(desk: Iterable[_Draft], edit: Edit) -> tuple[_Draft, int] | None:
-    """Find the block that a decision holds on to: in its lesson first, else in any other."""
+def _find_block(
+    desk: Iterable[_Draft], edit: Edit, *, hidden: bool = True
+) -> tuple[_Draft, int] | None:
+    """Find the block that a decision holds on to: in its lesson first, else in any other.
+
+    Not one that is ``hidden`` already where that cannot be meant.
+    """
     wanted = edit.block
     if wanted is None:
         return None
@@ -161,7 +166,7 @@ def _find_block(desk: Iterable[_Draft], edit: Edit) -> tuple[_Draft, int] | None
         for draft in desk
         for index, cell in enumerate(draft.cells)
         for anchor in [Anchor.of(cell.block)]
-        if anchor.text_sha256 == wanted.text_sha256
+        if anchor.text_sha256 == wanted.text_sha256 and (hidden or cell.is_shown)
     ]
     if not found:
         return None

@@ -75,6 +75,10 @@ class LessonEdit(models.Model):
     text_sha256 = models.CharField(max_length=64, blank=True)
     document = models.CharField(max_length=200, blank=True)
     start = models.PositiveIntegerField(default=0)
+    replaces = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    """The published one that it ends, where only one can hold: it stays if this is taken back."""
     lost = models.CharField(max_length=6, blank=True)
     """Why it could not be kept when lessons were last built or published; else nothing."""
     made_by = models.ForeignKey(

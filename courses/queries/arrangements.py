@@ -10,7 +10,7 @@ from typing import Any
 
 from courses.building.arranging import arrange_lessons
 from courses.building.edits import ArrangedLesson, Arrangement, BuiltLesson
-from courses.models import DRAFTED, SHOWN, EditState, Lesson, LessonEdit, Module
+from courses.models import DRAFTED, SHOWN, EditState, Lesson, LessonEdit, Module, Objective
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ class Desk:
         """The decisions that learners do not see yet, and those taken back that they still see."""
         waits = {EditState.DRAFT, EditState.ENDING}
         return tuple(edit for edit in self.edits if edit.state in waits)
+
+    def objective_of(self, arranged: ArrangedLesson) -> Objective | None:
+        """Find the objective of a lesson; a part that was split off has that of its text."""
+        lesson = self.lessons[arranged.slug]
+        return (
+            self.lessons[arranged.parts[0]].objective if lesson.is_split_off else lesson.objective
+        )
 
     @property
     def stamp(self) -> str:

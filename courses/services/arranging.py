@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from courses.building.edits import ArrangedLesson
+from courses.building.edits import ArrangedLesson, EditKind
 from courses.building.glossary import find_terms
 from courses.building.records import GlossaryTerm
 from courses.models import BuiltLesson, EditState, Lesson, LessonEdit, LessonRevision, Module
@@ -32,6 +32,7 @@ def arrange_module(module: Module) -> Arranged:
     The module must be held by the transaction. What is as it should be stays untouched. A lesson
     that another takes in says nothing any more, and keeps who has read it.
     """
+    open_parts(module)
     desk = read_desk(module)
     before = {lesson.pk: lesson.current for lesson in desk.lessons.values()}
     for position, arranged in enumerate(desk.shown.lessons, 1):
@@ -47,9 +48,22 @@ def arrange_module(module: Module) -> Arranged:
         if _says(lesson.current) != _says(before[lesson.pk])
     ]
     if edits_of(module).exists():
-        moved = {lesson.pk: _origins(lesson, before) for lesson in changed if lesson.current}
+        said = {pk: _texts(revision) for pk, revision in before.items()}
+        moved = {lesson.pk: _origins(lesson, said) for lesson in changed if lesson.current}
         lessons_arranged.send(sender=Module, course=module.course, origins=moved)
     return Arranged(len(changed), lost)
+
+
+def open_parts(module: Module) -> None:
+    """Have a row for each lesson that editors split off: a module that was away has lost them."""
+    splits = edits_of(module).filter(kind=EditKind.SPLIT).exclude(state=EditState.OVER)
+    known = set(module.lessons.values_list("slug", flat=True))
+    last = len(known)
+    Lesson.objects.bulk_create(
+        Lesson(module=module, slug=split.other, title=split.text, position=last, is_split_off=True)
+        for split in splits
+        if split.other not in known
+    )
 
 
 def keep_built(module: Module) -> None:
@@ -134,7 +148,7 @@ def _store(desk: Desk, arranged: ArrangedLesson, position: int) -> None:
         title=arranged.title,
         position=position,
         current=revision,
-        objective=lesson.objective or desk.lessons[arranged.parts[0]].objective,
+        objective=desk.objective_of(arranged),
         key_points=[point for one in built for point in one.key_points],
     )
 
@@ -159,10 +173,13 @@ def _says(revision: LessonRevision | None) -> str:
     return revision.content_sha256 if revision else ""
 
 
-def _origins(lesson: Lesson, before: Mapping[int, LessonRevision | None]) -> frozenset[int]:
-    """Find the lessons that said before what a lesson says now."""
-    now = _texts(lesson.current)
-    return frozenset(pk for pk, revision in before.items() if now & _texts(revision))
+def _origins(lesson: Lesson, said: Mapping[int, set[str]]) -> frozenset[frozenset[int]]:
+    """Find for each text of a lesson that was said before the lessons that said it."""
+    sayers = (
+        frozenset(pk for pk, texts in said.items() if text in texts)
+        for text in _texts(lesson.current)
+    )
+    return frozenset(several for several in sayers if several)
 
 
 def _texts(revision: LessonRevision | None) -> set[str]:

@@ -127,9 +127,9 @@ def _store_lesson(
     }
     lesson, _ = module.lessons.get_or_create(slug=outline.slug, defaults=built)
     objective = objectives[outline.objective]
-    if lesson.objective_id != objective.pk or lesson.is_split_off:
-        lesson.objective, lesson.is_split_off = objective, False
-        lesson.save(update_fields=["objective", "is_split_off"])
+    if lesson.objective_id != objective.pk:
+        lesson.objective = objective
+        lesson.save(update_fields=["objective"])
     content = [
         {**_describe(sourced.block), "source": _locate(sourced, versions)}
         for sourced in outline.blocks

@@ -37,6 +37,7 @@ def preview_lesson(lesson: Lesson) -> LessonPreview | None:
         return None
     course = lesson.module.course
     content = arranged.content(course.language)
+    objective = desk.objective_of(arranged)
     return LessonPreview(
         course=LearnersCourse(course.slug, course.title, course.summary, course.language, ()),
         module=ModuleSteps(lesson.module.slug, lesson.module.title, (), (), ()),
@@ -49,7 +50,7 @@ def preview_lesson(lesson: Lesson) -> LessonPreview | None:
             read_at=None,
             is_changed=False,
         ),
-        objective=lesson.objective.text if lesson.objective else "",
+        objective=objective.text if objective else "",
         text=_read(desk, lesson, arranged, content),
     )
 

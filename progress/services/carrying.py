@@ -1,13 +1,14 @@
 """Carries over what learners have read when editors split, merge or change lessons.
 
-Nobody loses by it: who had read all lessons that said the words of a lesson before has read it,
-since the last of them. What of its text they have not seen is marked as new on its page.
+Nobody loses by it: who had read each text of a lesson that was said before, wherever it was said,
+has read the lesson, since the last of them. What of it they have not seen is marked on its page.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from django.db import transaction
 
@@ -15,12 +16,15 @@ from courses.models import Course, Lesson, LessonRevision
 from progress.models import LessonCompletion
 from progress.services.completing import follow_course, hold_enrolments
 
+Origins = frozenset[frozenset[int]]
+"""For each text of a lesson, the ids of the lessons that said it before."""
+
 
 @transaction.atomic
-def carry_over(course: Course, origins: Mapping[int, frozenset[int]]) -> None:
-    """Carry over who has read the lessons (by id) that said the words of others before."""
+def carry_over(course: Course, origins: Mapping[int, Origins]) -> None:
+    """Carry over who has read the lessons that said the words of others (by id) before."""
     hold_enrolments(course)
-    read = _list_read({*origins, *(pk for several in origins.values() for pk in several)})
+    read = _list_read({*origins, *(pk for own in origins.values() for pk in _union(own))})
     texts = _read_texts(one.revision_id for own in read.values() for one in own.values())
     lessons = Lesson.objects.filter(pk__in=origins).select_related("current").order_by("pk")
     for lesson in lessons:
@@ -45,17 +49,17 @@ def _read_texts(revisions: Iterable[int]) -> Mapping[int, frozenset[str]]:
 def _carry(
     lesson: Lesson,
     revision: LessonRevision,
-    origins: frozenset[int],
+    origins: Origins,
     read: Mapping[int, Mapping[int, LessonCompletion]],
     texts: Mapping[int, frozenset[str]],
 ) -> None:
     now = frozenset(block["text"] for block in revision.content)
     carried = []
     for enrolment, own in read.items():
-        if not origins or not origins <= own.keys():
+        before = [own[pk] for pk in sorted(_union(origins)) if pk in own]
+        last = _find_last(origins, own)
+        if last is None:
             continue
-        before = [own[pk] for pk in sorted(origins)]
-        last = max(before, key=lambda one: one.completed_at)
         is_whole = now <= frozenset().union(*(texts[one.revision_id] for one in before))
         if is_whole or lesson.pk not in own:
             carried.append(
@@ -68,6 +72,25 @@ def _carry(
                 )
             )
     _store(lesson, carried)
+
+
+def _find_last(origins: Origins, own: Mapping[int, LessonCompletion]) -> LessonCompletion | None:
+    """Find the reading by which all texts were read; none where one was not or none was said."""
+    first_readings: list[LessonCompletion] = []
+    for sayers in origins:
+        readings = [own[pk] for pk in sayers if pk in own]
+        if not readings:
+            return None
+        first_readings.append(min(readings, key=_moment))
+    return max(first_readings, key=_moment, default=None)
+
+
+def _moment(completion: LessonCompletion) -> tuple[datetime, int]:
+    return completion.completed_at, completion.pk
+
+
+def _union(origins: Origins) -> frozenset[int]:
+    return frozenset().union(*origins)
 
 
 def _store(lesson: Lesson, carried: list[LessonCompletion]) -> None:

@@ -9,10 +9,11 @@ from courses.building import outline_course, read_blueprint
 from courses.building.edits import Anchor, EditKind
 from courses.models import Lesson, LessonEdit, Module
 from courses.queries.arrangements import read_desk
-from courses.services.editing import Wish, decide, publish
+from courses.services.editing import decide, publish
 from courses.services.ingesting import ingest
 from courses.services.loading import load_document
 from courses.services.storing import StoredCourse, store_course
+from courses.services.wishes import Wish
 from tests.courses.building.samples import BLUEPRINT, GUIDE, NOTE
 
 

@@ -124,6 +124,7 @@ def test_what_could_not_be_kept_is_on_the_pages_of_lesson_and_course(
         assert "Hide: “Les polices du monde" in page
 
 
+@pytest.mark.usefixtures("single_rights")
 @pytest.mark.parametrize(
     ("rights", "decided", "published"),
     [

@@ -113,6 +113,17 @@ def test_a_block_is_found_where_it_went_and_the_nearest_of_two():
     assert [cell.is_shown for cell in arrangement.lessons[0].cells] == [True, True, False]
 
 
+def test_two_blocks_with_one_text_stay_hidden_wherever_they_went():
+    both = [
+        Edit(id=pk, kind=EditKind.HIDE, lesson="one", block=Anchor.of(block("x", start)))
+        for pk, start in ((1, 0), (2, 10))
+    ]
+
+    arrangement = arrange_lessons([lesson("one", "a", "b", "c", "x", "x")], both)
+
+    assert (shown(arrangement), arrangement.lost) == ({"one": "a b c"}, {})
+
+
 def test_a_note_has_no_place_in_any_source():
     (one,) = arrange_lessons(LESSONS[:1], [edit(1, EditKind.NOTE, "one", "a", text="N")]).lessons
 

@@ -8,7 +8,9 @@ from courses.errors import ChangedMeanwhile, EditRefused
 from courses.models import Course, EditState, Lesson, LessonEdit, Module
 from courses.queries.arrangements import read_desk
 from courses.queries.searching import search_courses
-from courses.services.editing import Wish, decide, publish, take_back
+from courses.services.editing import decide, publish, take_back
+from courses.services.wishes import Wish
+from tests.at_once import at_once
 from tests.courses.building.samples import BLUEPRINT, GUIDE, NOTE
 from tests.courses.edited import build, change, find, key_of, publish_all, shown
 
@@ -47,14 +49,14 @@ def test_learners_see_nothing_before_it_is_published(owner: User, built: dict[st
 
 def test_a_lesson_is_split_and_merged_with_the_next(owner: User, built: dict[str, list[str]]):
     change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
-    change(owner, "organes-2", EditKind.MERGE)
+    change(owner, "organes_2", EditKind.MERGE)
     publish_all(owner)
 
     first, second = shown().items()
     assert (first[0], second[0]) == ("Les organes", "Un autre")
     assert first[1] + second[1] == built["Les organes"] + built["Les outils"]
     assert find("outils").current is None
-    assert find("organes-2").objective == find("outils").objective
+    assert find("organes_2").objective == find("outils").objective
 
 
 def test_what_is_taken_back_goes_with_the_next_publication(
@@ -97,7 +99,7 @@ def test_a_rebuild_keeps_what_was_decided(owner: User):
     change(owner, "organes", EditKind.TITLE, text="Organes")
     change(owner, "organes", EditKind.HIDE, "un autre organe")
     change(owner, "outils", EditKind.SPLIT, "numéro quatre", text="Quatre")
-    change(owner, "outils-2", EditKind.NOTE, "numéro quatre", text="Une note.")
+    change(owner, "outils_2", EditKind.NOTE, "numéro quatre", text="Une note.")
     change(owner, "outils", EditKind.ORDER, upward=True)
     publish_all(owner)
     before, rows = shown(), set(Lesson.objects.values_list("pk", "current"))
@@ -141,9 +143,33 @@ def test_a_decision_outlives_its_lesson_and_its_module(owner: User):
     assert [edit.lost for edit in build(blueprint=gone).lost_edits] == [Loss.LESSON]
 
     moved = BLUEPRINT.replace('slug = "bases"', 'slug = "fonds"')
-    (edit,) = build(blueprint=moved).lost_edits
-    take_back(edit=edit, seen="", by=owner)
-    assert LessonEdit.objects.get().state == EditState.OVER
+    assert [edit.lost for edit in build(blueprint=moved).lost_edits] == [Loss.LESSON]
+
+    assert build().lost_edits == ()
+    assert "Organes" in shown()
+
+
+def test_a_split_lesson_comes_back_with_its_module(owner: User):
+    change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
+    publish_all(owner)
+    before = shown()
+    build(blueprint=BLUEPRINT.replace('slug = "bases"', 'slug = "fonds"'))
+    assert not Lesson.objects.filter(is_split_off=True).exists()
+
+    build()
+
+    assert shown() == before
+
+
+def test_taking_a_newer_title_back_keeps_the_published_one(owner: User):
+    change(owner, "organes", EditKind.TITLE, text="Un")
+    publish_all(owner)
+    change(owner, "organes", EditKind.TITLE, text="Deux")
+
+    withdraw(change(owner, "organes", EditKind.TITLE, text="Trois"), owner)
+    publish_all(owner)
+
+    assert next(iter(shown())) == "Un"
 
 
 @pytest.mark.parametrize(
@@ -190,7 +216,7 @@ def test_a_lesson_keeps_something_to_read(owner: User):
 
 def test_taking_back_what_another_decision_rests_on_is_refused(owner: User):
     split = change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
-    change(owner, "organes-2", EditKind.TITLE, text="Encore un autre")
+    change(owner, "organes_2", EditKind.TITLE, text="Encore un autre")
 
     with pytest.raises(EditRefused, match="would undo another decision"):
         withdraw(split, owner)
@@ -210,6 +236,38 @@ def test_who_comes_second_is_told(owner: User, colleague: User):
     assert LessonEdit.objects.get().text == "Un"
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_decide_at_once_one_is_told(owner: User):
+    seen, lesson = stamp(), find("organes")
+
+    def choose(title: str) -> str:
+        try:
+            return decide(
+                lesson=lesson, wish=Wish(EditKind.TITLE, text=title), seen=seen, by=owner
+            ).text
+        except ChangedMeanwhile:
+            return "told"
+
+    said = at_once(lambda: choose("Un"), lambda: choose("Deux"))
+
+    assert sorted(said) == sorted(["told", LessonEdit.objects.get().text])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_publish_at_once_one_is_told(owner: User):
+    change(owner, "organes", EditKind.TITLE, text="Organes")
+    module, seen = Module.objects.select_related("course").get(), stamp()
+
+    def push() -> bool:
+        try:
+            return bool(publish(module=module, seen=seen, by=owner))
+        except ChangedMeanwhile:
+            return False
+
+    assert sorted(at_once(push, push)) == [False, True]
+    assert AuditEntry.objects.filter(action="lessons.published").count() == 1
+
+
 def test_a_search_finds_notes_and_not_what_is_hidden(owner: User):
     Course.objects.update(is_published=True)
     change(owner, "organes", EditKind.NOTE, "numéro deux", text="Un gyrophare bleu.")
@@ -222,10 +280,27 @@ def test_a_search_finds_notes_and_not_what_is_hidden(owner: User):
 
 
 def test_who_decided_what_is_on_record(owner: User):
-    change(owner, "organes", EditKind.TITLE, text="Organes")
+    title = change(owner, "organes", EditKind.TITLE, text="Organes")
+    change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
+    change(owner, "organes_2", EditKind.HIDE, "un autre organe")
+    change(owner, "organes_2", EditKind.MERGE)
+    change(owner, "organes", EditKind.ORDER)
     publish_all(owner)
+    withdraw(title, owner)
 
-    decided, published = AuditEntry.objects.filter(actor=owner).order_by("pk")
-    assert (decided.action, decided.detail["about"]) == ("lesson.decided", "Les organes")
-    assert decided.detail["after"] == "Organes"
-    assert published.action == "lessons.published"
+    entries = AuditEntry.objects.filter(actor=owner).order_by("pk")
+    alone, both = ["organes", "organes_2"], ["organes_2", "organes"]
+    assert [(one.action, one.detail["before"], one.detail["after"]) for one in entries] == [
+        ("lesson.decided", {"title": "Les organes"}, {"title": "Organes"}),
+        ("lesson.decided", {"lessons": ["organes"]}, {"lessons": alone, "title": "Un autre"}),
+        ("lesson.decided", {"shown": True}, {"shown": False}),
+        ("lesson.decided", {"lessons": ["organes_2", "outils"]}, {"lessons": ["organes_2"]}),
+        ("lesson.decided", {"order": alone}, {"order": both}),
+        (
+            "lessons.published",
+            {"organes": "Les organes", "outils": "Les outils"},
+            {"organes_2": "Un autre", "organes": "Organes"},
+        ),
+        ("lesson.taken_back", {"state": "live"}, {"state": "ending"}),
+    ]
+    assert entries[2].detail["about"] == "un autre organe"

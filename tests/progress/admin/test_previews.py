@@ -32,7 +32,7 @@ def test_a_preview_shows_the_draft_and_counts_nothing(admin_client: Client, owne
     change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
 
     page = admin_client.get(preview("organes")).text
-    part = admin_client.get(preview("organes-2")).text
+    part = admin_client.get(preview("organes_2")).text
 
     assert "<h1>Organes</h1>" in page
     assert "un autre organe" not in page

@@ -10,6 +10,7 @@ from courses.queries.arrangements import read_desk
 from courses.services.editing import take_back
 from progress.models import Enrolment, LessonCompletion, ModuleCompletion
 from progress.services.completing import follow_course
+from tests.courses.building.samples import GUIDE
 from tests.courses.edited import build, change, find, publish_all
 from tests.factories.progress import EnrolmentFactory, LessonCompletionFactory
 
@@ -54,8 +55,19 @@ def test_who_read_a_lesson_has_read_its_parts(owner: User, enrolment: Enrolment)
     publish_all(owner)
 
     same = (EARLY, False)
-    assert known(enrolment) == {"organes": same, "organes-2": same, "outils": (LATE, False)}
+    assert known(enrolment) == {"organes": same, "organes_2": same, "outils": (LATE, False)}
     assert ModuleCompletion.objects.get().completed_at == LATE
+
+
+def test_what_another_lesson_says_too_takes_nothing_away(owner: User):
+    both = GUIDE.replace("numéro trois[^1].", "numéro trois[^1].\n\n- un autre organe")
+    enrolment = EnrolmentFactory.create(course=build(guide=both).course)
+    read(enrolment, "organes", EARLY)
+
+    change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
+    publish_all(owner)
+
+    assert known(enrolment) == {"organes": (EARLY, False), "organes_2": (EARLY, False)}
 
 
 def test_who_did_not_read_it_has_read_none_of_them(owner: User, enrolment: Enrolment):
@@ -70,11 +82,11 @@ def test_who_did_not_read_it_has_read_none_of_them(owner: User, enrolment: Enrol
 def test_a_note_in_a_new_part_is_new_to_who_read_the_rest(owner: User, enrolment: Enrolment):
     read(enrolment, "organes", EARLY)
     change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
-    change(owner, "organes-2", EditKind.NOTE, "un autre organe", text="Une note.")
+    change(owner, "organes_2", EditKind.NOTE, "un autre organe", text="Une note.")
 
     publish_all(owner)
 
-    assert known(enrolment) == {"organes": (EARLY, False), "organes-2": (EARLY, True)}
+    assert known(enrolment) == {"organes": (EARLY, False), "organes_2": (EARLY, True)}
 
 
 @pytest.mark.parametrize(
