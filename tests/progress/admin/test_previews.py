@@ -68,6 +68,17 @@ def test_a_lesson_that_another_takes_in_has_no_preview(admin_client: Client, own
     assert "This lesson is part of “Les organes” now." in page
 
 
+def test_who_opens_a_lesson_that_another_took_in_is_led_to_the_course(client: Client, owner: User):
+    change(owner, "organes", EditKind.MERGE)
+    publish_all(owner)
+    client.force_login(owner)
+
+    page = client.get(reverse("lesson", args=["police", "bases", "outils"]), follow=True)
+
+    assert page.redirect_chain == [(reverse("course", args=["police"]), 302)]
+    assert page.status_code == 200
+
+
 def test_questions_about_what_is_hidden_are_listed(admin_client: Client, owner: User):
     change(owner, "organes", EditKind.HIDE, "numéro deux")
     lesson = find("organes")
