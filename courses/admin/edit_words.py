@@ -63,5 +63,5 @@ def _say(edit: LessonEdit, desk: Desk | None) -> str:
 
 
 def _title(slug: str, desk: Desk | None) -> str:
-    lesson = desk.lessons.get(slug) if desk else None
+    lesson = desk and (desk.drafted.find(slug) or desk.lessons.get(slug))
     return lesson.title if lesson else slug

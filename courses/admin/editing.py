@@ -93,12 +93,12 @@ class EditingAdmin(ReadOnlyAdmin):
         kind = EditKind(told["kind"])
         wish = Wish(kind, told["block"], told["text"], upward=told["upward"])
         try:
-            decide(lesson=lesson, wish=wish, seen=told["seen"], by=actor(request))
+            edit = decide(lesson=lesson, wish=wish, seen=told["seen"], by=actor(request))
         except EditError as error:
             return self._refuse(request, lesson, str(error), error)
         said = _("It is decided, and waits for publication: learners do not see it yet.")
         self.message_user(request, said, messages.SUCCESS)
-        return redirect("admin:courses_lesson_change", pk)
+        return _return_to(edit, pk)
 
     def take_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take a decision back."""
@@ -116,7 +116,7 @@ class EditingAdmin(ReadOnlyAdmin):
             return self._refuse(request, lesson, str(error), error)
         if not Lesson.objects.filter(pk=pk).exists():  # it was a part that is a part again
             return redirect("admin:courses_module_change", lesson.module_id)
-        return redirect("admin:courses_lesson_change", pk)
+        return _return_to(edit, pk)
 
     def _find(self, request: HttpRequest, pk: int) -> Lesson:
         if not request.user.has_perm("courses.change_lesson"):
@@ -137,3 +137,10 @@ class EditingAdmin(ReadOnlyAdmin):
         page = self.change_view(request, str(lesson.pk), extra_context=told)
         page.status_code = HTTPStatus.CONFLICT if is_outdated else HTTPStatus.BAD_REQUEST
         return page
+
+
+def _return_to(edit: LessonEdit, lesson: int) -> HttpResponse:
+    """Go back to a lesson's page, to the block that was decided about."""
+    url = reverse("admin:courses_lesson_change", args=[lesson])
+    block = edit.record().block
+    return redirect(f"{url}#block-{block.key}" if block else url)

@@ -87,9 +87,9 @@ def publish(*, module: Module, seen: str, by: User) -> Arranged:
     arranged = arrange_module(module)
     link_terms(module)
     index_course(module.course)
-    told = {"begun": edits[EditState.DRAFT], "ended": edits[EditState.ENDING]}
-    told |= {"before": _list_titles(desk.shown), "after": _list_titles(desk.drafted)}
-    record("lessons.published", module, by=by, changed=arranged.changed, **told)
+    decisions = {"begun": edits[EditState.DRAFT], "ended": edits[EditState.ENDING]}
+    titles = {"before": _list_titles(desk.shown), "after": _list_titles(desk.drafted)}
+    record("lessons.published", module, by=by, changed=arranged.changed, **decisions, **titles)
     return arranged
 
 

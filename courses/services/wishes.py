@@ -47,7 +47,7 @@ def make_edit(desk: Desk, slug: str, wish: Wish) -> LessonEdit:
     if wish.kind in ON_BLOCKS or (wish.kind is EditKind.NOTE and wish.block):
         _hold_on(edit, _find_cell(lesson, wish))
     if wish.kind in {EditKind.TITLE, EditKind.SPLIT}:
-        edit.text = _clean_title(wish.text)
+        edit.text = _clean_title(wish.text, lesson)
     elif wish.kind is EditKind.NOTE:
         edit.text = _clean_note(wish.text)
     if wish.kind is EditKind.SPLIT:
@@ -91,10 +91,12 @@ def _find_cell(lesson: ArrangedLesson, wish: Wish) -> Cell:
     return found[0]
 
 
-def _clean_title(text: str) -> str:
+def _clean_title(text: str, lesson: ArrangedLesson) -> str:
     title = " ".join(text.split())
     if not title:
         raise EditRefused(_("Write a title."))
+    if title == lesson.title:
+        raise EditRefused(_("The lesson is called that already."))
     if len(title) > LONGEST_TITLE:
         said = _("A title has at most %(most)s characters; this one has %(length)s.")
         raise EditRefused(said % {"most": LONGEST_TITLE, "length": len(title)})

@@ -10,19 +10,21 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from courses.models import Course
-from quizzes.models import Provenance, Question
+from quizzes.models import Provenance, QuestionVersion
 from quizzes.queries.questions import approved_versions
 
 
-def questions_at(course: Course, places: Collection[Mapping[str, Any]]) -> QuerySet[Question]:
-    """Select the approved questions of a course that rest on any of the places of its sources."""
+def questions_at(
+    course: Course, places: Collection[Mapping[str, Any]]
+) -> QuerySet[QuestionVersion]:
+    """Select the approved versions of questions that rest on any of the places of the sources."""
     if not places:
-        return Question.objects.none()
+        return QuestionVersion.objects.none()
     touched = reduce(or_, _touching(places))
     approved = approved_versions(Q(question__course=course)).order_by().values("pk")
     quotes = Provenance.objects.filter(touched, question_version__in=approved)
-    asking = quotes.values("question_version__question")
-    return Question.objects.filter(pk__in=asking).order_by("rank", "pk")
+    asking = QuestionVersion.objects.filter(pk__in=quotes.values("question_version"))
+    return asking.order_by("question__rank", "question")
 
 
 def _touching(places: Iterable[Mapping[str, Any]]) -> Iterable[Q]:

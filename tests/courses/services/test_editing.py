@@ -177,6 +177,7 @@ def test_taking_a_newer_title_back_keeps_the_published_one(owner: User):
     [
         (Wish(EditKind.TITLE, text=" \n "), "Write a title"),
         (Wish(EditKind.TITLE, text="x" * 10_000), "at most 200"),
+        (Wish(EditKind.TITLE, text="Les  organes"), "called that already"),
         (Wish(EditKind.NOTE, text=" \n"), "Write the note"),
         (Wish(EditKind.NOTE, text="x" * 4_001), "at most 4000"),
         (Wish(EditKind.NOTE, block="0.0", text="x"), "no such block"),
