@@ -283,7 +283,7 @@ def test_a_search_finds_notes_and_not_what_is_hidden(owner: User):
 def test_who_decided_what_is_on_record(owner: User):
     title = change(owner, "organes", EditKind.TITLE, text="Organes")
     change(owner, "organes", EditKind.SPLIT, "un autre organe", text="Un autre")
-    change(owner, "organes_2", EditKind.HIDE, "un autre organe")
+    change(owner, "organes", EditKind.HIDE, "numéro deux")
     change(owner, "organes_2", EditKind.MERGE)
     change(owner, "organes", EditKind.ORDER)
     publish_all(owner)
@@ -304,4 +304,4 @@ def test_who_decided_what_is_on_record(owner: User):
         ),
         ("lesson.taken_back", {"state": "live"}, {"state": "ending"}),
     ]
-    assert entries[2].detail["about"] == "un autre organe"
+    assert "numéro deux" in entries[2].detail["about"]
