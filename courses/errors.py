@@ -1,9 +1,12 @@
-"""Why a course cannot be built from its sources.
+"""Why a course cannot be built from its sources, or its lessons not be changed.
 
 CourseError
 ├── NotRead
 ├── SlugTaken
-└── LearnersWork
+├── LearnersWork
+└── EditError
+    ├── EditRefused
+    └── ChangedMeanwhile
 
 None of them goes away by trying again.
 """
@@ -23,3 +26,15 @@ class SlugTaken(CourseError):
 
 class LearnersWork(CourseError):
     """What is to go has been read or answered by learners."""
+
+
+class EditError(CourseError):
+    """A decision about a lesson is not taken."""
+
+
+class EditRefused(EditError):
+    """It cannot be done; the message says why."""
+
+
+class ChangedMeanwhile(EditError):
+    """Somebody else changed the lessons since they were looked at."""

@@ -17,6 +17,11 @@ code_chosen = Signal()
 A receiver answers whether something else takes the code already.
 """
 
+lessons_arranged = Signal()
+"""What editors decided about lessons was put into effect; sent inside the transaction with
+``course`` and ``origins``: of each lesson (by id) that says something else now, for each of its
+texts that was said before, the ids of the lessons that said it."""
+
 readers_asked = Signal()
 """Lessons may go; sent with ``lessons``, their ids.
 

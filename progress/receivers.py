@@ -6,7 +6,7 @@ and then its enrolments.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
@@ -17,6 +17,7 @@ from accounts.services.ready_groups import make_ready_groups
 from courses.models import Course
 from progress.models import Cohort
 from progress.queries.readers import count_readers
+from progress.services.carrying import Origins, carry_over
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
 from progress.services.results import count_results, follow_grading, follow_scored
@@ -64,6 +65,13 @@ def on_readers_asked(sender: object, *, lessons: Sequence[int], **kwargs: Any) -
 def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:
     """Have what learners completed follow what the course asks for now."""
     follow_course(course)
+
+
+def on_lessons_arranged(
+    sender: object, *, course: Course, origins: Mapping[int, Origins], **kwargs: Any
+) -> None:
+    """Carry over who has read lessons that editors split, merged or changed."""
+    carry_over(course, origins)
 
 
 def before_attempt_goes(sender: object, *, instance: Attempt, **kwargs: Any) -> None:

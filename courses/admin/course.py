@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.audited import AuditedAdmin
 from courses.admin.course_form import CourseForm
-from courses.models import Course, Joining, Module
+from courses.admin.edit_words import word_edit
+from courses.models import Course, EditState, Joining, Module
 from courses.queries.codes import link_of_code
 from jobs.admin.base import ModelAdmin, ReadOnlyInline
 
@@ -35,9 +37,18 @@ class CourseAdmin(AuditedAdmin, ModelAdmin):
             _("Joining"),
             {"fields": ("joining", "join_code", "join_link", "join_places", "join_until")},
         ),
+        (_("Lessons"), {"fields": ("edits_not_kept",)}),
         (_("Blueprint"), {"classes": ("collapse",), "fields": ("blueprint",)}),
     )
-    readonly_fields = ["slug", "title", "language", "summary", "blueprint", "join_link"]
+    readonly_fields = [
+        "slug",
+        "title",
+        "language",
+        "summary",
+        "blueprint",
+        "join_link",
+        "edits_not_kept",
+    ]
     inlines = [ModuleInline]
 
     @admin.display(description=_("link to pass on"))
@@ -45,6 +56,15 @@ class CourseAdmin(AuditedAdmin, ModelAdmin):
         """Show the link that brings the code along, while joining takes one."""
         takes_code = course.joining == Joining.CODE and course.join_code
         return link_of_code(course.join_code or "") if takes_code else "–"
+
+    @admin.display(description=_("decisions that could not be kept"))
+    def edits_not_kept(self, course: Course) -> str:
+        """List what editors decided about lessons and no longer fits, with the old words."""
+        edits = course.lesson_edits.exclude(state=EditState.OVER).exclude(lost="")
+        worded = [(edit, word_edit(edit)) for edit in edits]
+        lines = ((f"{edit.module}/{edit.lesson}", one.words, one.why) for edit, one in worded)
+        listed = format_html_join("", "<li>{}: {} – {}</li>", lines)
+        return format_html("<ul>{}</ul>", listed) if worded else "–"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Refuse to everybody: a course is built."""

@@ -6,8 +6,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from courses.admin.publishing import PublishingAdmin
 from courses.models import Lesson, Module, Objective
-from jobs.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from jobs.admin.base import ReadOnlyInline
 
 
 class ObjectiveInline(ReadOnlyInline):
@@ -31,7 +32,7 @@ class LessonInline(ReadOnlyInline):
 
 
 @admin.register(Module)
-class ModuleAdmin(ReadOnlyAdmin):
+class ModuleAdmin(PublishingAdmin):
     """Shows modules with their objectives and lessons."""
 
     list_display = ["title", "course", "position", "slug"]

@@ -28,6 +28,8 @@ class Lesson(models.Model):
     slug = models.SlugField(_("slug"), max_length=80)
     title = models.CharField(_("title"), max_length=200)
     position = models.PositiveSmallIntegerField(_("position"))
+    is_split_off = models.BooleanField(default=False, editable=False)
+    """Whether an editor made it out of a part of another; builds leave it alone."""
     key_points = models.JSONField(_("key points"), default=list, editable=False)
     """A list of {document, version, start, end, text}: sentences of what it says now."""
     current = models.ForeignKey(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from courses.building.records import CourseOutline, Event, GlossaryTerm, Quote
-from courses.models import Course, Lesson, Module, SourceVersion, TimelineEvent
+from courses.models import Course, Module, SourceVersion, TimelineEvent
 from courses.models import GlossaryTerm as StoredTerm
 
 Versions = Mapping[str, SourceVersion]
@@ -18,10 +18,7 @@ EVENT = ("position", "date", "dated", "text", "language", "quotes")
 
 
 def store_glossary(course: Course, outline: CourseOutline, versions: Versions) -> None:
-    """Store the terms of a course, each with the lessons that it occurs in.
-
-    Lessons must be stored before. What is stored as it should be stays untouched.
-    """
+    """Store the terms of a course; what is stored as it should be stays untouched."""
     wanted = [
         {"position": position, **_describe_term(term, versions)}
         for position, term in enumerate(outline.glossary, 1)
@@ -29,7 +26,6 @@ def store_glossary(course: Course, outline: CourseOutline, versions: Versions) -
     if list(course.terms.values(*TERM)) != wanted:
         course.terms.all().delete()
         StoredTerm.objects.bulk_create(StoredTerm(course=course, **values) for values in wanted)
-    _link_terms(course, outline)
 
 
 def store_timeline(module: Module, events: Iterable[Event], versions: Versions) -> None:
@@ -77,29 +73,3 @@ def _describe_event(event: Event, versions: Versions) -> Values:
         "language": event.language,
         "quotes": describe_quotes((event.quote, *event.also), versions),
     }
-
-
-def _link_terms(course: Course, outline: CourseOutline) -> None:
-    terms = {(term.term, term.language): term for term in course.terms.all()}
-    lessons = {
-        (lesson.module.slug, lesson.slug): lesson
-        for lesson in Lesson.objects.filter(module__course=course).select_related("module")
-    }
-    wanted = {
-        (terms[term.term, term.language].pk, lessons[module.slug, lesson.slug].pk)
-        for module in outline.modules
-        for lesson in module.lessons
-        for term in lesson.terms
-    }
-    _link(StoredTerm.lessons.through, wanted, terms.values())
-
-
-def _link(through: Any, wanted: set[tuple[int, int]], terms: Iterable[StoredTerm]) -> None:
-    """Link terms and lessons, by their ids, and no others."""
-    stored = through.objects.filter(glossaryterm__in=list(terms))
-    linked = {(row.glossaryterm_id, row.lesson_id): row.pk for row in stored}
-    through.objects.filter(pk__in=[pk for key, pk in linked.items() if key not in wanted]).delete()
-    through.objects.bulk_create(
-        through(glossaryterm_id=term, lesson_id=lesson)
-        for term, lesson in sorted(wanted - linked.keys())
-    )

@@ -17,7 +17,9 @@ MOST_WORDS = 30_000
 def index_course(course: Course) -> None:
     """Store the words of a course's titles, summary and lessons, the title's before the others'."""
     modules = Module.objects.filter(course=course).values_list("title", flat=True)
-    lessons = Lesson.objects.filter(module__course=course).select_related("current")
+    lessons = Lesson.objects.filter(module__course=course, current__isnull=False).select_related(
+        "current"
+    )
     texts = {
         "A": [course.title],
         "B": [course.summary],

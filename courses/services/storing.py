@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,11 +10,23 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 
 from courses.building.blueprint import Blueprint, ModulePlan
+from courses.building.edits import Loss
 from courses.building.records import CourseOutline, LessonOutline, SourcedBlock
 from courses.errors import LearnersWork
-from courses.models import Course, Lesson, LessonRevision, Module, Objective, SourceVersion
+from courses.models import (
+    BuiltLesson,
+    Course,
+    EditState,
+    Lesson,
+    LessonEdit,
+    Module,
+    Objective,
+    SourceVersion,
+)
+from courses.services.arranging import arrange_module, link_terms
 from courses.services.drawing import describe_quotes, store_glossary, store_timeline
 from courses.services.indexing import index_course
+from courses.services.revisions import store_revision
 from courses.sources import Block
 
 
@@ -26,6 +36,8 @@ class StoredCourse:
 
     course: Course
     changed_lessons: int
+    lost_edits: tuple[LessonEdit, ...] = ()
+    """The published decisions of editors that could not be kept."""
 
 
 @transaction.atomic
@@ -39,7 +51,7 @@ def store_course(
     """Store course, modules, objectives and lessons; ``versions`` are keyed by document name.
 
     Parts that the blueprint no longer has are removed; LearnersWork where learners read or
-    answered them.
+    answered them. What editors decided is put into effect again; what of it could not be is told.
     """
     Course.objects.select_for_update(no_key=True).filter(slug=blueprint.slug).first()
     course = _keep(
@@ -57,14 +69,26 @@ def store_course(
         module = _keep(course.modules, {"slug": plan.slug}, title=plan.title, position=position)
         objectives = _store_objectives(module, plan)
         for number, lesson in enumerate(module_outline.lessons, 1):
-            changed += _store_lesson(module, number, lesson, objectives, versions)
+            _store_lesson(module, number, lesson, objectives, versions)
         store_timeline(module, module_outline.events, versions)
-        _remove(module.lessons.exclude(slug__in=[made.slug for made in module_outline.lessons]))
+        made = [lesson.slug for lesson in module_outline.lessons]
+        _remove(module.lessons.filter(is_split_off=False).exclude(slug__in=made))
+        changed += arrange_module(module).changed
     _remove(course.modules.exclude(slug__in=[plan.slug for plan in blueprint.modules]))
     store_glossary(course, outline, versions)
+    for module in course.modules.all():
+        link_terms(module)
     course.documents.set({version.document_id for version in versions.values()})
     index_course(course)
-    return StoredCourse(course, changed)
+    return StoredCourse(course, changed, _list_lost(course))
+
+
+def _list_lost(course: Course) -> tuple[LessonEdit, ...]:
+    """List the published decisions that could not be kept, those of modules that are gone too."""
+    live = course.lesson_edits.exclude(state=EditState.OVER)
+    gone = live.exclude(module__in=course.modules.values("slug"))
+    gone.update(lost=Loss.LESSON.value)
+    return tuple(live.filter(state=EditState.LIVE).exclude(lost=""))
 
 
 def _remove(parts: QuerySet[Module] | QuerySet[Lesson]) -> None:
@@ -94,43 +118,30 @@ def _store_lesson(
     outline: LessonOutline,
     objectives: Mapping[str, Objective],
     versions: Mapping[str, SourceVersion],
-) -> bool:
-    lesson = _keep(
-        module.lessons,
-        {"slug": outline.slug},
-        title=outline.title,
-        position=position,
-        objective=objectives[outline.objective],
-        key_points=describe_quotes(outline.key_points, versions),
+) -> None:
+    """Store a lesson as it is built; what learners see of it comes of editors' decisions too."""
+    built = {
+        "title": outline.title,
+        "position": position,
+        "key_points": describe_quotes(outline.key_points, versions),
+    }
+    lesson, _ = module.lessons.get_or_create(slug=outline.slug, defaults=built)
+    objective = objectives[outline.objective]
+    if lesson.objective_id != objective.pk:
+        lesson.objective = objective
+        lesson.save(update_fields=["objective"])
+    content = [
+        {**_describe(sourced.block), "source": _locate(sourced, versions)}
+        for sourced in outline.blocks
+    ]
+    terms = [[term.term, term.language] for term in outline.terms]
+    _keep(
+        BuiltLesson.objects,
+        {"lesson": lesson},
+        **built,
+        terms=terms,
+        revision=store_revision(lesson, content),
     )
-    before = lesson.current
-    revision = _store_revision(lesson, outline, versions)
-    if before != revision:
-        lesson.current = revision
-        lesson.save(update_fields=["current"])
-    return before is None or before.content_sha256 != revision.content_sha256
-
-
-def _store_revision(
-    lesson: Lesson, outline: LessonOutline, versions: Mapping[str, SourceVersion]
-) -> LessonRevision:
-    said = [_describe(sourced.block) for sourced in outline.blocks]
-    places = [_locate(sourced, versions) for sourced in outline.blocks]
-    content = [{**block, "source": source} for block, source in zip(said, places, strict=True)]
-    revision, is_new = LessonRevision.objects.get_or_create(
-        lesson=lesson,
-        content_sha256=_hash(said),
-        places_sha256=_hash(places),
-        defaults={"content": content},
-    )
-    if is_new:
-        names = {place["document"] for source in places for place in source}
-        revision.built_from.set({versions[name].pk for name in names})
-    return revision
-
-
-def _hash(values: list[Any]) -> str:
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
 
 
 def _describe(block: Block) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from progress.admin.correction import CorrectionAdmin, CorrectionLetterAdmin
 from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
+from progress.admin.lesson import PreviewedLessonAdmin
 from progress.admin.member import MemberAdmin
 from progress.admin.report import ReportAdmin
 from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
@@ -23,6 +24,7 @@ __all__ = [
     "EnrolmentAdmin",
     "InvitationAdmin",
     "MemberAdmin",
+    "PreviewedLessonAdmin",
     "ReminderAdmin",
     "ReportAdmin",
     "ReportLetterAdmin",

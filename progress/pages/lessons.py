@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.pages.doors import LearnerRequest, found, signed_in
 from progress.errors import PlaceUnknown
 from progress.pages.readings import show_reading
-from progress.queries.lessons import find_lesson, lesson_page
+from progress.queries.lessons import find_lesson, is_elsewhere, lesson_page
 from progress.services.access import enrolment_for
 from progress.services.completion import mark_read
 from progress.services.places import keep_place
@@ -30,8 +30,11 @@ class PlaceForm(forms.Form):
 @require_safe
 @signed_in
 def lesson(request: LearnerRequest, course: str, module: str, lesson: str) -> HttpResponse:
-    """Show a lesson with the places that its sentences come from."""
-    page = found(lesson_page(request.user, course, module, lesson))
+    """Show a lesson with the places that its sentences come from; one that is gone, its course."""
+    page = lesson_page(request.user, course, module, lesson)
+    if page is None and is_elsewhere(course, module, lesson):
+        return redirect("course", course)
+    page = found(page)
     shown = {"page": page, "reading": show_reading(page, request.user)}
     return render(request, "progress/lesson.html", shown)
 

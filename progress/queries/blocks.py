@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -21,6 +22,7 @@ GROUPED = frozenset(
 )
 """Kinds whose neighbours belong together: items make a list, rows a table."""
 CELL_SEPARATOR = " | "
+PARAGRAPHS = re.compile(r"\n\s*\n")
 HEADER = "header"
 """Label of a table row that names the columns."""
 OPENING_ENDS = " \u00a0\u202f:–—-"
@@ -60,16 +62,23 @@ class LessonBlock:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Its text as it is shown: the cells of a row, else one part.
+        """Its text as it is shown: the cells of a row, the paragraphs of a note, else one part.
 
         The term of a definition and the date of an entry stand by themselves, before it.
         """
         if self.kind is BlockKind.TABLE_ROW:
             return tuple(self.text.split(CELL_SEPARATOR))
+        if self.is_by_editors:
+            return tuple(part for part in PARAGRAPHS.split(self.text) if part)
         opening = self.dated or self.term
         if not opening or not self.text.startswith(opening):
             return (self.text,)
         return (capfirst(self.text.removeprefix(opening).lstrip(OPENING_ENDS)),)
+
+    @property
+    def is_by_editors(self) -> bool:
+        """Whether it is a note of the course's editors, which no source says."""
+        return self.kind is BlockKind.NOTE and not self.marks
 
     @property
     def is_header(self) -> bool:
@@ -132,7 +141,9 @@ def read_blocks(
         marks = tuple(numbering.mark(place) for place in block["source"])
         read = _read_block(block, marks, blocks)
         part = marks[0].path[-1] if marks and marks[0].path else ""
-        if block["kind"] == BlockKind.HEADING:
+        if read.is_by_editors:
+            part = said  # it stands below no heading of a source, and ends no part of one
+        elif block["kind"] == BlockKind.HEADING:
             part = block["text"]
         elif part != said:
             read = replace(read, opens_part=part)
@@ -174,7 +185,7 @@ def _explain(block: LessonBlock, explainer: Explainer) -> LessonBlock:
 def _read_block(
     block: Mapping[str, Any], marks: tuple[Mark, ...], before: Sequence[LessonBlock]
 ) -> LessonBlock:
-    last = before[-1].marks[-1:] if before else ()
+    last: Sequence[Mark] = next((one.marks[-1:] for one in reversed(before) if one.marks), ())
     return LessonBlock(
         anchor=name_anchor(len(before)),
         kind=BlockKind(block["kind"]),

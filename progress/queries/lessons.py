@@ -96,6 +96,16 @@ def find_lesson(course_slug: str, module_slug: str, lesson_slug: str) -> Lesson 
     ).first()
 
 
+def is_elsewhere(course_slug: str, module_slug: str, lesson_slug: str) -> bool:
+    """Tell whether what the lesson said stands in other lessons now, for editors moved it there."""
+    return Lesson.objects.filter(
+        module__course__slug=course_slug,
+        module__slug=module_slug,
+        slug=lesson_slug,
+        current__isnull=True,
+    ).exists()
+
+
 def _texts_read(learner: User, lesson: Lesson) -> frozenset[str]:
     """Read what the lesson said when the learner read it, block by block."""
     read = LessonCompletion.objects.filter(enrolment__learner=learner, lesson=lesson)

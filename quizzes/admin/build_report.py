@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from courses.admin.edit_words import say_loss
+from courses.building.edits import Loss
 from courses.building.records import NoteKind
 from quizzes.admin.finding_words import name_finding
 
@@ -49,6 +51,7 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         (_("Passages that no question asks about"), _name_unasked(report)),
         (_("Rules that broke down and were skipped"), _name_failures(report)),
         (_("Lessons whose length is worth a look"), _name_lessons(report)),
+        (_("Decisions about lessons that could not be kept"), _name_edits(report)),
         (_("Decisions about questions that the course does not have"), decisions.get("unknown")),
         (_("Decisions about questions that read differently now"), decisions.get("reworded")),
     ]
@@ -131,6 +134,13 @@ def _list_turned_away(report: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
         said = " — ".join(filter(None, (one["stem"], one["detail"])))
         found.setdefault(name_finding(one["code"]), []).append(said)
     return sorted(found.items())
+
+
+def _name_edits(report: Mapping[str, Any]) -> list[str]:
+    return [
+        f"{edit['lesson'] or '–'}: “{edit['said']}” – {say_loss(Loss(edit['why']))}"
+        for edit in report.get("edits_not_kept", [])
+    ]
 
 
 def _name_lessons(report: Mapping[str, Any]) -> list[str]:

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('courses', '0009_lengths_of_lessons'),
-        ('quizzes', '0009_choices_and_order'),
+        ('quizzes', '0010_choices_in_conflicts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

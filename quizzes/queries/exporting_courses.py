@@ -50,7 +50,11 @@ class CourseReader:
             slug=module.slug,
             title=module.title,
             objectives=tuple(objective.text for objective in module.objectives.all()),
-            lessons=tuple(self._read_lesson(lesson) for lesson in module.lessons.all()),
+            lessons=tuple(
+                self._read_lesson(lesson)
+                for lesson in module.lessons.all()
+                if lesson.current  # else another took it in
+            ),
             quizzes=tuple(_read_quiz(quiz) for quiz in module.quizzes.all()),
         )
 

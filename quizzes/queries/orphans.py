@@ -12,6 +12,7 @@ from django.db.models import Count
 
 from courses.building.blueprint import Blueprint
 from courses.models import Course, Lesson
+from courses.queries.wholes import find_whole, read_wholes
 from courses.signals import readers_asked
 
 
@@ -44,7 +45,8 @@ def find_orphans(
     """Find what learners read or took and the blueprint no longer has, in teaching order.
 
     ``lessons`` are the places that the course will have, where they are known: before, the parts
-    that a long lesson is cut into count as planned with it.
+    that a long lesson is cut into count as planned with it. What editors split off a lesson stays
+    as long as that lesson does.
     """
     course = Course.objects.filter(slug=blueprint.slug).first()
     if course is None:
@@ -57,10 +59,12 @@ def _find_lessons(
 ) -> Iterator[Orphan]:
     known = _list_places(blueprint) if lessons is None else lessons
     stored = Lesson.objects.filter(module__course=course).select_related("module")
+    wholes = read_wholes(course)
     going = [
         lesson
         for lesson in stored.order_by("module__position", "position")
-        if not _is_planned((lesson.module.slug, lesson.slug), known, with_parts=lessons is None)
+        for place in [find_whole(wholes, (lesson.module.slug, lesson.slug))]
+        if not _is_planned(place, known, with_parts=lessons is None)
     ]
     readers = _count_readers([lesson.pk for lesson in going])
     for lesson in going:

@@ -109,6 +109,10 @@ def _report(
         "failures": [asdict(failure) for failure in generation.failures],
         "passages_not_asked": [asdict(part) for part in find_unasked(documents, generation.items)],
         "new_lesson_revisions": stored.changed_lessons,
+        "edits_not_kept": [
+            {"lesson": edit.lesson, "kind": edit.kind, "said": edit.said, "why": edit.lost}
+            for edit in stored.lost_edits
+        ],
     }
 
 

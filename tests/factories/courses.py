@@ -3,13 +3,15 @@ from __future__ import annotations
 import hashlib
 
 from django.core.files.base import ContentFile
-from factory.declarations import LazyAttribute, Sequence, SubFactory
+from factory.declarations import LazyAttribute, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from courses.models import (
+    BuiltLesson,
     Course,
     GlossaryTerm,
     Lesson,
+    LessonEdit,
     LessonRevision,
     Module,
     Objective,
@@ -132,6 +134,27 @@ class LessonRevisionFactory(DjangoModelFactory[LessonRevision]):
     lesson = SubFactory(LessonFactory)
     content = [{"kind": "paragraph", "text": "Le Bureau a son siège à Lyon.", "source": []}]
     content_sha256 = Sequence(lambda n: f"{n:064x}")
+
+
+class BuiltLessonFactory(DjangoModelFactory[BuiltLesson]):
+    class Meta:
+        model = BuiltLesson
+
+    lesson = SubFactory(LessonFactory)
+    title = LazyAttribute(lambda made: made.lesson.title)
+    position = LazyAttribute(lambda made: made.lesson.position)
+    revision = SubFactory(LessonRevisionFactory, lesson=SelfAttribute("..lesson"))
+
+
+class LessonEditFactory(DjangoModelFactory[LessonEdit]):
+    class Meta:
+        model = LessonEdit
+
+    course = SubFactory(CourseFactory)
+    module = "module"
+    lesson = "lesson"
+    kind = "title"
+    text = "Un titre"
 
 
 class GlossaryTermFactory(DjangoModelFactory[GlossaryTerm]):

@@ -27,6 +27,7 @@ SEARCHED = {
     "django_celery_beat.periodictask.description": "the same",
     "accounts.apitoken.name": "people name their tokens; the person's own are deleted",
     "accounts.auditentry.detail": "reasons, and what was said to a deed",
+    "courses.lessonedit.text": "notes and titles, written by people",
     "courses.upload.name": "the name of a file",
     "courses.upload.error": "says what went wrong",
     "courses.upload.last_error": "the same",

@@ -21,6 +21,8 @@ from quizzes.models import Build
 from quizzes.services.running_builds import build_now
 
 REFUSALS = (BlueprintError, BadLexicon, CourseError, ReviewFileError, SourceError)
+MOST_SAID = 60
+"""Characters of a block that are enough to tell it."""
 
 
 class Command(BaseCommand):
@@ -109,6 +111,11 @@ def _describe(build: Build) -> list[str]:
         + ")",
         "rejected: " + ", ".join(f"{code} {n}" for code, n in report["rejected"].items()),
         f"lessons that say something new: {report['new_lesson_revisions']}",
+        *(
+            f"decision about lesson {edit['lesson'] or '–'} not kept: {edit['kind']}"
+            f" “{edit['said'][:MOST_SAID]}” ({edit['why']})"
+            for edit in report.get("edits_not_kept", [])
+        ),
         *(f"quiz: {slug}: {count} questions" for slug, count in report["quizzes"].items()),
         *(f"unfilled: {Unfilled(**cell)}" for cell in report["unfilled"]),
         f"glossary: {report['terms']} terms, {report['events']} dated events",

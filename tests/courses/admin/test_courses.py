@@ -82,8 +82,9 @@ def test_a_lesson_shows_each_block_with_the_place_that_it_comes_from(admin_clien
     for one in content:
         assert one["text"] in page
     assert f"/{version.pk}/change/?start=10&amp;end=39#place" in page
-    assert [len(shown.places) for shown in response.context["blocks"]] == [1, 1, 0]
-    assert response.context["blocks"][1].places[0].url == ""
+    blocks = [cell.shown for cell in response.context["screen"].cells]
+    assert [len(shown.places) for shown in blocks] == [1, 1, 0]
+    assert blocks[1].places[0].url == ""
     assert "editor’s note" in page
 
 

@@ -9,9 +9,11 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from jsonschema import Draft202012Validator
 
-from accounts.models import AuditEntry
+from accounts.models import AuditEntry, User
+from courses.building.edits import EditKind
 from quizzes.exchange import Format, read_bank
 from quizzes.models import Build, Question, QuestionVersion, Review, Verdict
+from tests.courses.edited import change, find, publish_all
 from tests.quizzes.services.test_building import BLUEPRINT, DOCUMENT
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +68,26 @@ def test_an_export_keeps_the_contract(blueprint: Path, capsys: pytest.CaptureFix
     Draft202012Validator(json.loads(SCHEMA.read_text())).validate(said)
     assert {question["status"] for question in said["questions"]} == {"draft"}
     assert said["course"]["modules"][0]["lessons"][0]["blocks"]
+
+
+def test_a_build_says_which_decisions_about_lessons_it_cannot_keep(
+    blueprint: Path, capsys: pytest.CaptureFixture[str], owner: User
+) -> None:
+    build(blueprint, capsys)
+    words = find("les-sieges").current.content[-1]["text"]
+    change(owner, "les-sieges", EditKind.HIDE, words)
+    change(owner, "les-sieges", EditKind.NOTE, text="Une note.")
+    publish_all(owner)
+    (blueprint.parent.parent / "bureau.md").write_text(DOCUMENT.replace(words, f"{words} Ici."))
+
+    said = build(blueprint, capsys)
+
+    assert f"decision about lesson les-sieges not kept: hide “{words[:20]}" in said
+    assert said.count("not kept") == 1
+    exported = json.loads(export(capsys))
+    Draft202012Validator(json.loads(SCHEMA.read_text())).validate(exported)
+    blocks = exported["course"]["modules"][0]["lessons"][0]["blocks"]
+    assert (blocks[0]["text"], blocks[0]["source"]) == ("Une note.", [])
 
 
 def test_decisions_made_here_ship_as_a_file_that_another_build_takes(
