@@ -121,6 +121,7 @@ def _count_marks(
     )
     rows: Any = (
         with_marks(items)
+        .filter(current__isnull=False)
         .order_by()
         .values("question_version__question__objective")
         .annotate(

@@ -84,7 +84,8 @@ def _read_lessons(learner: User) -> Mapping[int, tuple[int, int]]:
 def _read_marks(learner: User) -> Mapping[int, tuple[int, Decimal]]:
     """Read how many questions of an objective were asked and the mean of their marks."""
     items = with_marks(AttemptItem.objects.filter(attempt__in=_first_attempts(learner)).order_by())
-    rows = items.values_list("question_version__question__objective").annotate(
+    counting = items.filter(current__isnull=False)
+    rows = counting.values_list("question_version__question__objective").annotate(
         asked=Count("pk"), mean=Avg("current")
     )
     return {objective: (asked, mean) for objective, asked, mean in rows}

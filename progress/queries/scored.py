@@ -19,8 +19,9 @@ LONGEST = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class ScoredAttempt:
-    """One scored attempt: whose, with the points of its items by their current marks."""
+    """One scored attempt: whose, with the points of the items that count, by their current marks."""
 
+    id: int
     learner: int
     total: Decimal
     items: int
@@ -44,10 +45,10 @@ def scored_attempts(quiz: Quiz, learners: Collection[int]) -> Iterator[ScoredAtt
     attempts = (
         items.annotate(current=Subquery(marks.values("fraction")[:1]))
         .values("attempt", *TIMES, of=F("attempt__learner"))
-        .annotate(total=Coalesce(Sum("current"), Decimal(0)), count=Count("pk"))
+        .annotate(total=Coalesce(Sum("current"), Decimal(0)), count=Count("current"))
         .order_by("attempt__learner", "attempt__number")
     )
     for row in attempts:
         started, submitted, due = (row[name] for name in TIMES)
         seconds = count_seconds(started, submitted, due)
-        yield ScoredAttempt(row["of"], row["total"], row["count"], submitted, seconds)
+        yield ScoredAttempt(row["attempt"], row["of"], row["total"], row["count"], submitted, seconds)

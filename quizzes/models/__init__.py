@@ -2,11 +2,13 @@ from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
+from quizzes.models.contest import Contest, ContestState
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
+from quizzes.models.regrade import Regrade, Regraded, RegradeKind, Ruling
 from quizzes.models.review import Review, Verdict
 
 __all__ = [
@@ -18,6 +20,8 @@ __all__ = [
     "Build",
     "Conflict",
     "ConflictStatement",
+    "Contest",
+    "ContestState",
     "Fact",
     "Grading",
     "Granted",
@@ -28,7 +32,11 @@ __all__ = [
     "QuestionVersion",
     "Quiz",
     "QuizQuestion",
+    "Regrade",
+    "RegradeKind",
+    "Regraded",
     "Review",
+    "Ruling",
     "Shown",
     "Verdict",
 ]
