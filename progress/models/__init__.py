@@ -8,7 +8,6 @@ from progress.models.completion import (
 )
 from progress.models.enrolment import Enrolment
 from progress.models.letter import Invitation, Reminder, ReminderKind
-from progress.models.news import QuizNews
 from progress.models.place import ReadingPlace
 from progress.models.report import Report, ReportFormat, ReportKind, ReportState
 from progress.models.result import QuizResult
@@ -42,7 +41,6 @@ __all__ = [
     "LessonCompletion",
     "ModuleCompletion",
     "OptionCount",
-    "QuizNews",
     "QuizResult",
     "QuizSum",
     "ReadingPlace",

@@ -19,9 +19,11 @@ LONGEST = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class ScoredAttempt:
-    """One scored attempt: whose, with the points of the items that count, by their current marks."""
+    """One scored attempt: whose, with the points of its items by their current marks.
 
-    id: int
+    What does not count is left out.
+    """
+
     learner: int
     total: Decimal
     items: int
@@ -51,4 +53,6 @@ def scored_attempts(quiz: Quiz, learners: Collection[int]) -> Iterator[ScoredAtt
     for row in attempts:
         started, submitted, due = (row[name] for name in TIMES)
         seconds = count_seconds(started, submitted, due)
-        yield ScoredAttempt(row["attempt"], row["of"], row["total"], row["count"], submitted, seconds)
+        yield ScoredAttempt(
+            row["attempt"], row["of"], row["total"], row["count"], submitted, seconds
+        )

@@ -140,6 +140,8 @@ def _read_answers(attempts: Collection[int]) -> dict[int, tuple[DebriefedItem, .
     payload = Subquery(events.order_by("-revision").values("payload")[:1])
     rows: Any = with_marks(items).annotate(payload=payload)
     found: Mapping[int, list[DebriefedItem]] = defaultdict(list)
-    for row in rows.select_related("question_version__question", *RULED).order_by("attempt", "position"):
+    for row in rows.select_related("question_version__question", *RULED).order_by(
+        "attempt", "position"
+    ):
         found[row.attempt_id].append(debrief(row, row.current, row.payload, ()))
     return {attempt: tuple(items) for attempt, items in found.items()}

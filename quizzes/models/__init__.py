@@ -2,7 +2,6 @@ from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
-from quizzes.models.contest import Contest, ContestState
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
@@ -20,8 +19,6 @@ __all__ = [
     "Build",
     "Conflict",
     "ConflictStatement",
-    "Contest",
-    "ContestState",
     "Fact",
     "Grading",
     "Granted",

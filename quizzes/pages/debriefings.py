@@ -38,7 +38,7 @@ class ReviewPage:
 
     @property
     def points(self) -> Decimal | None:
-        """Points earned, where each question that counts earns one; none where marks are not shown."""
+        """Points earned, one for each question that counts; none where marks are not shown."""
         if self.debriefing.fraction is None:
             return None
         return sum((reviewed.item.fraction or Decimal(0) for reviewed in self.items), Decimal(0))

@@ -95,8 +95,6 @@ class DebriefedItem:
     """None where marks are not shown."""
     counts: bool = True
     """Whether it is a part of the result; else it has no mark."""
-    question: int = 0
-    """By id; what learners contest."""
 
     @property
     def steps(self) -> Iterator[DebriefedStep]:
@@ -133,7 +131,6 @@ def debrief(
         is_fully_right=fraction == 1,
         tolerance=body.tolerance,
         counts=fraction is not None,
-        question=version.question_id,
     )
 
 

@@ -54,7 +54,10 @@ def read_debriefing(attempt: Attempt) -> Debriefing:
     answers = {pk: event.payload for pk, event in answers_by_item(attempt).items()}
     quotes = _read_quotes(rows, shown)
     items = (
-        _debrief(row, answers.get(row.pk), quotes.get(find_key_version(row.question_version).pk, ())) for row in rows
+        _debrief(
+            row, answers.get(row.pk), quotes.get(find_key_version(row.question_version).pk, ())
+        )
+        for row in rows
     )
     marks = [Fraction(row.fraction) for row in rows if row.fraction is not None]
     mean = sum(marks, Fraction(0)) / max(1, len(marks))

@@ -9,7 +9,6 @@ from quizzes.models import (
     AnswerEvent,
     Attempt,
     AttemptState,
-    Contest,
     Mark,
 )
 from quizzes.queries.rulings import RULED_BODIES, read_marker
@@ -33,10 +32,6 @@ def forget_learner(identity: Identity) -> None:
     scrub(
         Mark.objects.filter(item__attempt__in=own).exclude(why=""), ["why"], identity, is_own=True
     )
-    contested = Contest.objects.filter(learner=identity.user)
-    forget_logs(contested)
-    contested.update(reason=ERASED)
-    contested.exclude(answer="").update(answer=ERASED)
     granted = Accommodation.objects.filter(learner=identity.user)
     forget_logs(granted)
     granted.update(reason=ERASED)
