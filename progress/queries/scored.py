@@ -53,6 +53,4 @@ def scored_attempts(quiz: Quiz, learners: Collection[int]) -> Iterator[ScoredAtt
     for row in attempts:
         started, submitted, due = (row[name] for name in TIMES)
         seconds = count_seconds(started, submitted, due)
-        yield ScoredAttempt(
-            row["attempt"], row["of"], row["total"], row["count"], submitted, seconds
-        )
+        yield ScoredAttempt(row["of"], row["total"], row["count"], submitted, seconds)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from accounts.models import User
 from progress.models import QuizResult
@@ -66,8 +68,8 @@ def test_a_corrected_key_marks_what_is_scored_after_it(attempt: Attempt):
 
     marks = Mark.objects.filter(item__attempt=attempt).order_by("item__position")
     assert [(mark.fraction, mark.regrade_id) for mark in marks] == [
-        (0, ruling.regrade_id),
-        (1, None),
+        (Decimal(0), ruling.regrade_id),
+        (Decimal(1), None),
     ]
     verified = verify_receipt(sign_receipt(attempt))
     assert verified.is_unchanged
@@ -109,13 +111,13 @@ def test_a_question_that_does_not_count_is_no_part_of_any_result(attempt: Attemp
     assert compare(attempt.quiz).differences == ()
 
 
-def test_a_dropped_question_says_so_in_the_review(client, owner: User, attempt: Attempt):
+def test_a_dropped_question_says_so_in_the_review(client: Client, owner: User, attempt: Attempt):
     finish(attempt)
     item = first(attempt)
     item.marks.create(revision=2, fraction=None, scorer_version="1", why="No source says it.")
     client.force_login(owner)
 
-    html = client.get(f"/attempts/{attempt.public_id}/review/").content.decode()
+    html = client.get(reverse("attempt_review", args=[attempt.public_id])).content.decode()
 
     assert "verdict-link dropped" in html
     assert "No source says it." in html
