@@ -16,3 +16,9 @@ code_chosen = Signal()
 
 A receiver answers whether something else takes the code already.
 """
+
+readers_asked = Signal()
+"""Lessons may go; sent with ``lessons``, their ids.
+
+A receiver answers how many learners read each, by id.
+"""

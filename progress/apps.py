@@ -9,7 +9,7 @@ class ProgressConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts.signals import names_asked, user_erased  # noqa: PLC0415  # models must be loaded
-        from courses.signals import code_chosen  # noqa: PLC0415  # the same
+        from courses.signals import code_chosen, readers_asked  # noqa: PLC0415  # the same
         from progress import receivers  # noqa: PLC0415  # the same
         from quizzes import signals  # noqa: PLC0415  # the same
         from quizzes.models import Attempt  # noqa: PLC0415  # the same
@@ -22,6 +22,7 @@ class ProgressConfig(AppConfig):
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
         code_chosen.connect(receivers.is_code_of_cohort, dispatch_uid="progress.codes")
+        readers_asked.connect(receivers.on_readers_asked, dispatch_uid="progress.readers")
         signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")
         names_asked.connect(receivers.on_names_asked, dispatch_uid="progress.names")
         user_erased.connect(receivers.on_user_erased, dispatch_uid="progress.erasing")

@@ -6,12 +6,14 @@ and then its enrolments.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from accounts.models import User
 from accounts.queries.identities import Identity
 from courses.models import Course
 from progress.models import Cohort
+from progress.queries.readers import count_readers
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
 from progress.services.results import count_results, follow_grading, follow_scored
@@ -49,6 +51,11 @@ def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:
 def is_code_of_cohort(sender: object, *, code: str, **kwargs: Any) -> bool:
     """Tell courses whether a cohort has a code."""
     return Cohort.objects.filter(join_code=code).exists()
+
+
+def on_readers_asked(sender: object, *, lessons: Sequence[int], **kwargs: Any) -> dict[int, int]:
+    """Tell how many learners read each of some lessons."""
+    return count_readers(lessons)
 
 
 def on_steps_changed(sender: object, *, course: Course, **kwargs: Any) -> None:

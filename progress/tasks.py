@@ -5,6 +5,7 @@ from celery import shared_task
 from jobs.services.working import work_on
 from progress import dispatch
 from progress.models import (
+    CorrectionLetter,
     Invitation,
     Reminder,
     Report,
@@ -12,7 +13,7 @@ from progress.models import (
     SortedFigures,
     WebhookDelivery,
 )
-from progress.services import reminder_letters, reminding, retention
+from progress.services import correcting, reminder_letters, reminding, retention
 from progress.services.inviting import send_invitation as send
 from progress.services.reports import expiring, writing
 from progress.services.scheduling import telling
@@ -48,6 +49,12 @@ def make_reminders() -> None:
 def send_reminder(*, pk: int) -> None:
     """Send a learner a reminder, if there is still something to remind of."""
     work_on(Reminder, pk, reminder_letters.send_reminder)
+
+
+@shared_task(name="progress.send_correction")
+def send_correction(*, pk: int) -> None:
+    """Tell a learner what they learnt and its source no longer says."""
+    work_on(CorrectionLetter, pk, correcting.send_correction)
 
 
 @shared_task(name="progress.send_webhook")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,9 +11,22 @@ from django.utils import timezone
 from accounts.models import User
 from courses.models import SourceVersion
 from jobs.dispatch import queue_after_commit
-from quizzes.models import Attempt, AttemptState, Build
+from quizzes.models import (
+    Attempt,
+    AttemptState,
+    Build,
+    Origin,
+    Question,
+    QuestionVersion,
+    VersionCheck,
+)
 from quizzes.services import attempts as attempts_service
+from quizzes.services import checking_versions, writing_by_hand
+from quizzes.services import versions as versions_service
+from quizzes.services.moving import move_question
 from quizzes.services.running_builds import create_build
+from quizzes.services.versions import Draft, SameWords
+from quizzes.services.writing_by_hand import Place
 
 
 @transaction.atomic
@@ -41,3 +55,53 @@ def build(
     created = create_build(blueprint=blueprint, versions=versions, seed=seed, by=by)
     queue_after_commit(created)
     return created
+
+
+@transaction.atomic
+def edit(
+    *, question: Question, draft: Draft, place: Place, by: User, seen: int
+) -> QuestionVersion | None:
+    """Add an edited version and have it checked; none where only the place is another.
+
+    Raises VersionRefused, and then the place stays as well.
+    """
+    moved = move_question(question=question, module=place.module, objective=place.objective, by=by)
+    try:
+        version = versions_service.add_version(
+            question=question, draft=draft, origin=Origin.EDITED, by=by, seen=seen
+        )
+    except SameWords:
+        if moved:
+            return None
+        raise
+    queue_after_commit(version.checking)
+    return version
+
+
+@transaction.atomic
+def bring_back(*, version: QuestionVersion, by: User, seen: int) -> QuestionVersion:
+    """Bring an older version back as a new one and have it checked. Raises VersionRefused."""
+    restored = versions_service.bring_back(version=version, by=by, seen=seen)
+    queue_after_commit(restored.checking)
+    return restored
+
+
+@transaction.atomic
+def write(*, place: Place, draft: Draft, by: User, token: UUID) -> QuestionVersion:
+    """Store a question written by hand and have it checked; sent twice, it is one question.
+
+    Raises VersionRefused.
+    """
+    version, is_new = writing_by_hand.write_question(place=place, draft=draft, by=by, token=token)
+    if is_new:
+        queue_after_commit(version.checking)
+    return version
+
+
+@transaction.atomic
+def check_again(*, check: VersionCheck, by: User) -> bool:
+    """Have a check that failed done again; tell whether it had."""
+    if not checking_versions.start_again(check=check, by=by):
+        return False
+    queue_after_commit(check)
+    return True

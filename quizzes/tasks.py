@@ -4,8 +4,8 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from quizzes import dispatch
-from quizzes.models import Attempt, Build
-from quizzes.services import running_builds, scoring
+from quizzes.models import Attempt, Build, VersionCheck
+from quizzes.services import checking_versions, running_builds, scoring
 
 
 @shared_task(name="quizzes.score_attempt")
@@ -24,3 +24,9 @@ def submit_overdue() -> None:
 def build_course(*, pk: int) -> None:
     """Build a course that somebody asked for."""
     work_on(Build, pk, running_builds.run_build)
+
+
+@shared_task(name="quizzes.check_version")
+def check_version(*, pk: int) -> None:
+    """Hold a version that a person wrote against the writer's checks."""
+    work_on(VersionCheck, pk, checking_versions.run_check)

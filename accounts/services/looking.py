@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db.models import Model
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, User
 from accounts.queries.looks import LOOK
-from accounts.services.audit import record
+from accounts.services.audit import record, record_each
 
 NOTED_EVERY = timedelta(hours=1)
 """The same person looking at the same is noted at most so often."""
@@ -23,6 +24,22 @@ def note_look(*, by: User, learner: User, what: str) -> bool:
     within the hour one. Two looks at the very same moment may leave two entries, and never none.
     """
     return by.pk != learner.pk and _note(by=by, at=learner, what=what)
+
+
+def note_looks(*, by: User, learners: Iterable[User], what: str) -> None:
+    """Note in the same way that somebody looked at a list of some learners, in two queries."""
+    seen = {str(learner.pk): learner for learner in learners if learner.pk != by.pk}
+    noted = AuditEntry.objects.filter(
+        action=LOOK,
+        actor=by,
+        target_type=User._meta.label_lower,
+        target_id__in=seen,
+        detail__what=what,
+        at__gt=timezone.now() - NOTED_EVERY,
+    )
+    for known in noted.values_list("target_id", flat=True):
+        seen.pop(known, None)
+    record_each(LOOK, ((learner, {"what": what}) for learner in seen.values()), by=by)
 
 
 def note_group_look(*, by: User, group: Model, what: str) -> bool:

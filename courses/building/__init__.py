@@ -11,7 +11,7 @@ from courses.building.blueprint import (
 from courses.building.errors import BlueprintError
 from courses.building.outlining import outline_course
 from courses.building.passages import cut_passages
-from courses.building.reading import read_blueprint
+from courses.building.reading import find_faults, read_blueprint
 from courses.building.records import (
     Assignment,
     CourseOutline,
@@ -56,6 +56,7 @@ __all__ = [
     "SourcedBlock",
     "Suggestion",
     "cut_passages",
+    "find_faults",
     "outline_course",
     "read_blueprint",
 ]

@@ -21,6 +21,7 @@ class Origin:
         known = (self.lines.get(path[:length], 0) for length in range(len(path), 0, -1))
         return next((line for line in known if line), 1 if self.name else 0)
 
-    def blame(self, path: Path, message: str) -> BlueprintError:
+    def blame(self, path: Path, message: str, kind: str = "") -> BlueprintError:
         """Make the error that a value deserves."""
-        return BlueprintError(message, name=self.name, line=self.line(path))
+        line = self.line(path)
+        return BlueprintError(message, name=self.name, line=line, path=path, kind=kind)

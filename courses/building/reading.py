@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +20,8 @@ from courses.building.origins import Origin
 LONGEST = 1_000_000
 """Characters of a blueprint."""
 
+UNSTORABLE = "a text holds the character null, which cannot be stored"
+
 UNKNOWN = "extra_forbidden"
 """How pydantic calls a key that no table has."""
 
@@ -32,16 +35,48 @@ def read_blueprint(text: str, name: str) -> Blueprint:
     or missing key, a value of the wrong type or out of bounds, a slug that stands twice and an
     objective that the lesson's module does not have.
     """
-    values = _parse(text, name)
-    origin = Origin(name, find_lines(text))
+    blueprint, faults = _examine(text, name)
+    if blueprint is None or faults:
+        raise faults[0]
+    return blueprint
+
+
+def find_faults(text: str, name: str) -> list[BlueprintError]:
+    """Find all that is wrong with a blueprint, what `read_blueprint` would raise first."""
+    try:
+        return _examine(text, name)[1]
+    except BlueprintError as error:
+        return [error]
+
+
+def _examine(text: str, name: str) -> tuple[Blueprint | None, list[BlueprintError]]:
+    try:
+        values = _parse(text, name)
+        origin = Origin(name, find_lines(text))
+        unstorable = [origin.blame(path, UNSTORABLE) for path in _find_nulls(values)]
+    except RecursionError as error:
+        message = "this is not valid TOML: brackets stand too deep in one another"
+        raise BlueprintError(message, name=name) from error
+    if unstorable:
+        return None, unstorable
     try:
         blueprint = Blueprint.model_validate(values).read_from(origin)
     except ValidationError as error:
-        mistake = _choose(error.errors(), origin)
-        raise origin.blame(mistake["loc"], _explain(mistake)) from error
-    for path, message in find_mistakes(blueprint):
-        raise origin.blame(path, message)
-    return blueprint
+        mistakes = _sort(error.errors(), origin)
+        return None, [origin.blame(m["loc"], _explain(m), m["type"]) for m in mistakes]
+    return blueprint, [origin.blame(path, said) for path, said in find_mistakes(blueprint)]
+
+
+def _find_nulls(value: Any, path: Path = ()) -> Iterator[Path]:
+    """Find the texts that hold a null character, which no database takes."""
+    if isinstance(value, str) and "\0" in value:
+        yield path
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from [path] if "\0" in key else _find_nulls(part, (*path, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _find_nulls(part, (*path, index))
 
 
 def _parse(text: str, name: str) -> dict[str, Any]:
@@ -58,13 +93,10 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         last = text.count("\n") + 1
         message = f"this is not valid TOML: {what[:1].lower()}{what[1:]}"
         raise BlueprintError(message, name=name, line=line or last) from error
-    except RecursionError as error:
-        message = "this is not valid TOML: brackets stand too deep in one another"
-        raise BlueprintError(message, name=name) from error
 
 
-def _choose(mistakes: list[ErrorDetails], origin: Origin) -> ErrorDetails:
-    """Choose what to name: an unknown key before what it leaves missing, then the first line.
+def _sort(mistakes: list[ErrorDetails], origin: Origin) -> list[ErrorDetails]:
+    """Sort what to name: an unknown key before what it leaves missing, then by line.
 
     An array is not too short because its elements are wrong.
     """
@@ -74,7 +106,7 @@ def _choose(mistakes: list[ErrorDetails], origin: Origin) -> ErrorDetails:
         return any(path == other[: len(path)] for other in paths if other != path)
 
     own = [mistake for mistake in mistakes if not follows(mistake["loc"])]
-    return min(own, key=lambda m: (m["type"] != UNKNOWN, origin.line(m["loc"])))
+    return sorted(own, key=lambda m: (m["type"] != UNKNOWN, origin.line(m["loc"])))
 
 
 def _explain(mistake: ErrorDetails) -> str:

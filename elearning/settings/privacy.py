@@ -58,6 +58,8 @@ TEXTS_WITHOUT_PEOPLE = {
     "progress.cohort.join_code": MACHINES,
     "progress.lessoncompletion": MACHINES,
     "progress.readingplace": MACHINES,
+    "progress.correction.was": CONTENT,
+    "progress.correction.now": CONTENT,
     "progress.invitation.email": OWN,
     "progress.invitation.name": OWN,
     "progress.invitation.language": MACHINES,

@@ -52,7 +52,34 @@ class _Written:
     params: Sequence[Any]
 
 
-class KeptQuery(Generic[M]):
+class _Kept:
+    """A query as it was written the first time."""
+
+    def __init__(self, build: Callable[..., QuerySet[Any, Any]]) -> None:
+        self._build = build
+        self._written: _Written | None = None
+
+    def _compile(self, given: dict[str, Any]) -> Any:
+        """Make a compiler that need not write anything, for these values and this thread."""
+        written = self._written or self._write()
+        compiler = copy(written.compiler)
+        compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
+        filled = [_fill(param, given) for param in written.params]
+        compiler.as_sql = lambda: (written.sql, filled)
+        compiler.get_converters = lambda expressions: written.converters
+        return compiler
+
+    def _write(self) -> _Written:
+        places = {name: Given(name) for name in signature(self._build).parameters}
+        compiler = self._build(**places).query.get_compiler(DEFAULT_DB_ALIAS)
+        sql, params = compiler.as_sql()
+        selected = [column for column, _, _ in compiler.select[: compiler.col_count]]
+        converters = compiler.get_converters(selected)
+        self._written = _Written(compiler, converters, sql, params)
+        return self._written
+
+
+class KeptQuery(_Kept, Generic[M]):
     """A query whose SQL is kept; it reads whole objects, as the queryset that it is built of would.
 
     ``build`` makes the queryset of its arguments, which are compared with columns and nothing else:
@@ -61,17 +88,11 @@ class KeptQuery(Generic[M]):
     """
 
     def __init__(self, build: Callable[..., QuerySet[M, Any]]) -> None:
-        self._build = build
-        self._written: _Written | None = None
+        super().__init__(build)
 
     def all(self, **given: Any) -> list[M]:
         """Run the query with these values and read its objects."""
-        written = self._written or self._write()
-        compiler = copy(written.compiler)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
-        filled = [_fill(param, given) for param in written.params]
-        compiler.as_sql = lambda: (written.sql, filled)
-        compiler.get_converters = lambda expressions: written.converters
+        compiler = self._compile(given)
         query = SimpleNamespace(get_compiler=lambda using: compiler)
         asked = SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, _known_related_objects={})
         return list(ModelIterable(asked))  # type: ignore[arg-type]  # all that it asks for
@@ -87,14 +108,13 @@ class KeptQuery(Generic[M]):
             raise (self._written or self._write()).compiler.klass_info["model"].DoesNotExist
         return found
 
-    def _write(self) -> _Written:
-        places = {name: Given(name) for name in signature(self._build).parameters}
-        compiler = self._build(**places).query.get_compiler(DEFAULT_DB_ALIAS)
-        sql, params = compiler.as_sql()
-        selected = [column for column, _, _ in compiler.select[: compiler.col_count]]
-        converters = compiler.get_converters(selected)
-        self._written = _Written(compiler, converters, sql, params)
-        return self._written
+
+class KeptRows(_Kept):
+    """The same for a queryset of `values_list`; it reads tuples in the order that it names."""
+
+    def all(self, **given: Any) -> list[tuple[Any, ...]]:
+        """Run the query with these values and read its rows."""
+        return list(self._compile(given).results_iter(tuple_expected=True))
 
 
 def _fill(param: Any, given: dict[str, Any]) -> Any:

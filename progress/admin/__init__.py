@@ -2,6 +2,7 @@
 
 from progress.admin.certificate import CertificateAdmin
 from progress.admin.cohort import CohortAdmin
+from progress.admin.correction import CorrectionAdmin, CorrectionLetterAdmin
 from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
@@ -16,6 +17,8 @@ __all__ = [
     "ApiTokenAdmin",
     "CertificateAdmin",
     "CohortAdmin",
+    "CorrectionAdmin",
+    "CorrectionLetterAdmin",
     "CourseWithCriteriaAdmin",
     "EnrolmentAdmin",
     "InvitationAdmin",

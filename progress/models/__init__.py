@@ -6,6 +6,7 @@ from progress.models.completion import (
     LessonCompletion,
     ModuleCompletion,
 )
+from progress.models.correction import Correction, CorrectionLetter
 from progress.models.enrolment import Enrolment
 from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
@@ -29,6 +30,8 @@ __all__ = [
     "Certificate",
     "Cohort",
     "CohortMember",
+    "Correction",
+    "CorrectionLetter",
     "CourseCompletion",
     "Criteria",
     "DeliveryFault",

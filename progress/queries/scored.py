@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, F, OuterRef, Subquery, Sum
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from jobs.queries.kept import KeptRows
 from quizzes.models import AttemptItem, AttemptState, Mark, Quiz
 
 TIMES = ("attempt__started_at", "attempt__submitted_at", "attempt__due_at")
@@ -40,17 +42,26 @@ def count_seconds(started_at: datetime, submitted_at: datetime, due_at: datetime
 
 def scored_attempts(quiz: Quiz, learners: Collection[int]) -> Iterator[ScoredAttempt]:
     """Read the scored attempts of learners at a quiz, each learner's in their order, one query."""
+    rows = _ATTEMPTS.all(quiz=quiz.pk, learners=list(learners)) if learners else []
+    for row in rows:
+        learner, started, submitted, due, total, items = row
+        seconds = count_seconds(started, submitted, due)
+        yield ScoredAttempt(learner, total, items, submitted, seconds)
+
+
+def _select_attempts(quiz: Any, learners: Any) -> QuerySet[AttemptItem, Any]:
     marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
     items = AttemptItem.objects.filter(
-        attempt__quiz=quiz, attempt__learner__in=learners, attempt__state=AttemptState.SCORED
+        attempt__quiz=quiz,
+        attempt__learner__in=learners.several(),
+        attempt__state=AttemptState.SCORED,
     )
-    attempts = (
-        items.annotate(current=Subquery(marks.values("fraction")[:1]))
-        .values("attempt", *TIMES, of=F("attempt__learner"))
-        .annotate(total=Coalesce(Sum("current"), Decimal(0)), count=Count("current"))
+    attempts = items.annotate(current=Subquery(marks.values("fraction")[:1])).values("attempt")
+    return (
+        attempts.annotate(total=Coalesce(Sum("current"), Decimal(0)), count=Count("current"))
         .order_by("attempt__learner", "attempt__number")
+        .values_list("attempt__learner", *TIMES, "total", "count")
     )
-    for row in attempts:
-        started, submitted, due = (row[name] for name in TIMES)
-        seconds = count_seconds(started, submitted, due)
-        yield ScoredAttempt(row["of"], row["total"], row["count"], submitted, seconds)
+
+
+_ATTEMPTS = KeptRows(_select_attempts)

@@ -12,6 +12,7 @@ from accounts.services.scrubbing import forget_logs
 from progress.models import (
     Certificate,
     CohortMember,
+    CorrectionLetter,
     CourseCompletion,
     Enrolment,
     Extension,
@@ -82,14 +83,16 @@ def _invitations_of(user: int, addresses: set[str] | frozenset[str]) -> QuerySet
 
 
 def _forget_mails(user: User, identity: Identity) -> None:
-    """Delete invitations, and reminders that wait; of those that were sent the day is known."""
+    """Delete invitations, and mails that wait; of those that were sent the day is known."""
     invited = _invitations_of(user.pk, identity.addresses)
     reminded = Reminder.objects.filter(member__learner=user)
-    for rows in (invited, reminded):
+    corrected = CorrectionLetter.objects.filter(learner=user)
+    for rows in (invited, reminded, corrected):
         forget_logs(rows)
     invited.delete()
-    reminded.filter(sent_at=None, dropped_at=None).delete()
-    reminded.exclude(last_error="").update(last_error="")
+    for sent in (reminded, corrected):
+        sent.filter(sent_at=None, dropped_at=None).delete()
+        sent.exclude(last_error="").update(last_error="")
 
 
 def _forget_in_roster(roster: RosterImport, identity: Identity) -> None:

@@ -6,6 +6,7 @@ from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
 from quizzes.admin.question import QuestionAdmin
 from quizzes.admin.quiz import QuizAdmin
+from quizzes.admin.version_check import VersionCheckAdmin
 
 __all__ = [
     "AccommodationAdmin",
@@ -14,4 +15,5 @@ __all__ = [
     "ConflictAdmin",
     "QuestionAdmin",
     "QuizAdmin",
+    "VersionCheckAdmin",
 ]

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from courses.building import BlueprintError, read_blueprint
 from courses.models import SourceVersion, heavy
+from quizzes.generation.lexicon import BadLexicon, read_lexicon
+from quizzes.queries.orphans import find_orphans
+from quizzes.services.refusing import name_orphan
 
 if TYPE_CHECKING:
     _VersionsField = forms.ModelMultipleChoiceField[SourceVersion]
 else:  # Django's own class takes no type in square brackets when it runs
     _VersionsField = forms.ModelMultipleChoiceField
 
+KEEP = gettext_lazy("Learners worked on what this blueprint no longer has. Keep it:")
 LARGEST_FILE = 1_000_000
 """Bytes of a blueprint's file."""
 
@@ -55,7 +60,6 @@ class BuildForm(forms.Form):
         label=gettext_lazy("Blueprint"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 24, "cols": 100, "spellcheck": "false"}),
         help_text=gettext_lazy("TOML: the modules of the course, their lessons and quizzes."),
     )
     file = forms.FileField(
@@ -78,24 +82,34 @@ class BuildForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Read the blueprint, from the file where there is one; raise ValidationError."""
         cleaned = super().clean() or {}
-        name, text = self._find_blueprint(cleaned)
+        name, text = find_text(cleaned.get("blueprint", ""), cleaned.get("file"))
         if not text.strip():
             self.add_error("blueprint", _("Paste a blueprint, or choose a file."))
             return cleaned
         try:
-            read_blueprint(text, name)
-        except BlueprintError as error:
+            blueprint = read_blueprint(text, name)
+            read_lexicon(blueprint.lexicon)
+        except (BlueprintError, BadLexicon) as error:
             self.add_error("blueprint", _("The blueprint does not fit: %s") % error)
+            return cleaned
+        if orphans := find_orphans(blueprint):
+            self.add_error("blueprint", [KEEP, *(name_orphan(orphan) for orphan in orphans)])
         return cleaned | {"blueprint": text}
 
-    def _find_blueprint(self, cleaned: dict[str, Any]) -> tuple[str, str]:
-        file = cleaned.get("file")
-        if not file:
-            return "blueprint", cleaned.get("blueprint", "").replace("\r\n", "\n")
-        if file.size > LARGEST_FILE:
-            raise forms.ValidationError({"file": _("“%s” is too large.") % file.name})
-        try:
-            return file.name, file.read().decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            message = _("“%s” is not text in UTF-8.") % file.name
-            raise forms.ValidationError({"file": message}) from error
+
+def find_text(typed: str, file: UploadedFile[Any] | None) -> tuple[str, str]:
+    """Find the text of a blueprint and its name: a file counts instead of what was typed.
+
+    Raises ValidationError for a file that is too large or no text.
+    """
+    if not file:
+        return "blueprint", typed.replace("\r\n", "\n")
+    name = str(file.name)
+    if (file.size or 0) > LARGEST_FILE:
+        raise forms.ValidationError({"file": _("“%s” is too large.") % name})
+    try:
+        file.seek(0)
+        return name, file.read().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        message = _("“%s” is not text in UTF-8.") % name
+        raise forms.ValidationError({"file": message}) from error

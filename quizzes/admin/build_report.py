@@ -87,6 +87,7 @@ def _count(report: Mapping[str, Any], decisions: Mapping[str, Any]) -> list[tupl
         (_("of these reworded"), changed.get("rewritten")),
         (_("questions that are no longer written, removed"), changed.get("removed")),
         (_("approved questions that are stale now"), changed.get("stale")),
+        (_("kept as people decided, though the writer words them otherwise"), changed.get("kept")),
         (_("decisions taken over"), decisions.get("taken")),
         (_("candidates turned away"), sum(report.get("rejected", {}).values())),
     ]

@@ -20,6 +20,7 @@ REJECTIONS = {
 }
 """Why the writer turned a candidate away before it was checked."""
 WORDS = REJECTIONS | {
+    "quote_outdated": _("The newest version of the document no longer says this quote."),
     "quote_not_at_span": _("The quote does not stand at the place that is named."),
     "key_not_in_quote": _("The right answer cannot be read in the quote."),
     "not_exactly_one_key": _("Not exactly one option is right."),

@@ -17,11 +17,21 @@ from django.views.decorators.http import require_POST
 
 from accounts.admin.actor import actor
 from jobs.admin.base import ReadOnlyAdmin
+from quizzes.admin.editing import EditingAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
 from quizzes.admin.review_form import ReviewForm
 from quizzes.admin.screen import read_screen
+from quizzes.admin.staling import StalingAdmin
+from quizzes.admin.version_check import CheckingAdmin
+from quizzes.admin.versions_page import VersionsAdmin
+from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question, QuestionVersion
-from quizzes.queries.questions import DRAFT, next_waiting, questions_with_words
+from quizzes.queries.questions import (
+    DRAFT,
+    next_waiting,
+    questions_with_words,
+    unchecked_versions,
+)
 from quizzes.services.reviewing import ReviewRefused, approve_all, review
 
 if TYPE_CHECKING:
@@ -29,7 +39,9 @@ if TYPE_CHECKING:
 
 
 @admin.register(Question)
-class QuestionAdmin(ReadOnlyAdmin):
+class QuestionAdmin(
+    StalingAdmin, EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin
+):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
     list_display = [
@@ -83,7 +95,9 @@ class QuestionAdmin(ReadOnlyAdmin):
     )
     def approve_faultless(self, request: HttpRequest, queryset: QuerySet[WordedQuestion]) -> None:
         """Approve the chosen questions that wait and that no check found anything about."""
-        faultless = queryset.filter(status=DRAFT, findings_count=0)
+        faultless = queryset.filter(status=DRAFT, findings_count=0).exclude(
+            newest_version__in=unchecked_versions()
+        )
         chosen = list(faultless.values_list("newest_version", flat=True))
         passed_over = queryset.count() - len(chosen)
         versions = QuestionVersion.objects.filter(pk__in=chosen).select_related("question")

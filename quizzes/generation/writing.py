@@ -67,6 +67,11 @@ def write_questions(documents: Sequence[Document], config: WriterConfig) -> Gene
     return _join(parts, config.limit)
 
 
+def is_vouched_for(lexicon: Lexicon, language: str) -> bool:
+    """Tell whether a blueprint knows the field, or the language has no more rules for others."""
+    return bool(lexicon.entities) or language not in _DOUBTED
+
+
 def _languages(config: WriterConfig) -> tuple[str, ...]:
     return tuple(one for one in LANGUAGES if config.language in {None, one})
 
@@ -85,7 +90,7 @@ def _write(
     candidates = [
         candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
     ]
-    vouched = bool(lexicon.entities) or language not in _DOUBTED
+    vouched = is_vouched_for(lexicon, language)
     judged = _judge(candidates, index, lambda item: check_item(item, corpus, vouched=vouched))
     return replace(judged, failures=material.failures)
 

@@ -2,13 +2,15 @@ from quizzes.models.accommodation import Accommodation
 from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
+from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
-from quizzes.models.question import Provenance, Question, QuestionVersion
+from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.regrade import Regrade, Regraded, RegradeKind, Ruling
 from quizzes.models.review import Review, Verdict
+from quizzes.models.version_check import VersionCheck
 
 __all__ = [
     "Accommodation",
@@ -24,10 +26,12 @@ __all__ = [
     "Granted",
     "Mark",
     "Mode",
+    "Origin",
     "Provenance",
     "Question",
     "QuestionVersion",
     "Quiz",
+    "QuizChoice",
     "QuizQuestion",
     "Regrade",
     "RegradeKind",
@@ -36,4 +40,6 @@ __all__ = [
     "Ruling",
     "Shown",
     "Verdict",
+    "VersionCheck",
+    "Wish",
 ]

@@ -28,6 +28,16 @@ COGNITIVE_LEVELS = [
 ]
 
 
+class Origin(models.TextChoices):
+    """How a version came to be; a rerun of a build replaces only what the writer wrote."""
+
+    WRITER = "writer", _("written by the writer")
+    EDITED = "edited", _("edited")
+    BY_HAND = "by_hand", _("written by hand")
+    IMPORTED = "imported", _("imported")
+    RESTORED = "restored", _("brought back")
+
+
 class Question(models.Model):
     """A question's identity; what it says is in its versions."""
 
@@ -91,7 +101,25 @@ class QuestionVersion(models.Model):
     grounds = models.JSONField(_("grounds of the estimate"), default=list, blank=True)
     """Rows of `quizzes.generation.Ground`: what the difficulty was estimated by."""
     findings = models.JSONField(_("findings"), default=list)
-    writer = models.CharField(_("writer"), max_length=40, help_text=_("Version of the writer."))
+    writer = models.CharField(
+        _("writer"), max_length=40, blank=True, help_text=_("Version of the writer.")
+    )
+    """Empty where a person wrote it."""
+    origin = models.CharField(
+        _("origin"),
+        max_length=10,
+        choices=Origin.choices,
+        default=Origin.WRITER,
+        db_default=Origin.WRITER.value,
+    )
+    restores = models.ForeignKey(
+        "self",
+        verbose_name=_("version brought back"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -107,6 +107,10 @@ class Quiz(models.Model):
     )
     opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
+    is_ordered_by_hand = models.BooleanField(
+        _("ordered by hand"), default=False, db_default=False, editable=False
+    )
+    """Whether its questions keep the order that somebody gave them; what comes new comes last."""
     shuffles_questions = models.BooleanField(_("questions in an order of their own"), default=False)
     shuffles_options = models.BooleanField(_("options in an order of their own"), default=True)
     review_during = _moment(

@@ -15,7 +15,8 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from quizzes.models import Question, QuestionVersion, Review, Verdict
+from jobs.models import JobState
+from quizzes.models import Question, QuestionVersion, Review, Verdict, VersionCheck
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -73,6 +74,12 @@ def questions_with_words() -> QuerySet[WordedQuestion]:
             counted.values("count")[:1], output_field=PositiveSmallIntegerField()
         ),
     )
+
+
+def unchecked_versions() -> QuerySet[VersionCheck, int]:
+    """Select the ids of versions whose checks are not done: they cannot be approved yet."""
+    undone = VersionCheck.objects.exclude(state=JobState.DONE)
+    return undone.values_list("question_version", flat=True)
 
 
 def next_waiting(after: Question) -> Question | None:

@@ -6,6 +6,7 @@ from quizzes.scoring.carrying import Carrying, find_carrying
 from quizzes.scoring.chosen import chosen_options
 from quizzes.scoring.errors import BodiesDiffer, MalformedAnswer, MalformedBody, ScoringError
 from quizzes.scoring.marking import SCORER_VERSION, find_key, round_fraction, score
+from quizzes.scoring.shape import Fault, find_fault
 
 __all__ = [
     "BLANK",
@@ -14,11 +15,13 @@ __all__ = [
     "BodiesDiffer",
     "Body",
     "Carrying",
+    "Fault",
     "MalformedAnswer",
     "MalformedBody",
     "ScoringError",
     "chosen_options",
     "find_carrying",
+    "find_fault",
     "find_key",
     "name_member",
     "read_answer",

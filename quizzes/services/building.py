@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from courses.building import outline_course, read_blueprint
+from courses.building import Blueprint, outline_course, read_blueprint
 from courses.building.records import CourseOutline, Suggestion
 from courses.models import Course, SourceVersion
 from courses.services.loading import load_document
@@ -19,8 +19,10 @@ from quizzes.generation.decisions import ReviewFile
 from quizzes.generation.records import Generation
 from quizzes.generation.selection import Selection, assign_modules, find_unasked
 from quizzes.generation.writing import write_questions
+from quizzes.queries.orphans import LessonPlace
 from quizzes.services.composing import compose_quizzes
 from quizzes.services.deciding import take_decisions
+from quizzes.services.refusing import refuse_orphans
 from quizzes.services.storing import StoredQuestions, store_questions
 from quizzes.signals import steps_changed
 
@@ -56,6 +58,7 @@ def build_course(
     places = assign_modules(generation.items, outline)
     progress(80)
     with transaction.atomic():
+        refuse_orphans(blueprint, _list_lessons(blueprint, outline))
         stored = store_course(
             blueprint=blueprint, source=source, outline=outline, versions=versions
         )
@@ -73,6 +76,15 @@ def build_course(
     return BuiltCourse(stored.course, report)
 
 
+def _list_lessons(blueprint: Blueprint, outline: CourseOutline) -> set[LessonPlace]:
+    """List where the course will have lessons, those that long ones were cut into as well."""
+    return {
+        (plan.slug, lesson.slug)
+        for plan, module in zip(blueprint.modules, outline.modules, strict=True)
+        for lesson in module.lessons
+    }
+
+
 def _report(
     documents: list[Document],
     generation: Generation,
@@ -88,7 +100,8 @@ def _report(
         "facts": len(generation.facts),
         "conflicts": [conflict.about for conflict in generation.conflicts],
         "questions": len(generation.items),
-        "questions_changed": asdict(questions),
+        "questions_changed": questions.counts(),
+        "changes": asdict(questions),
         "rejected": generation.rejected(),
         "turned_away": [asdict(rejection) for rejection in generation.rejections],
         "failures": [asdict(failure) for failure in generation.failures],

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from courses.building import read_blueprint
 from courses.building.blueprint import Blueprint, QuizPlan
 from courses.errors import SlugTaken
 from courses.models import Course, Module
-from quizzes.generation.selection import Selection, select_quizzes
+from quizzes.generation.selection import Selection
 from quizzes.models import Question, Quiz, QuizQuestion
-from quizzes.queries.items import read_items, with_proof
-from quizzes.queries.questions import approved_versions
+from quizzes.queries.pools import read_pool, read_wishes
 from quizzes.services.grading import save_quiz
 from quizzes.signals import steps_changed
 
@@ -20,26 +18,15 @@ from quizzes.signals import steps_changed
 def compose_quizzes(course: Course) -> Selection:
     """Make the quizzes of a course's blueprint and draw their questions from the approved ones.
 
-    Attempts keep the questions that they began with. The apps above are told where other quizzes
+    What people want in a quiz, or out of it, is respected. Attempts keep the questions that they
+    began with. The apps above are told where other quizzes
     than before have questions.
     """
     Course.objects.select_for_update(no_key=True).get(pk=course.pk)
     before = _list_filled(course)
-    blueprint = read_blueprint(course.blueprint, course.slug)
-    versions = list(with_proof(approved_versions().filter(question__course=course)))
-    versions.sort(key=lambda version: (version.question.rank, version.question.pk))
-    modules = {
-        version.question.identity: version.question.module.slug
-        for version in versions
-        if version.question.module is not None
-    }
-    objectives = {
-        version.question.identity: version.question.objective.slug
-        for version in versions
-        if version.question.objective is not None
-    }
-    selection = select_quizzes(read_items(versions), blueprint, modules, objective_of=objectives)
-    for quiz in _store_quizzes(course, blueprint):
+    pool = read_pool(course)
+    selection = pool.select(read_wishes(course))
+    for quiz in _store_quizzes(course, pool.blueprint):
         _store_entries(quiz, selection.quizzes.get(quiz.slug, ()))
     if _list_filled(course) != before:
         steps_changed.send(sender=Course, course=course)
@@ -81,8 +68,11 @@ def _store_quiz(course: Course, module: Module | None, plan: QuizPlan) -> Quiz:
 
 
 def _store_entries(quiz: Quiz, identities: tuple[str, ...]) -> None:
-    stored = quiz.entries.order_by("position").values_list("question__identity", flat=True)
-    if tuple(stored) == identities:
+    entries = quiz.entries.order_by("position").values_list("question__identity", flat=True)
+    stored = tuple(entries)
+    if quiz.is_ordered_by_hand:
+        identities = _keep_order(stored, identities)
+    if stored == identities:
         return
     questions = {
         question.identity: question
@@ -93,3 +83,9 @@ def _store_entries(quiz: Quiz, identities: tuple[str, ...]) -> None:
         QuizQuestion(quiz=quiz, question=questions[identity], position=position)
         for position, identity in enumerate(identities, 1)
     )
+
+
+def _keep_order(stored: tuple[str, ...], drawn: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the order that somebody gave to a quiz; what was not in it comes last."""
+    kept = tuple(identity for identity in stored if identity in drawn)
+    return kept + tuple(identity for identity in drawn if identity not in kept)

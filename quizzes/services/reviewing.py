@@ -2,6 +2,7 @@
 
 QuizError
 └── ReviewRefused
+    ├── ChecksPending
     ├── HasErrors
     ├── WithoutProof
     ├── ReasonMissing
@@ -23,6 +24,7 @@ from courses.models import Course
 from quizzes.errors import QuizError
 from quizzes.generation.records import Severity
 from quizzes.models import QuestionVersion, Review, Verdict
+from quizzes.queries.questions import unchecked_versions
 from quizzes.services.composing import compose_quizzes
 
 
@@ -30,6 +32,13 @@ class ReviewRefused(QuizError):
     """A decision is not taken; nothing is stored."""
 
     code = "review_refused"
+
+
+class ChecksPending(ReviewRefused):
+    """The checks of a version that a person wrote are not done: it cannot be approved yet."""
+
+    code = "checks_pending"
+    message = _("The checks of this question are not done yet: it can be approved after them.")
 
 
 class HasErrors(ReviewRefused):
@@ -132,6 +141,8 @@ def _decide(
 
 
 def _refuse_unproved(versions: QuerySet[QuestionVersion]) -> None:
+    if versions.filter(pk__in=unchecked_versions()).exists():
+        raise ChecksPending
     if versions.filter(findings__contains=[{"severity": Severity.ERROR}]).exists():
         raise HasErrors
     if versions.filter(provenance=None).exists():

@@ -15,18 +15,26 @@ from courses.sources import SourceError
 from jobs.models import JobState
 from jobs.services.working import finish, report_progress
 from quizzes.generation.decisions import read_decisions
-from quizzes.generation.lexicon import BadLexicon
+from quizzes.generation.lexicon import BadLexicon, read_lexicon
 from quizzes.models import Build
 from quizzes.services.building import build_course
 from quizzes.services.fingerprint import find_build, fingerprint
+from quizzes.services.refusing import in_turn, refuse_orphans, refuse_second
 
 
 @transaction.atomic
 def create_build(
     *, blueprint: str, versions: Iterable[SourceVersion], seed: int, by: User | None
 ) -> Build:
-    """Store that a course is to be built; a faulty blueprint is refused at once."""
-    read_blueprint(blueprint, "blueprint")
+    """Store that a course is to be built; what would be in vain is refused at once.
+
+    Raises BlueprintError, BadLexicon, WouldOrphan, and BuildUnderWay for a second build of one
+    course.
+    """
+    read = read_blueprint(blueprint, "blueprint")
+    read_lexicon(read.lexicon)
+    refuse_second(read.slug)
+    refuse_orphans(read)
     build = Build.objects.create(blueprint=blueprint, seed=seed, created_by=by)
     build.versions.set(versions)
     record("build", build, by=by, seed=seed)
@@ -40,7 +48,8 @@ def run_build(build: Build) -> None:
         for version in build.versions.select_related("document").order_by("document__name")
     }
     try:
-        _build(build, versions, decisions="")
+        with in_turn(read_blueprint(build.blueprint, "blueprint").slug):
+            _build(build, versions, decisions="")
     except (BlueprintError, BadLexicon, CourseError, SourceError) as error:
         finish(build, error=str(error))
 
@@ -56,15 +65,19 @@ def build_now(
     mark = fingerprint(
         blueprint=blueprint, versions=versions.values(), seed=seed, decisions=decisions
     )
-    done = find_build(slug, mark)
-    if done is not None:
-        return done
-    with transaction.atomic():
-        build = Build.objects.create(blueprint=blueprint, seed=seed, state=JobState.DONE)
-        build.versions.set(versions.values())
-        _build(build, versions, decisions)
-        build.report["fingerprint"] = mark
-        build.save(update_fields=["report"])
+    with in_turn(slug):
+        return find_build(slug, mark) or _build_anew(blueprint, versions, seed, decisions, mark)
+
+
+@transaction.atomic
+def _build_anew(
+    blueprint: str, versions: Mapping[str, SourceVersion], seed: int, decisions: str, mark: str
+) -> Build:
+    build = Build.objects.create(blueprint=blueprint, seed=seed, state=JobState.DONE)
+    build.versions.set(versions.values())
+    _build(build, versions, decisions)
+    build.report["fingerprint"] = mark
+    build.save(update_fields=["report"])
     return build
 
 

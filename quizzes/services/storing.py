@@ -1,41 +1,56 @@
-"""Stores what the writer wrote; what is stored already stays untouched."""
+"""Stores what the writer wrote; what is stored already, or decided by people, stays untouched."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 
 from courses.models import Course, Module, Objective, SourceVersion
-from quizzes.generation.config import WRITER_VERSION
 from quizzes.generation.records import Generation, Item
 from quizzes.models import (
     Conflict,
     ConflictStatement,
     Fact,
-    Provenance,
     Question,
-    QuestionVersion,
     Review,
     Verdict,
 )
-from quizzes.queries.questions import approved_versions, questions_with_status
-from quizzes.scoring import Body
+from quizzes.queries.questions import approved_versions, questions_with_words
+from quizzes.queries.standings import Deed, Standing, is_by_people, read_standings
+from quizzes.services.wording import add_wording, describe_item, is_worded_alike
 
 NO_LONGER_WRITTEN = "The writer no longer makes this question from the sources."
 
 
 @dataclass(frozen=True, slots=True)
-class StoredQuestions:
-    """What storing a run changed, in numbers of questions."""
+class Kept:
+    """A question that people decided about, and that the writer words otherwise now."""
 
-    new: int
-    rewritten: int
-    removed: int
-    stale: int
+    question: str
+    """Its identity."""
+    deed: Deed
+    written: dict[str, Any]
+    """What the writer writes now, as `describe_item` tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuestions:
+    """What storing a run changed: identities of questions."""
+
+    new: list[str] = field(default_factory=list)
+    rewritten: list[str] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    """Each with its stem, for nothing else is left of it."""
+    stale: list[str] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """Count the questions of each kind of change."""
+        return {name: len(getattr(self, name)) for name in self.__slots__}
 
 
 @transaction.atomic
@@ -49,35 +64,40 @@ def store_questions(
     """Store facts, conflicts and questions of a run.
 
     ``versions`` are keyed by document name; ``places`` gives an item's module and objective
-    slugs by its id. A question whose words changed gets a new version, which waits for review.
-    One that is not written any more is removed, or marked stale where somebody approved it.
+    slugs by its id. A question whose words changed gets a new version, which waits for review,
+    but for one that a person wrote, approved or turned away: it stays, and what the writer would
+    write is told. One that is not written any more is removed, or marked stale where it is
+    approved.
     """
     facts = _store_facts(course, generation)
     _store_conflicts(course, generation, versions)
     targets = _Targets.of(course)
-    new = rewritten = 0
+    standings = read_standings(course)
+    changes = StoredQuestions()
     for rank, item in enumerate(generation.items, 1):
         module, objective = targets.find(places.get(item.id))
-        question, is_new = Question.objects.get_or_create(
-            course=course,
-            identity=item.id,
-            defaults={
-                "fact": facts[item.fact],
-                "kind": item.kind.value,
-                "fact_kind": item.fact_kind.value,
-                "language": item.language,
-                "module": module,
-                "objective": objective,
-                "rank": rank,
-            },
-        )
-        if not is_new:
-            _move(question, module=module, objective=objective, rank=rank)
-        is_rewritten = _store_version(question, item, versions)
-        new += is_new
-        rewritten += is_rewritten and not is_new
-    removed, stale = _drop_unwritten(course, {item.id for item in generation.items})
-    return StoredQuestions(new, rewritten, removed, stale)
+        place = {"module": module, "objective": objective, "rank": rank}
+        question = _store_question(course, item, facts[item.fact], place)
+        _store_version(question, item, standings.get(item.id), versions, changes)
+    _drop_unwritten(course, {item.id for item in generation.items}, standings, changes)
+    return changes
+
+
+def _store_question(course: Course, item: Item, fact: Fact, place: dict[str, Any]) -> Question:
+    question, is_new = Question.objects.get_or_create(
+        course=course,
+        identity=item.id,
+        defaults={
+            "fact": fact,
+            "kind": item.kind.value,
+            "fact_kind": item.fact_kind.value,
+            "language": item.language,
+            **place,
+        },
+    )
+    if not is_new:
+        _move(question, **place)
+    return question
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,53 +169,40 @@ def _move(question: Question, **place: Any) -> None:
         question.save(update_fields=changed)
 
 
-def _store_version(question: Question, item: Item, versions: Mapping[str, SourceVersion]) -> bool:
-    """Add a version where the item differs from the newest; tell whether it did.
-
-    Another estimate alone is none: it moves with every document of the course.
-    """
-    written = {
-        "stem": item.stem,
-        "body": Body.of_item(item).to_json(),
-        "explanation": item.explanation,
-        "findings": [asdict(finding) for finding in item.findings],
-    }
-    newest = question.versions.order_by("-number").first()
-    if newest is not None and all(getattr(newest, name) == said for name, said in written.items()):
-        return False
-    version = QuestionVersion.objects.create(
-        question=question,
-        number=newest.number + 1 if newest else 1,
-        writer=WRITER_VERSION,
-        difficulty=item.difficulty,
-        cognitive_level=item.cognitive_level.value,
-        grounds=[asdict(ground) for ground in item.grounds],
-        **written,
-    )
-    Provenance.objects.bulk_create(
-        Provenance(
-            question_version=version,
-            position=position,
-            source_version=versions[span.document],
-            start=span.start,
-            end=span.end,
-            quote=span.quote,
-        )
-        for position, span in enumerate(item.source, 1)
-    )
-    return True
+def _store_version(
+    question: Question,
+    item: Item,
+    standing: Standing | None,
+    versions: Mapping[str, SourceVersion],
+    changes: StoredQuestions,
+) -> None:
+    """Add a version where the item differs from the newest, and note it among the changes."""
+    written = describe_item(item)
+    if standing is None:
+        add_wording(question=question, written=written, versions=versions)
+        changes.new.append(item.id)
+    elif standing.deed is not None:
+        before = standing.written or standing.newest
+        if not any(is_worded_alike(known, written) for known in (before, standing.newest)):
+            changes.kept.append(Kept(item.id, standing.deed, written))
+    elif not is_worded_alike(standing.newest, written, with_findings=True):
+        add_wording(question=question, written=written, versions=versions)
+        changes.rewritten.append(item.id)
 
 
-def _drop_unwritten(course: Course, written: set[str]) -> tuple[int, int]:
+def _drop_unwritten(
+    course: Course, written: set[str], standings: Mapping[str, Standing], changes: StoredQuestions
+) -> None:
     """Retire what the writer no longer makes; a question that nobody decided about goes."""
-    unwritten = questions_with_status().filter(course=course).exclude(identity__in=written)
-    gone = list(unwritten.exclude(newest_writer="").values_list("pk", flat=True))
+    by_people = {name for name, one in standings.items() if is_by_people(one.newest)}
+    gone = Question.objects.filter(course=course).exclude(identity__in=written | by_people)
     stale = Review.objects.bulk_create(
         Review(question_version=version, verdict=Verdict.STALE, reason=NO_LONGER_WRITTEN)
-        for version in approved_versions().filter(question__in=gone)
+        for version in approved_versions().filter(question__in=gone).select_related("question")
     )
+    changes.stale.extend(review.question_version.question.identity for review in stale)
     kept = Q(versions__reviews__isnull=False) | Q(versions__attempt_items__isnull=False)
     unused = Question.objects.filter(pk__in=gone, entries=None).exclude(kept)
-    removed = unused.count()
+    told = questions_with_words().filter(pk__in=unused).values_list("identity", "stem")
+    changes.removed.extend(told.order_by("rank", "pk"))
     unused.delete()
-    return removed, len(stale)

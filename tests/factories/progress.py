@@ -13,6 +13,8 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    Correction,
+    CorrectionLetter,
     CourseCompletion,
     Criteria,
     Enrolment,
@@ -43,7 +45,7 @@ from progress.models import (
 )
 from progress.models.webhook import TEST
 from progress.services.webhooks.signing import new_salt
-from tests.factories.accounts import ApiTokenFactory, TrainerFactory, UserFactory
+from tests.factories.accounts import AdminFactory, ApiTokenFactory, TrainerFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
     LessonFactory,
@@ -299,3 +301,22 @@ class WebhookDeliveryFactory(DjangoModelFactory[WebhookDelivery]):
 
     webhook = SubFactory(WebhookFactory)
     event = TEST
+
+
+class CorrectionFactory(DjangoModelFactory[Correction]):
+    class Meta:
+        model = Correction
+
+    question_version = SubFactory(QuestionVersionFactory)
+    was = "Le Bureau compte treize membres."
+    now = "Le Bureau compte quinze membres."
+    made_by = SubFactory(AdminFactory)
+
+
+class CorrectionLetterFactory(DjangoModelFactory[CorrectionLetter]):
+    class Meta:
+        model = CorrectionLetter
+
+    correction = SubFactory(CorrectionFactory)
+    question_version = SelfAttribute("correction.question_version")
+    learner = SubFactory(UserFactory)

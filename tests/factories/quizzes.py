@@ -25,10 +25,12 @@ from quizzes.models import (
     Fact,
     Mark,
     Mode,
+    Origin,
     Provenance,
     Question,
     QuestionVersion,
     Quiz,
+    QuizChoice,
     QuizQuestion,
     Regrade,
     Regraded,
@@ -36,6 +38,8 @@ from quizzes.models import (
     Review,
     Ruling,
     Verdict,
+    VersionCheck,
+    Wish,
 )
 from quizzes.queries.shown import draw_order
 from quizzes.scoring import Body
@@ -120,6 +124,13 @@ class ProvenanceFactory(DjangoModelFactory[Provenance]):
     end = LazyAttribute(lambda made: made.start + len(made.quote))
 
 
+class VersionCheckFactory(DjangoModelFactory[VersionCheck]):
+    class Meta:
+        model = VersionCheck
+
+    question_version = SubFactory(QuestionVersionFactory, writer="", origin=Origin.EDITED)
+
+
 class ReviewFactory(DjangoModelFactory[Review]):
     class Meta:
         model = Review
@@ -156,6 +167,16 @@ class QuizQuestionFactory(DjangoModelFactory[QuizQuestion]):
     quiz = SubFactory(QuizFactory)
     question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
     position = LazyAttribute(lambda made: made.quiz.entries.count() + 1)
+
+
+class QuizChoiceFactory(DjangoModelFactory[QuizChoice]):
+    class Meta:
+        model = QuizChoice
+
+    quiz = SubFactory(QuizFactory)
+    question = SubFactory(QuestionFactory, course=SelfAttribute("..quiz.course"))
+    wish = Wish.PINNED
+    by = SubFactory(AdminFactory)
 
 
 class AttemptFactory(DjangoModelFactory[Attempt]):

@@ -19,7 +19,15 @@ from accounts.models import User
 from accounts.queries.zones import find_zone
 from progress.queries.tables.commas import write_csv
 from progress.queries.tables.table import Column, Row, Table
-from progress.services.personal import account, attempts, cohorts, courses, deeds, reports
+from progress.services.personal import (
+    account,
+    attempts,
+    cohorts,
+    corrections,
+    courses,
+    deeds,
+    reports,
+)
 from progress.services.personal.section import Section
 
 SECTIONS: tuple[Section, ...] = (
@@ -28,6 +36,7 @@ SECTIONS: tuple[Section, ...] = (
     courses.CERTIFICATES,
     *(attempts.ATTEMPTS, attempts.QUESTIONS, attempts.ANSWERS, attempts.ACCOMMODATIONS),
     *(cohorts.PLACES, cohorts.TRAINED, cohorts.EXTENSIONS, cohorts.INVITATIONS, cohorts.REMINDERS),
+    corrections.CORRECTIONS,
     *(reports.REPORTS, reports.SCHEDULES, reports.LETTERS, reports.WEBHOOKS),
     *(cohorts.IMPORTS, deeds.LOOKS, deeds.DONE_TO, deeds.DONE_BY),
 )

@@ -2,7 +2,7 @@
 
 from quizzes.generation.selection.coverage import Unasked, find_unasked
 from quizzes.generation.selection.placing import Place, assign_modules
-from quizzes.generation.selection.records import Selection, Unfilled
+from quizzes.generation.selection.records import Selection, Unfilled, Wishes
 from quizzes.generation.selection.selecting import select_quizzes
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Selection",
     "Unasked",
     "Unfilled",
+    "Wishes",
     "assign_modules",
     "find_unasked",
     "select_quizzes",

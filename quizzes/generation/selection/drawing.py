@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from quizzes.generation.checks.giveaways import gives_away
 from quizzes.generation.checks.twins import are_twins, share_key
@@ -78,14 +79,21 @@ class Candidate:
 
 @dataclass(slots=True)
 class Drawing:
-    """A quiz while it is being filled."""
+    """A quiz while it is being filled; what is pinned stands in it whatever it clashes with."""
 
     wanted: int
+    pinned: Sequence[Candidate] = ()
     drawn: list[Candidate] = field(default_factory=list)
 
     def fill(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         """Draw until the quiz is full or nothing fits any more, then keep trivia to a third."""
-        left = [candidate for candidate in candidates if self._has_room_for(candidate)]
+        self.drawn.extend(self.pinned)
+        left = [
+            candidate
+            for candidate in candidates
+            if self._has_room_for(candidate)
+            and not any(do_clash(candidate.item, pinned.item) for pinned in self.pinned)
+        ]
         while left and len(self.drawn) < self.wanted:
             best = min(left, key=self._rate)
             self.drawn.append(best)
@@ -132,20 +140,40 @@ class Drawing:
 
     def _drop_trivia(self) -> None:
         """Drop the trivia drawn last where the quiz stayed so short that they are too many."""
+        kept = len(self.pinned)
         while self._count_trivia() * ONE_IN > len(self.drawn):
-            last = max(index for index, drawn in enumerate(self.drawn) if drawn.is_trivial)
-            del self.drawn[last]
+            own = [
+                place for place, one in enumerate(self.drawn) if one.is_trivial and place >= kept
+            ]
+            if not own:
+                return
+            del self.drawn[own[-1]]
+
+
+class Clash(StrEnum):
+    """Why two items may not stand in one quiz."""
+
+    SAME_FACT = "same_fact"
+    ASK_THE_SAME = "ask_the_same"
+    GIVES_AWAY = "gives_away"
+    """One of them tells the answer of the other."""
+    TWINS = "twins"
 
 
 def do_clash(one: Item, other: Item) -> bool:
     """Tell whether two items may not stand in one quiz: they repeat or tell one another."""
-    return (
-        one.fact == other.fact
-        or ask_the_same(one, other)
-        or gives_away(one, other)
-        or gives_away(other, one)
-        or are_twins(one, other)
-    )
+    return find_clash(one, other) is not None
+
+
+def find_clash(one: Item, other: Item) -> Clash | None:
+    """Find why two items may not stand in one quiz; None where they may."""
+    if one.fact == other.fact:
+        return Clash.SAME_FACT
+    if ask_the_same(one, other):
+        return Clash.ASK_THE_SAME
+    if gives_away(one, other) or gives_away(other, one):
+        return Clash.GIVES_AWAY
+    return Clash.TWINS if are_twins(one, other) else None
 
 
 def ask_the_same(one: Item, other: Item) -> bool:

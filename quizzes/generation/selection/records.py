@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,14 @@ class Selection:
 
     quizzes: Mapping[str, tuple[str, ...]]
     unfilled: tuple[Unfilled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The ids of the items that people want in a quiz, and out of it, by the quiz's slug."""
+
+    pinned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    excluded: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+NO_WISHES = Wishes()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from courses.building.blueprint import Blueprint, ModulePlan, QuizPlan
 from quizzes.generation.records import Item
 from quizzes.generation.selection.drawing import Candidate, Drawing
-from quizzes.generation.selection.records import Selection, Unfilled
+from quizzes.generation.selection.records import NO_WISHES, Selection, Unfilled, Wishes
 
 Chosen = tuple[Candidate, ...]
 
@@ -18,6 +18,7 @@ def select_quizzes(
     module_of: Mapping[str, str],
     *,
     objective_of: Mapping[str, str] | None = None,
+    wishes: Wishes = NO_WISHES,
 ) -> Selection:
     """Fill each module's quiz, then the final one, greedily and always the same way.
 
@@ -28,17 +29,27 @@ def select_quizzes(
     No quiz has two items on one fact, one that gives another away, near twins, or more dates and
     bare numbers than a third. The final quiz is spread over the modules and prefers what no
     module's quiz has asked.
+
+    ``wishes`` are what people want in a quiz, whatever speaks against it, and what they do not.
     """
     objective_of = objective_of or {}
+    pinned = _list_pinned(items, wishes, objective_of)
     chosen = {
-        module.quiz.slug: _draw(module.quiz, _list_of(module, items, module_of, objective_of))
+        module.quiz.slug: _draw(
+            module.quiz,
+            _list_of(module, items, module_of, objective_of),
+            pinned.get(module.quiz.slug, ()),
+            wishes,
+        )
         for module in blueprint.modules
     }
     unfilled = [
         cell for module in blueprint.modules for cell in _find_gaps(module, chosen, objective_of)
     ]
     if final := blueprint.final_quiz:
-        chosen[final.slug] = _draw(final, _list_for_final(items, blueprint, module_of, chosen))
+        candidates = _list_for_final(items, blueprint, module_of, chosen)
+        of_modules = _list_pinned(items, wishes, module_of)
+        chosen[final.slug] = _draw(final, candidates, of_modules.get(final.slug, ()), wishes)
         unfilled += _find_shortage(final, chosen)
     return Selection(
         quizzes={
@@ -49,8 +60,26 @@ def select_quizzes(
     )
 
 
-def _draw(quiz: QuizPlan, candidates: Iterable[Candidate]) -> Chosen:
-    return Drawing(quiz.questions).fill(candidates)
+def _draw(
+    quiz: QuizPlan, candidates: Iterable[Candidate], pinned: Chosen, wishes: Wishes
+) -> Chosen:
+    unwanted = wishes.excluded.get(quiz.slug, frozenset()) | {one.item.id for one in pinned}
+    wanted = (one for one in candidates if one.item.id not in unwanted)
+    return Drawing(quiz.questions, pinned).fill(wanted)
+
+
+def _list_pinned(
+    items: Sequence[Item], wishes: Wishes, cell_of: Mapping[str, str]
+) -> dict[str, Chosen]:
+    """List the candidates that people want in each quiz, by its slug, the best first."""
+    return {
+        slug: tuple(
+            Candidate(item, rank / len(items), cell=cell_of.get(item.id, ""))
+            for rank, item in enumerate(items)
+            if item.id in wanted
+        )
+        for slug, wanted in wishes.pinned.items()
+    }
 
 
 def _order(drawn: Chosen) -> list[Candidate]:

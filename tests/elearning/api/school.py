@@ -37,21 +37,24 @@ from tests.factories.quizzes import make_quiz
 from tests.quizzes.taking import ALL_KINDS, answer, answer_all
 
 IDS = {
-    "cohort": "4711",
-    "learner": "4712",
-    "import": "4713",
-    "webhook": "4716",
-    "delivery": "4717",
-    "report": "4714",
-    "waiting": "4715",
-    "schedule": "4716",
+    "cohort": "900004711",
+    "learner": "900004712",
+    "import": "900004713",
+    "webhook": "900004716",
+    "delivery": "900004717",
+    "report": "900004714",
+    "waiting": "900004715",
+    "schedule": "900004716",
     "course": "law",
     "quiz": "law",
     "scored": "00000000-0000-4000-8000-000000000001",
     "submitted": "00000000-0000-4000-8000-000000000002",
     "open": "00000000-0000-4000-8000-000000000003",
 }
-"""By the name of a row; a course and its quiz have the same slug, reports are the trainer's."""
+"""By the name of a row, with numbers that no sequence of a run reaches.
+
+A course and its quiz have the same slug, reports are the trainer's.
+"""
 PEOPLE = ("nobody", "owner", "colleague", "elsewhere", "trainer", "admin")
 """The learner, another of the cohort, the trainer of another cohort, the cohort's, a manager."""
 

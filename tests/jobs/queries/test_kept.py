@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Count, QuerySet
 from django.test.utils import CaptureQueriesContext
 
-from jobs.queries.kept import Given, KeptQuery
+from jobs.queries.kept import Given, KeptQuery, KeptRows
 from quizzes.models import Attempt, AttemptItem
 from tests.at_once import at_once
 from tests.factories.accounts import UserFactory
@@ -86,3 +86,18 @@ def test_each_thread_asks_by_its_own_connection():
     found = at_once(*[lambda: kept.all(learners=[learner.pk])] * 6)
 
     assert found == [[attempt]] * 6
+
+
+def sums(learners: Given) -> QuerySet[Attempt, Any]:
+    attempts = of_learners(learners).annotate(count=Count("items"))
+    return attempts.values_list("count", "number", "started_at")
+
+
+def test_rows_come_in_the_order_that_the_queryset_names():
+    kept = KeptRows(sums)
+    attempts = [AttemptFactory.create(number=number) for number in (3, 4)]
+
+    for _ in range(2):
+        read = kept.all(learners=[attempt.learner_id for attempt in attempts])
+        assert read == [(0, attempt.number, attempt.started_at) for attempt in attempts]
+    assert kept.all(learners=[0]) == []

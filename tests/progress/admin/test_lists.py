@@ -30,6 +30,8 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    Correction,
+    CorrectionLetter,
     Enrolment,
     Invitation,
     Reminder,
@@ -40,7 +42,7 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz
+from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz, VersionCheck
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -55,6 +57,8 @@ from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import (
     CertificateFactory,
     CohortMemberFactory,
+    CorrectionFactory,
+    CorrectionLetterFactory,
     EnrolmentFactory,
     InvitationFactory,
     ReminderFactory,
@@ -73,6 +77,7 @@ from tests.factories.quizzes import (
     ConflictStatementFactory,
     QuizFactory,
     QuizQuestionFactory,
+    VersionCheckFactory,
 )
 from tests.jobs.admin.counting import count_queries
 
@@ -106,6 +111,10 @@ def quiz() -> None:
     QuizQuestionFactory.create(quiz=made)
 
 
+def version_check() -> None:
+    VersionCheckFactory.create(created_by=UserFactory.create())
+
+
 def invitation() -> None:
     InvitationFactory.create(invited_by=UserFactory.create())
 
@@ -130,6 +139,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Cohort: (CohortMemberFactory.create, 5),
     CohortMember: (CohortMemberFactory.create, 5),
     Conflict: (ConflictStatementFactory.create, 5),
+    Correction: (CorrectionFactory.create, 5),
+    CorrectionLetter: (CorrectionLetterFactory.create, 4),
     Course: (CourseFactory.create, 5),
     Enrolment: (EnrolmentFactory.create, 5),
     Heartbeat: (HeartbeatFactory.create, 4),
@@ -149,6 +160,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     SourceVersion: (SourceVersionFactory.create, 6),
     Upload: (upload, 4),
     User: (UserFactory.create, 4),
+    VersionCheck: (version_check, 4),
     Webhook: (WebhookFactory.create, 4),
     WebhookDelivery: (WebhookDeliveryFactory.create, 4),
 }

@@ -15,7 +15,7 @@ from quizzes.models import Build
 from tests.factories.accounts import UserFactory
 from tests.factories.courses import SourceDocumentFactory, SourceVersionFactory
 from tests.factories.quizzes import BuildFactory
-from tests.quizzes.admin.reviewable import BLUEPRINT, make_course
+from tests.quizzes.admin.reviewable import BLUEPRINT, make_course, make_version
 
 ADD = reverse("admin:quizzes_build_add")
 TOML = BLUEPRINT.format(slug="bureau")
@@ -179,3 +179,31 @@ def test_the_page_of_a_failed_build_says_why(admin_client: Client):
     page = admin_client.get(reverse("admin:quizzes_build_change", args=[build.pk]))
 
     assert "blueprint, line 3: no such key" in page.content.decode()
+
+
+def test_what_changed_is_listed_with_links(admin_client: Client):
+    course = make_course()
+    version = make_version(course, stem="Où est le siège ?")
+    identity = version.question.identity
+    kept = {"question": identity, "deed": "rejected", "written": {"stem": "Où siège-t-il ?"}}
+    build = BuildFactory.create(
+        course=course,
+        state=JobState.DONE,
+        report={"changes": {"new": [identity], "kept": [kept], "removed": [["0", "Parti ?"]]}},
+    )
+
+    page = admin_client.get(reverse("admin:quizzes_build_change", args=[build.pk]))
+
+    link = reverse("admin:quizzes_question_change", args=[version.question_id])
+    for words in (link, "Où siège-t-il ?", "turned away by a person", "Parti ?"):
+        assert words in page.content.decode()
+
+
+def test_a_second_build_of_a_course_is_told_of_the_first(admin_client: Client):
+    start(admin_client)
+
+    response = start(admin_client)
+
+    first = Build.objects.get()
+    assert reverse("admin:quizzes_build_change", args=[first.pk]) in response.content.decode()
+    assert "under way" in response.content.decode()

@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from accounts.models import Role, User
 from courses.models import Course
+from jobs.models import JobState
 from quizzes.generation.records import ItemKind
-from quizzes.models import QuestionVersion, Review, Verdict
+from quizzes.models import QuestionVersion, Review, Verdict, VersionCheck
 from tests.factories.accounts import UserFactory
-from tests.factories.quizzes import QuestionVersionFactory, ReviewFactory
+from tests.factories.quizzes import QuestionVersionFactory, ReviewFactory, VersionCheckFactory
 from tests.quizzes.admin.reviewable import make_course, make_version
 
 LIST = reverse("admin:quizzes_question_changelist")
@@ -261,6 +262,23 @@ def test_only_faultless_questions_that_wait_are_approved_at_once(
     approved = Review.objects.filter(verdict=Verdict.APPROVED)
     assert [one.question_version for one in approved] == [faultless]
     assert "2 questions were passed over" in page
+
+
+def test_one_whose_checks_are_not_done_is_passed_over(admin_client: Client, course: Course):
+    proved, unchecked = make_version(course), make_version(course)
+    check = VersionCheckFactory.create(question_version=unchecked)
+
+    page = approve_at_once(admin_client, proved, unchecked)
+    VersionCheck.objects.filter(pk=check.pk).update(state=JobState.DONE)
+    approve_at_once(admin_client, unchecked)
+
+    assert "1 question was passed over" in page
+    approved = Review.objects.filter(verdict=Verdict.APPROVED).order_by("pk")
+    assert [one.question_version for one in approved] == [proved, unchecked]
+
+
+def test_the_list_leads_to_writing_a_question(admin_client: Client, db: None):
+    assert reverse("admin:quizzes_question_write") in admin_client.get(LIST).content.decode()
 
 
 def test_one_without_proof_stops_the_approval_of_all(admin_client: Client, course: Course):

@@ -12,6 +12,7 @@ from courses.services.ingesting import ingest
 from quizzes.generation.decisions import Decision, ReviewEntry, ReviewFile, digest_item
 from quizzes.models import (
     Fact,
+    Origin,
     Provenance,
     Question,
     QuestionVersion,
@@ -23,10 +24,18 @@ from quizzes.models import (
 from quizzes.queries.items import read_item, with_proof
 from quizzes.queries.questions import approved_versions, questions_with_status
 from quizzes.services.building import build_course
+from quizzes.services.refusing import WouldOrphan
 from tests.factories.progress import EnrolmentFactory, LessonCompletionFactory
 from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english(settings: Any) -> None:
+    """Say refusals in the language that these tests read them in."""
+    settings.LANGUAGE_CODE = "en"
+
 
 BLUEPRINT = """
 slug = "bureau"
@@ -280,25 +289,27 @@ def test_a_lesson_that_somebody_read_is_not_taken_away(
     lesson = built.course.modules.get().lessons.get(slug="les-missions")
     LessonCompletionFactory.create(enrolment=enrolment, lesson=lesson, revision=lesson.current)
 
-    with pytest.raises(LearnersWork, match="les-missions"):
+    with pytest.raises(LearnersWork, match=r"les-missions.*Sièges.*1 learner"):
         build_course(source=BLUEPRINT, versions=versions)
 
 
-def test_a_quiz_that_left_the_blueprint_is_asked_no_more(
+def test_a_quiz_that_somebody_took_is_not_taken_away_and_goes_when_nobody_did(
     versions: dict[str, SourceVersion], owner: User
 ) -> None:
     build_course(source=BLUEPRINT, versions=versions)
     build_course(source=BLUEPRINT, versions=versions, decisions=approve_all())
     old = Quiz.objects.get()
-    AttemptFactory.create(quiz=old, learner=owner)
+    attempt = AttemptFactory.create(quiz=old, learner=owner)
+    renamed = BLUEPRINT.replace("quiz-sieges", "quiz-des-sieges")
 
-    build_course(source=BLUEPRINT.replace("quiz-sieges", "quiz-des-sieges"), versions=versions)
+    with pytest.raises(WouldOrphan, match=r"quiz-sieges.*1 learner"):
+        build_course(source=renamed, versions=versions)
 
-    assert old.entries.count() == 0
-    assert Quiz.objects.get(slug="quiz-des-sieges").entries.count() > 0
-    old.attempts.all().delete()
-    build_course(source=BLUEPRINT.replace("quiz-sieges", "quiz-des-sieges"), versions=versions)
-    assert not Quiz.objects.filter(pk=old.pk).exists()
+    assert [quiz.slug for quiz in Quiz.objects.all()] == ["quiz-sieges"]
+    attempt.delete()
+    build_course(source=renamed, versions=versions)
+    assert [quiz.slug for quiz in Quiz.objects.all()] == ["quiz-des-sieges"]
+    assert QuizQuestion.objects.count() > 0
 
 
 def reworded(version: QuestionVersion) -> QuestionVersion:
@@ -321,6 +332,41 @@ def test_a_reworded_question_that_vanishes_is_asked_no_more(
 
     assert not approved_versions().filter(question=entry.question_id).exists()
     assert not QuizQuestion.objects.filter(question=entry.question_id).exists()
+
+
+@pytest.mark.parametrize("deed", ["edited", "approved", "rejected", ""])
+def test_a_rerun_keeps_what_people_decided_and_tells_what_it_would_write(
+    versions: dict[str, SourceVersion], owner: User, deed: str
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    version = QuestionVersion.objects.order_by("pk")[0]
+    written = version.stem
+    QuestionVersion.objects.filter(pk=version.pk).update(stem="Comme autrefois ?")
+    if deed == "edited":
+        QuestionVersionFactory.create(
+            question=version.question,
+            number=2,
+            stem="À la main ?",
+            body=version.body,
+            writer="",
+            origin=Origin.EDITED,
+        )
+    elif deed:
+        Review.objects.create(question_version=version, verdict=deed, reason="so", by=owner)
+    before = version.question.versions.count()
+
+    report = build_course(source=BLUEPRINT, versions=versions).report
+
+    changes = report["changes"]
+    if deed:
+        (kept,) = changes["kept"]
+        assert (kept["question"], kept["deed"]) == (version.question.identity, deed)
+        assert kept["written"]["stem"] == written
+        assert changes["rewritten"] == []
+        assert version.question.versions.count() == before
+    else:
+        assert changes["rewritten"] == [version.question.identity]
+        assert version.question.versions.first().stem == written  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    CorrectionLetter,
     Invitation,
     Reminder,
     RosterImport,
@@ -21,6 +22,7 @@ from tests.factories.progress import (
     CertificateFactory,
     CohortFactory,
     CohortMemberFactory,
+    CorrectionLetterFactory,
     ExtensionFactory,
     InvitationFactory,
     ReminderFactory,
@@ -63,11 +65,15 @@ class TestWordsOfOthers:
         other = InvitationFactory(email="other@example.org")
         sent = ReminderFactory(member__learner=learner, sent_at=timezone.now(), last_error="to q")
         ReminderFactory(member__learner=learner)
+        told = CorrectionLetterFactory(learner=learner, sent_at=timezone.now(), last_error="to q")
+        CorrectionLetterFactory(learner=learner)
 
         erase_by(admin, learner)
 
         assert list(Invitation.objects.all()) == [other]
         assert list(Reminder.objects.values_list("pk", "last_error")) == [(sent.pk, "")]
+        letters = CorrectionLetter.objects.values_list("pk", "last_error")
+        assert list(letters) == [(told.pk, "")]
 
     def test_their_lines_go_from_imports_and_others_stay(self, admin: User, learner: User):
         cohort = CohortFactory()

@@ -33,6 +33,7 @@ from quizzes.services.scoring import score_attempt
 from tests.factories.accounts import AdminFactory, TrainerFactory, UserFactory
 from tests.factories.progress import (
     CertificateFactory,
+    CorrectionLetterFactory,
     InvitationFactory,
     ReadingPlaceFactory,
     ReminderFactory,
@@ -157,6 +158,7 @@ class TestLearning:
             by=trainer,
         )
         ReminderFactory(member=member)
+        CorrectionLetterFactory(learner=owner, correction__was="Treize.")
         InvitationFactory(email=owner.email, cohort=member.cohort, name="Olga P.")
         bring(member.cohort, trainer, owner.email, "carl@example.org")
         CertificateFactory(learner=owner, course=course, learner_name="Olga P.")
@@ -169,6 +171,7 @@ class TestLearning:
         assert [one["group"] for one in files["groups.json"]] == ["Spring"]
         assert [one["reason"] for one in files["extensions.json"]] == ["Mission"]
         assert [one["kind"] for one in files["reminders.json"]] == ["silence"]
+        assert [one["was"] for one in files["corrections.json"]] == ["Treize."]
         assert [one["name"] for one in files["invitations.json"]] == ["Olga P."]
         assert [one["line"] for one in files["imports.json"]] == [2]
         assert [one["name"] for one in files["certificates.json"]] == ["Olga P."]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quizzes', '0007_find_what_was_scored_lately'),
+        ('quizzes', '0009_choices_and_order'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
