@@ -4,8 +4,8 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from quizzes import dispatch
-from quizzes.models import Attempt, Build, VersionCheck
-from quizzes.services import checking_versions, running_builds, scoring
+from quizzes.models import Attempt, Build, Regrade, VersionCheck
+from quizzes.services import checking_versions, running_builds, running_regrades, scoring
 
 
 @shared_task(name="quizzes.score_attempt")
@@ -30,3 +30,9 @@ def build_course(*, pk: int) -> None:
 def check_version(*, pk: int) -> None:
     """Hold a version that a person wrote against the writer's checks."""
     work_on(VersionCheck, pk, checking_versions.run_check)
+
+
+@shared_task(name="quizzes.regrade")
+def regrade(*, pk: int) -> None:
+    """Mark the answers to a question anew."""
+    work_on(Regrade, pk, running_regrades.run_regrade)

@@ -7,6 +7,7 @@ from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.member import MemberAdmin
+from progress.admin.regrade_letter import RegradeLetterAdmin
 from progress.admin.report import ReportAdmin
 from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
 from progress.admin.statistics import SortedFiguresAdmin
@@ -23,6 +24,7 @@ __all__ = [
     "EnrolmentAdmin",
     "InvitationAdmin",
     "MemberAdmin",
+    "RegradeLetterAdmin",
     "ReminderAdmin",
     "ReportAdmin",
     "ReportLetterAdmin",

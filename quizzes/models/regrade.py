@@ -14,6 +14,7 @@ class RegradeKind(models.TextChoices):
     """What becomes of the answers to a question."""
 
     KEY = "key", _("the key was corrected")
+    FULL = "full", _("everybody who was asked gets full marks")
     DROPPED = "dropped", _("the question no longer counts")
 
 
@@ -38,7 +39,11 @@ class Regrade(Job):
         blank=True,
         related_name="+",
     )
-    """By whose key answers are marked; none where the question no longer counts."""
+    """By whose key answers are marked; none where none is right."""
+    versions = models.ManyToManyField(
+        QuestionVersion, verbose_name=_("versions"), related_name="+", editable=False
+    )
+    """The wrong ones."""
     reason = models.CharField(
         _("reason"),
         max_length=200,
@@ -64,8 +69,8 @@ class Regrade(Job):
             ),
             models.CheckConstraint(
                 condition=models.Q(kind="key", corrected__isnull=False)
-                | models.Q(kind="dropped", corrected=None),
-                name="regraded_by_a_key_or_dropped",
+                | models.Q(kind__in=["full", "dropped"], corrected=None),
+                name="regraded_by_a_key_or_by_none",
             ),
         ]
 
@@ -107,12 +112,21 @@ class Ruling(models.Model):
     corrected = models.ForeignKey(
         QuestionVersion, on_delete=models.CASCADE, null=True, related_name="rules"
     )
-    """The version whose key counts; none where the question does not count."""
+    """The version whose key counts; none where no answer is right."""
+    is_full = models.BooleanField(default=False)
+    """Whether every answer earns everything, blanks too; else, without a key, the question does
+    not count."""
 
     class Meta:
         verbose_name = _("ruling")
         verbose_name_plural = _("rulings")
         ordering = ["question_version"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_full=False) | models.Q(corrected=None),
+                name="ruled_by_a_key_or_full",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.question_version_id} → {self.corrected_id or '–'}"

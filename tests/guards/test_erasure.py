@@ -47,6 +47,7 @@ SEARCHED = {
     "progress.correctionletter.last_error": "says what went wrong, with the address",
     "progress.extension.reason": "the same; that of the person's own goes whole",
     "progress.invitation.last_error": "says what went wrong, with the address",
+    "progress.regradeletter.last_error": "the same",
     "progress.reminder.last_error": "the same",
     "progress.report.filters": "what was looked for in a list of people",
     "progress.report.file_name": "names whom it is about; gone with the file of an erased person",

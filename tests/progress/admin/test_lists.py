@@ -34,6 +34,7 @@ from progress.models import (
     CorrectionLetter,
     Enrolment,
     Invitation,
+    RegradeLetter,
     Reminder,
     Report,
     ReportLetter,
@@ -42,7 +43,16 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz, VersionCheck
+from quizzes.models import (
+    Accommodation,
+    Attempt,
+    Build,
+    Conflict,
+    Question,
+    Quiz,
+    Regrade,
+    VersionCheck,
+)
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -61,6 +71,7 @@ from tests.factories.progress import (
     CorrectionLetterFactory,
     EnrolmentFactory,
     InvitationFactory,
+    RegradeLetterFactory,
     ReminderFactory,
     ReportFactory,
     ReportLetterFactory,
@@ -77,6 +88,7 @@ from tests.factories.quizzes import (
     ConflictStatementFactory,
     QuizFactory,
     QuizQuestionFactory,
+    RegradeFactory,
     VersionCheckFactory,
 )
 from tests.jobs.admin.counting import count_queries
@@ -115,6 +127,10 @@ def version_check() -> None:
     VersionCheckFactory.create(created_by=UserFactory.create())
 
 
+def regrade() -> None:
+    RegradeFactory.create(created_by=UserFactory.create())
+
+
 def invitation() -> None:
     InvitationFactory.create(invited_by=UserFactory.create())
 
@@ -151,6 +167,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     PeriodicTask: (periodic_task, 4),
     Question: (question, 7),
     Quiz: (quiz, 5),
+    Regrade: (regrade, 4),
+    RegradeLetter: (RegradeLetterFactory.create, 4),
     Reminder: (ReminderFactory.create, 5),
     Report: (ReportFactory.create, 4),
     ReportLetter: (ReportLetterFactory.create, 4),
