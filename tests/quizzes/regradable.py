@@ -25,6 +25,7 @@ REASON = "The source says otherwise."
 def make_regradable(*kinds: ItemKind, **fields: Any) -> tuple[Quiz, Question]:
     """Make a quiz and return it with its first question, which is the wrong one."""
     quiz = make_quiz(*(kinds or (ItemKind.SINGLE_CHOICE, ItemKind.SINGLE_CHOICE)), **fields)
+    quiz.refresh_from_db()
     return quiz, quiz.entries.get(position=1).question
 
 

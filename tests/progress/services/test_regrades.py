@@ -11,7 +11,6 @@ import pytest
 from django.core import mail
 from django.core.management import call_command
 from django.db import connection, transaction
-from django.utils import timezone
 
 from accounts.models import User
 from jobs.models import JobState
@@ -312,11 +311,8 @@ class TestMails:
         assert (REASON in sent.body) is says_why
         assert (str(told.public_id) in sent.body) is bool(shows)
 
-    @pytest.mark.parametrize(
-        "gone", [{"is_active": False}, {"is_active": False, "erased_at": timezone.now()}]
-    )
-    def test_who_is_gone_is_not_written_to(self, gone, told: Attempt, learner: User):
-        User.objects.filter(pk=learner.pk).update(**gone)
+    def test_whose_account_is_closed_is_not_written_to(self, told: Attempt, learner: User):
+        User.objects.filter(pk=learner.pk).update(is_active=False)
 
         send(RegradeLetter.objects.get())
 
