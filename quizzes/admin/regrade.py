@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Model, OuterRef, Q, QuerySet, Subquery
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -23,7 +24,7 @@ from courses.admin.places import find_number
 from jobs.admin.job import JobAdmin
 from quizzes import dispatch
 from quizzes.admin.regrade_form import RegradeForm, digest
-from quizzes.models import Attempt, Question, Regrade
+from quizzes.models import Attempt, Question, QuestionVersion, Regrade
 from quizzes.queries.effects import Effects, read_effects
 from quizzes.queries.wrong_versions import versions_with_attempts
 from quizzes.services.regrading import (
@@ -35,6 +36,7 @@ from quizzes.services.regrading import (
 from quizzes.services.versions import VersionRefused
 
 SHOWN = 50
+LONGEST_STEM = 80
 LOOK = "regraded attempts"
 STYLE = Media(css={"all": ["css/admin-regrade.css"]})
 
@@ -61,11 +63,21 @@ class RegradeAdmin(JobAdmin):
     fields += ["created_by", "created_at", "attempts", "seen", "changed", "tries"]
     readonly_fields += ["corrected_shown"]
 
-    @admin.display(description=gettext_lazy("question"), ordering="question")
-    def question_shown(self, regrade: Regrade) -> str:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Regrade]:
+        """Bring the newest stem of each question."""
+        regrades: QuerySet[Regrade] = super().get_queryset(request)
+        versions = QuestionVersion.objects.filter(question=OuterRef("question"))
+        return regrades.annotate(stem=Subquery(versions.order_by("-number").values("stem")[:1]))
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Let those see regrades who may start them."""
+        return self.has_add_permission(request) or super().has_view_permission(request, obj)
+
+    @admin.display(description=gettext_lazy("question"), ordering="stem")
+    def question_shown(self, regrade: Any) -> str:
         """Link to the question."""
         url = reverse("admin:quizzes_question_change", args=[regrade.question_id])
-        return format_html('<a href="{}">{}</a>', url, regrade.question)
+        return format_html('<a href="{}">{}</a>', url, shorten(regrade.stem, LONGEST_STEM))
 
     @admin.display(description=gettext_lazy("wrong versions"))
     def versions_shown(self, regrade: Regrade) -> str:
@@ -100,8 +112,9 @@ class RegradeAdmin(JobAdmin):
         versions = list(versions_with_attempts(number)) if question else []
         if question is None or not versions:
             raise Http404
-        form = RegradeForm(question, versions, *([request.POST] if request.POST else []))
-        if request.method != "POST":
+        posted = request.method == "POST"
+        form = RegradeForm(question, versions, *([request.POST] if posted else []))
+        if not posted:
             return self._show(request, form)
         if not form.is_valid():
             return self._show(request, form, status=400)

@@ -49,12 +49,14 @@ class RegradeForm(forms.Form):
         required=False,
         max_length=LONGEST_EXPLANATION,
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        help_text=gettext_lazy("Learners read it with the right answer that you chose above."),
+        help_text=gettext_lazy(
+            "Learners read it with the right answer that you chose above: see that it fits."
+        ),
     )
     reason = forms.CharField(
         label=gettext_lazy("Reason"),
         max_length=LONGEST_REASON,
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        widget=forms.TextInput(attrs={"class": "vLargeTextField"}),
         help_text=gettext_lazy("Learners read it in the review of their attempt."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)

@@ -82,7 +82,7 @@ def read_marker(version: QuestionVersion) -> Marker:
     asked, ruling = Body.from_json(version.body), find_ruling(version)
     if ruling is None:
         return Marker(asked, asked, None)
-    key = ruling.corrected and Body.from_json(ruling.corrected.body)
+    key = Body.from_json(ruling.corrected.body) if ruling.corrected else None
     return make_marker(asked, key, is_full=ruling.is_full, regrade=ruling.regrade_id)
 
 
