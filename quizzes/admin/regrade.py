@@ -77,7 +77,8 @@ class RegradeAdmin(JobAdmin):
     def question_shown(self, regrade: Any) -> str:
         """Link to the question."""
         url = reverse("admin:quizzes_question_change", args=[regrade.question_id])
-        return format_html('<a href="{}">{}</a>', url, shorten(regrade.stem, LONGEST_STEM))
+        words = shorten(regrade.stem or str(regrade.question), LONGEST_STEM, placeholder="…")
+        return format_html('<a href="{}">{}</a>', url, words)
 
     @admin.display(description=gettext_lazy("wrong versions"))
     def versions_shown(self, regrade: Regrade) -> str:
