@@ -3,13 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 import pytest
 
 from accounts.models import AuditEntry
 from jobs.models import JobState
 from quizzes.generation.records import Choice, ItemKind
-from quizzes.models import Mark, Question, Quiz, Regrade, Regraded, RegradeKind, Ruling
+from quizzes.models import Attempt, Mark, Question, Quiz, Regrade, Regraded, RegradeKind, Ruling
 from quizzes.queries.debriefing import read_debriefing
 from quizzes.queries.regrading import find_changes
 from quizzes.scoring import Body
@@ -52,7 +53,7 @@ def wrong() -> tuple[Quiz, Question]:
     return make_regradable()
 
 
-def marks(attempt: object) -> list[Decimal | None]:
+def marks(attempt: Attempt) -> list[Any]:
     current = Mark.objects.filter(item__attempt=attempt).order_by("item_id", "-revision")
     rows = sorted(current.distinct("item_id"), key=lambda mark: mark.item.position)
     return [mark.fraction for mark in rows]
@@ -86,14 +87,14 @@ def test_marks_keep_their_history_with_reason_and_author(wrong: tuple[Quiz, Ques
     run_regrade(started)
 
     first, second = attempt.items.get(position=1).marks.order_by("revision")
-    assert (first.fraction, first.why, first.regrade) == (1, "", None)
-    assert (second.fraction, second.why, second.revision) == (0, REASON, 2)
+    assert (first.fraction, first.why, first.regrade) == (Decimal(1), "", None)
+    assert (second.fraction, second.why, second.revision) == (Decimal(0), REASON, 2)
     assert second.regrade is not None
     assert second.regrade.created_by == author
     assert verify_receipt(sign_receipt(attempt)).is_unchanged
     correction = read_debriefing(attempt).items[0].correction
     assert correction is not None
-    assert (correction.former, correction.why) == (1, REASON)
+    assert (correction.former, correction.why) == (Decimal(1), REASON)
     entry = AuditEntry.objects.get(action="regrade")
     assert (entry.actor, entry.detail["reason"]) == (author, REASON)
     assert entry.detail["before"] != entry.detail["after"]
@@ -114,7 +115,7 @@ def test_a_dropped_question_is_left_out_and_can_come_back(wrong: tuple[Quiz, Que
     attempt = take(quiz, right_index(question), None)
 
     regrade(question, DROPPED)
-    assert (marks(attempt), read_debriefing(attempt).fraction) == ([None, 0], 0)
+    assert (marks(attempt), read_debriefing(attempt).fraction) == ([None, 0], Decimal(0))
     regrade(question, KEY, key=Body.from_json(read_versions(question)[0].body))
 
     assert (marks(attempt), read_debriefing(attempt).fraction) == ([1, 0], Decimal("0.5"))
@@ -235,7 +236,7 @@ def test_a_version_with_other_options_is_named_and_others_stay_as_they_are(
     regrade(question)
 
     assert marks(attempt)[0] == 0
-    assert (newest.items.get(position=1).marks.count(), marks(newest)[0]) == (1, 0)
+    assert (newest.items.get(position=1).marks.count(), marks(newest)[0]) == (1, Decimal(0))
     assert Ruling.objects.count() == 1
 
 
