@@ -22,6 +22,7 @@ class ProgressConfig(AppConfig):
         told.connect(receivers.add_to_statistics, dispatch_uid="progress.statistics")
         told.connect(receivers.on_attempt_scored, dispatch_uid="progress.results")
         signals.mark_changed.connect(receivers.on_mark_changed, dispatch_uid="progress.marks")
+        signals.regrade_done.connect(receivers.on_regrade_done, dispatch_uid="progress.regrades")
         signals.grading_changed.connect(
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )

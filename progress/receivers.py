@@ -6,7 +6,7 @@ and then its enrolments.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
@@ -20,12 +20,13 @@ from progress.queries.readers import count_readers
 from progress.services.carrying import Origins, carry_over
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
+from progress.services.regrade_letters import make_letters
 from progress.services.results import count_results, follow_grading, follow_scored
 from progress.services.scheduling.erasing import forget_person
-from progress.services.statistics.deltas import append_delta, correct_delta
+from progress.services.statistics.deltas import append_delta, correct_deltas
 from progress.services.statistics.folding import unfold
 from progress.services.webhooks.notifying import notify_scored
-from quizzes.models import Attempt, AttemptState, Mark, Quiz
+from quizzes.models import Attempt, AttemptState, Quiz, Regrade
 
 
 def add_to_statistics(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
@@ -39,12 +40,18 @@ def on_attempt_scored(sender: object, *, attempt: Attempt, **kwargs: Any) -> Non
     notify_scored(attempt)
 
 
-def on_mark_changed(sender: object, *, new: Mark, **kwargs: Any) -> None:
-    """Have statistics and result follow a corrected mark."""
-    attempt = new.item.attempt
-    if attempt.state == AttemptState.SCORED:
-        correct_delta(attempt)
-        count_results(attempt.quiz, [attempt.learner_id])
+def on_mark_changed(
+    sender: object, *, quiz: Quiz, attempts: Collection[int], **kwargs: Any
+) -> None:
+    """Have statistics and results follow corrected marks."""
+    correct_deltas(quiz.pk, attempts)
+    taken = Attempt.objects.filter(pk__in=attempts, state=AttemptState.SCORED)
+    count_results(quiz, set(taken.values_list("learner", flat=True)))
+
+
+def on_regrade_done(sender: object, *, regrade: Regrade, **kwargs: Any) -> None:
+    """Make the mails that tell learners of it; the sweep has each sent."""
+    make_letters(regrade)
 
 
 def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:

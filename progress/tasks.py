@@ -7,13 +7,20 @@ from progress import dispatch
 from progress.models import (
     CorrectionLetter,
     Invitation,
+    RegradeLetter,
     Reminder,
     Report,
     ReportLetter,
     SortedFigures,
     WebhookDelivery,
 )
-from progress.services import correcting, reminder_letters, reminding, retention
+from progress.services import (
+    correcting,
+    regrade_letters,
+    reminder_letters,
+    reminding,
+    retention,
+)
 from progress.services.inviting import send_invitation as send
 from progress.services.reports import expiring, writing
 from progress.services.scheduling import telling
@@ -49,6 +56,12 @@ def make_reminders() -> None:
 def send_reminder(*, pk: int) -> None:
     """Send a learner a reminder, if there is still something to remind of."""
     work_on(Reminder, pk, reminder_letters.send_reminder)
+
+
+@shared_task(name="progress.send_regrade")
+def send_regrade(*, pk: int) -> None:
+    """Tell a learner that their result was counted anew."""
+    work_on(RegradeLetter, pk, regrade_letters.send_regrade)
 
 
 @shared_task(name="progress.send_correction")

@@ -20,6 +20,7 @@ from quizzes.models import (
     Origin,
     Question,
     QuestionVersion,
+    Regrade,
     VersionCheck,
 )
 from quizzes.services import attempts as attempts_service
@@ -27,6 +28,7 @@ from quizzes.services import checking_versions, writing_by_hand
 from quizzes.services import versions as versions_service
 from quizzes.services.importing_banks import ask_to_store, receive_bank
 from quizzes.services.moving import move_question
+from quizzes.services.regrading import Proposal, start_regrade
 from quizzes.services.running_builds import create_build
 from quizzes.services.versions import Draft, SameWords
 from quizzes.services.writing_by_hand import Place
@@ -124,3 +126,17 @@ def check_again(*, check: VersionCheck, by: User) -> bool:
         return False
     queue_after_commit(check)
     return True
+
+
+@transaction.atomic
+def regrade(*, proposal: Proposal, reason: str, by: User) -> Regrade:
+    """Have answers to a question marked anew in the background, and a version for it checked.
+
+    Raises RegradeRefused and VersionRefused.
+    """
+    started = start_regrade(proposal=proposal, reason=reason, by=by)
+    queue_after_commit(started)
+    check: VersionCheck | None = getattr(started.corrected, "checking", None)
+    if check is not None and check.queued_at is None:
+        queue_after_commit(check)
+    return started

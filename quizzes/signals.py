@@ -11,7 +11,11 @@ grading_changed = Signal()
 """Other marks than before pass or grade a quiz; sent inside the transaction with ``quiz``."""
 
 mark_changed = Signal()
-"""A mark was corrected; sent inside the transaction with ``old`` and ``new``."""
+"""Marks of attempts at one quiz were corrected; sent inside the transaction with ``quiz`` and the
+ids of the ``attempts``, which are scored and held."""
+
+regrade_done = Signal()
+"""A regrade came to its end; sent inside the transaction with ``regrade``."""
 
 steps_changed = Signal()
 """Other lessons or quizzes than before make up a course; sent inside the transaction with

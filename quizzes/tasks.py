@@ -4,8 +4,14 @@ from celery import shared_task
 
 from jobs.services.working import work_on
 from quizzes import dispatch
-from quizzes.models import Attempt, BankImport, Build, VersionCheck
-from quizzes.services import checking_versions, importing_banks, running_builds, scoring
+from quizzes.models import Attempt, BankImport, Build, Regrade, VersionCheck
+from quizzes.services import (
+    checking_versions,
+    importing_banks,
+    running_builds,
+    running_regrades,
+    scoring,
+)
 
 
 @shared_task(name="quizzes.score_attempt")
@@ -36,3 +42,9 @@ def import_bank(*, pk: int) -> None:
 def check_version(*, pk: int) -> None:
     """Hold a version that a person wrote against the writer's checks."""
     work_on(VersionCheck, pk, checking_versions.run_check)
+
+
+@shared_task(name="quizzes.regrade")
+def regrade(*, pk: int) -> None:
+    """Mark the answers to a question anew."""
+    work_on(Regrade, pk, running_regrades.run_regrade)

@@ -10,6 +10,7 @@ from psycopg.conninfo import make_conninfo
 
 from benchmarks.load.growth import load_few, measure_growth
 from benchmarks.load.pages import measure_pages
+from benchmarks.load.regrading import measure_regrading
 from benchmarks.load.rows import measure_plan
 from benchmarks.load.scoring import measure_scoring
 from benchmarks.load.site import PLACES, running_site
@@ -19,7 +20,7 @@ from elearning.local.services import Services
 
 
 def measure_load(lent: Services) -> Iterator[Row]:
-    """Measure pages, the load plan, scoring, and growth; ``lent`` are the services that run."""
+    """Measure pages, the load plan, scoring, regrades and growth; ``lent`` are the services."""
     prepare_counting()
     with redis.Redis.from_url(lent.redis_url) as client:
         client.flushall()  # messages of a run that was killed
@@ -36,4 +37,5 @@ def measure_load(lent: Services) -> Iterator[Row]:
         yield from measure_pages(site, quiz)
         yield from measure_plan(site, quiz)
         yield from measure_scoring(quiz, statements)
+        yield from measure_regrading()
         yield from measure_growth(site, quiz)

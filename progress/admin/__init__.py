@@ -8,6 +8,7 @@ from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.lesson import PreviewedLessonAdmin
 from progress.admin.member import MemberAdmin
+from progress.admin.regrade_letter import RegradeLetterAdmin
 from progress.admin.report import ReportAdmin
 from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
 from progress.admin.statistics import SortedFiguresAdmin
@@ -25,6 +26,7 @@ __all__ = [
     "InvitationAdmin",
     "MemberAdmin",
     "PreviewedLessonAdmin",
+    "RegradeLetterAdmin",
     "ReminderAdmin",
     "ReportAdmin",
     "ReportLetterAdmin",

@@ -10,6 +10,7 @@ from progress.models.correction import Correction, CorrectionLetter
 from progress.models.enrolment import Enrolment
 from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
+from progress.models.regrade_letter import RegradeLetter
 from progress.models.report import Report, ReportFormat, ReportKind, ReportState
 from progress.models.result import QuizResult
 from progress.models.roster import ImportStep, RosterImport
@@ -47,6 +48,7 @@ __all__ = [
     "QuizResult",
     "QuizSum",
     "ReadingPlace",
+    "RegradeLetter",
     "Reminder",
     "ReminderKind",
     "Report",

@@ -16,7 +16,7 @@ from courses.models import Objective
 from progress.models import CohortMember, LessonCompletion
 from progress.queries.outlines import Outline
 from progress.queries.tables.table import Column, Row, Table
-from progress.queries.taken import with_marks
+from progress.queries.taken import with_counting_marks
 from quizzes.models import AttemptItem, AttemptState
 
 DIGITS = 19
@@ -120,7 +120,7 @@ def _count_marks(
         question_version__question__objective__in=objectives,
     )
     rows: Any = (
-        with_marks(items)
+        with_counting_marks(items)
         .order_by()
         .values("question_version__question__objective")
         .annotate(

@@ -12,7 +12,7 @@ from django.db.models import Avg, Count, Exists, OuterRef, QuerySet
 from accounts.models import User
 from courses.models import Lesson, Objective
 from progress.models import LessonCompletion
-from progress.queries.taken import with_marks
+from progress.queries.taken import with_counting_marks
 from quizzes.models import Attempt, AttemptItem, AttemptState, Shown
 from quizzes.queries.moments import find_shown
 
@@ -83,9 +83,11 @@ def _read_lessons(learner: User) -> Mapping[int, tuple[int, int]]:
 
 def _read_marks(learner: User) -> Mapping[int, tuple[int, Decimal]]:
     """Read how many questions of an objective were asked and the mean of their marks."""
-    items = with_marks(AttemptItem.objects.filter(attempt__in=_first_attempts(learner)).order_by())
-    rows = items.values_list("question_version__question__objective").annotate(
-        asked=Count("pk"), mean=Avg("current")
+    asked = AttemptItem.objects.filter(attempt__in=_first_attempts(learner)).order_by()
+    rows = (
+        with_counting_marks(asked)
+        .values_list("question_version__question__objective")
+        .annotate(asked=Count("pk"), mean=Avg("current"))
     )
     return {objective: (asked, mean) for objective, asked, mean in rows}
 

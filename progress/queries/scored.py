@@ -21,7 +21,10 @@ LONGEST = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class ScoredAttempt:
-    """One scored attempt: whose, with the points of its items by their current marks."""
+    """One scored attempt: whose, with the points of its items by their current marks.
+
+    What does not count is left out.
+    """
 
     learner: int
     total: Decimal
@@ -55,7 +58,7 @@ def _select_attempts(quiz: Any, learners: Any) -> QuerySet[AttemptItem, Any]:
     )
     attempts = items.annotate(current=Subquery(marks.values("fraction")[:1])).values("attempt")
     return (
-        attempts.annotate(total=Coalesce(Sum("current"), Decimal(0)), count=Count("pk"))
+        attempts.annotate(total=Coalesce(Sum("current"), Decimal(0)), count=Count("current"))
         .order_by("attempt__learner", "attempt__number")
         .values_list("attempt__learner", *TIMES, "total", "count")
     )

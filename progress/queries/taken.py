@@ -61,6 +61,13 @@ def with_marks(items: QuerySet[AttemptItem]) -> QuerySet[AttemptItem, Any]:
     return items.annotate(current=Subquery(marks.values("fraction")[:1]))
 
 
+def with_counting_marks(items: QuerySet[AttemptItem]) -> QuerySet[AttemptItem, Any]:
+    """Do the same, and leave out what is not scored or does not count."""
+    marked: Any = with_marks(items)
+    counting: QuerySet[AttemptItem, Any] = marked.filter(current__isnull=False)
+    return counting
+
+
 def newest_attempts(learner: User) -> tuple[PastAttempt, ...]:
     """Read the newest attempts of a learner at quizzes of their courses, in one query."""
     own = Attempt.objects.filter(

@@ -23,6 +23,7 @@ from progress.queries.verdicts import Judge
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, AttemptState, Shown
 from quizzes.queries.debriefed import DebriefedItem, debrief
 from quizzes.queries.moments import RIGHT_AFTER, find_shown
+from quizzes.queries.rulings import RULED
 
 MOST, MOST_WITH_ANSWERS = 200, 50
 """Attempts that are told at once, the newest."""
@@ -139,6 +140,8 @@ def _read_answers(attempts: Collection[int]) -> dict[int, tuple[DebriefedItem, .
     payload = Subquery(events.order_by("-revision").values("payload")[:1])
     rows: Any = with_marks(items).annotate(payload=payload)
     found: Mapping[int, list[DebriefedItem]] = defaultdict(list)
-    for row in rows.select_related("question_version__question").order_by("attempt", "position"):
+    for row in rows.select_related("question_version__question", *RULED).order_by(
+        "attempt", "position"
+    ):
         found[row.attempt_id].append(debrief(row, row.current, row.payload, ()))
     return {attempt: tuple(items) for attempt, items in found.items()}

@@ -20,6 +20,7 @@ from progress.models import (
     LessonCompletion,
     ModuleCompletion,
     QuizResult,
+    RegradeLetter,
     Reminder,
     RosterImport,
     Webhook,
@@ -87,10 +88,11 @@ def _forget_mails(user: User, identity: Identity) -> None:
     invited = _invitations_of(user.pk, identity.addresses)
     reminded = Reminder.objects.filter(member__learner=user)
     corrected = CorrectionLetter.objects.filter(learner=user)
-    for rows in (invited, reminded, corrected):
+    regraded = RegradeLetter.objects.filter(learner=user)
+    for rows in (invited, reminded, corrected, regraded):
         forget_logs(rows)
     invited.delete()
-    for sent in (reminded, corrected):
+    for sent in (reminded, corrected, regraded):
         sent.filter(sent_at=None, dropped_at=None).delete()
         sent.exclude(last_error="").update(last_error="")
 

@@ -7,6 +7,7 @@ from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
 from quizzes.admin.question import QuestionAdmin
 from quizzes.admin.quiz import QuizAdmin
+from quizzes.admin.regrade import RegradeAdmin
 from quizzes.admin.version_check import VersionCheckAdmin
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "ConflictAdmin",
     "QuestionAdmin",
     "QuizAdmin",
+    "RegradeAdmin",
     "VersionCheckAdmin",
 ]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.actor import actor
@@ -22,8 +26,8 @@ class ItemInline(ReadOnlyInline):
     """Shows each question of an attempt with the current answer and mark."""
 
     model = AttemptItem
-    fields = ["position", "stem", "version", "answer", "answered_at", "fraction"]
-    readonly_fields = ["stem", "version", "answer", "answered_at", "fraction"]
+    fields = ["position", "stem", "version", "answer", "answered_at", "fraction", "history"]
+    readonly_fields = ["stem", "version", "answer", "answered_at", "fraction", "history"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AttemptItem]:
         """Bring question versions, current answers and current marks along."""
@@ -31,12 +35,14 @@ class ItemInline(ReadOnlyInline):
         answers = AnswerEvent.objects.filter(item=OuterRef("pk"), is_counted=True)
         current = answers.order_by("-revision")
         marks = Mark.objects.filter(item=OuterRef("pk")).order_by("-revision")
-        return items.select_related(
-            "question_version", "attempt__quiz", "attempt__learner"
-        ).annotate(
-            payload=Subquery(current.values("payload")[:1]),
-            answered_at=Subquery(current.values("received_at")[:1]),
-            fraction=Subquery(marks.values("fraction")[:1]),
+        return (
+            items.select_related("question_version", "attempt__quiz", "attempt__learner")
+            .annotate(
+                payload=Subquery(current.values("payload")[:1]),
+                answered_at=Subquery(current.values("received_at")[:1]),
+                fraction=Subquery(marks.values("fraction")[:1]),
+            )
+            .prefetch_related(Prefetch("marks", _given_anew(), to_attr="marks_anew"))
         )
 
     @admin.display(description=_("question"))
@@ -64,6 +70,29 @@ class ItemInline(ReadOnlyInline):
     def fraction(self, item: AttemptItem) -> object:
         """Show the current mark."""
         return item.fraction  # type: ignore[attr-defined]  # annotated above
+
+    @admin.display(description=_("marks given anew"))
+    def history(self, item: Any) -> str:
+        """List the marks after the first one, each with reason, author and time."""
+        return format_html_join(
+            mark_safe("<br>"),
+            "{}: {} – {} ({}, {})",
+            (
+                (
+                    mark.revision,
+                    "–" if mark.fraction is None else mark.fraction.normalize(),
+                    mark.why or "–",
+                    (mark.regrade and mark.regrade.created_by) or "–",
+                    date_format(timezone.localtime(mark.created_at), "SHORT_DATETIME_FORMAT"),
+                )
+                for mark in item.marks_anew
+            ),
+        )
+
+
+def _given_anew() -> QuerySet[Mark]:
+    anew = Mark.objects.filter(revision__gt=1).select_related("regrade__created_by")
+    return anew.order_by("revision")
 
 
 @admin.register(Attempt)

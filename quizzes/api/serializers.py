@@ -220,7 +220,12 @@ class DebriefedItem(Output):
     kind = serializers.ChoiceField(ITEM_KINDS)
     language = serializers.CharField()
     stem = serializers.CharField()
-    fraction = serializers.FloatField(min_value=0, max_value=1, allow_null=True)
+    fraction = serializers.FloatField(
+        min_value=0,
+        max_value=1,
+        allow_null=True,
+        help_text="Null where marks are not shown; where they are, the question does not count.",
+    )
     is_answered = serializers.BooleanField()
     options = DebriefedOption(many=True)
     pairs = DebriefedPair(many=True)
@@ -240,7 +245,7 @@ class Debriefing(AttemptHead):
         help_text="What the quiz shows at this moment; the rest is null or empty.",
     )
     fraction = serializers.FloatField(
-        min_value=0, max_value=1, allow_null=True, help_text="Mean of the items'."
+        min_value=0, max_value=1, allow_null=True, help_text="Mean of the items' that count."
     )
     is_passed = serializers.BooleanField(allow_null=True)
     items = DebriefedItem(many=True)

@@ -9,6 +9,7 @@ from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
+from quizzes.models.regrade import Regrade, Regraded, RegradeKind, Ruling
 from quizzes.models.resolution import ChosenStatement, ConflictChoice, ConflictOutcome
 from quizzes.models.review import Review, Verdict
 from quizzes.models.version_check import VersionCheck
@@ -39,7 +40,11 @@ __all__ = [
     "Quiz",
     "QuizChoice",
     "QuizQuestion",
+    "Regrade",
+    "RegradeKind",
+    "Regraded",
     "Review",
+    "Ruling",
     "Shown",
     "Verdict",
     "VersionCheck",

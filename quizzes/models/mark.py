@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models.attempt import AttemptItem
+from quizzes.models.regrade import Regrade
 
 
 class Mark(models.Model):
@@ -14,10 +15,19 @@ class Mark(models.Model):
     item = models.ForeignKey(AttemptItem, on_delete=models.CASCADE, related_name="marks")
     revision = models.PositiveIntegerField()
     """From 1."""
-    fraction = models.DecimalField(_("fraction"), max_digits=9, decimal_places=8)
-    """Share of the item's points from 0 to 1, rounded once by the scorer."""
+    fraction = models.DecimalField(_("fraction"), max_digits=9, decimal_places=8, null=True)
+    """Share of the item's points from 0 to 1, rounded once by the scorer; none where the question
+    does not count: then it is no part of the attempt's result."""
     scorer_version = models.CharField(max_length=20)
     why = models.CharField(_("why"), max_length=200, blank=True)
+    regrade = models.ForeignKey(
+        Regrade,
+        verbose_name=_("regrade"),
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="marks",
+    )
+    """What gave it, and whose deed it was; none where the first scoring did, by the own key."""
     created_at = models.DateTimeField(_("given"), auto_now_add=True)
 
     class Meta:

@@ -14,6 +14,8 @@ from quizzes.queries.debriefing import Debriefing, read_debriefing
 from quizzes.queries.moments import Change, coming_changes, name_shown
 from quizzes.queries.places import LessonPlace
 
+FAULTLESS = frozenset({Verdict.RIGHT, Verdict.DROPPED})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -36,10 +38,15 @@ class ReviewPage:
 
     @property
     def points(self) -> Decimal | None:
-        """Points earned, where each question earns one; none where marks are not shown."""
+        """Points earned, one for each question that counts; none where marks are not shown."""
         if self.debriefing.fraction is None:
             return None
         return sum((reviewed.item.fraction or Decimal(0) for reviewed in self.items), Decimal(0))
+
+    @property
+    def counting(self) -> int:
+        """How many questions count."""
+        return sum(reviewed.item.counts for reviewed in self.items)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -78,7 +85,7 @@ class ReviewPage:
     @property
     def is_faultless(self) -> bool:
         """Whether every question is known to be fully right."""
-        return all(reviewed.verdict is Verdict.RIGHT for reviewed in self.items)
+        return all(reviewed.verdict in FAULTLESS for reviewed in self.items)
 
 
 def read_review(attempt: Attempt) -> ReviewPage:

@@ -23,6 +23,8 @@ class Verdict(StrEnum):
     BLANK = "blank"
     VEILED = "veiled"
     """Answered, and the quiz does not show the mark now."""
+    DROPPED = "dropped"
+    """The question does not count any more."""
 
 
 MISSED = frozenset({Verdict.PARTLY, Verdict.WRONG, Verdict.BLANK})
@@ -61,6 +63,8 @@ class ReviewedItem:
     @property
     def verdict(self) -> Verdict:
         """Tell how the answer did."""
+        if not self.item.counts:
+            return Verdict.DROPPED
         if not self.item.is_answered and not self.item.fraction:
             return Verdict.BLANK
         if self.item.fraction is None:

@@ -10,7 +10,8 @@ from itertools import zip_longest
 
 from quizzes.models import AttemptItem, Shown
 from quizzes.queries.quotes import Quote
-from quizzes.scoring import Answer, Body, find_key, read_answer
+from quizzes.queries.rulings import find_key_version, read_marker
+from quizzes.scoring import Answer, Body, find_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class DebriefedStep:
 class Correction:
     """A mark that was given anew: what it was, when that was, and why."""
 
-    former: Decimal
+    former: Decimal | None
+    """None where the question did not count."""
     at: datetime
     why: str
     """Only where right answers are shown, for it may tell them."""
@@ -91,6 +93,8 @@ class DebriefedItem:
     """How far a number may be off; none where right answers are not shown."""
     correction: Correction | None = None
     """None where marks are not shown."""
+    counts: bool = True
+    """Whether it is a part of the result; else it has no mark."""
 
     @property
     def steps(self) -> Iterator[DebriefedStep]:
@@ -100,12 +104,14 @@ class DebriefedItem:
 
 
 def debrief(
-    row: AttemptItem, fraction: Decimal, payload: object, quotes: tuple[Quote, ...]
+    row: AttemptItem, fraction: Decimal | None, payload: object, quotes: tuple[Quote, ...]
 ) -> DebriefedItem:
-    """Put a question's answer and its key side by side."""
-    version = row.question_version
-    body = Body.from_json(version.body)
-    answer = read_answer(body, payload)
+    """Put a question's answer and the key that counts now side by side.
+
+    Without a fraction the question does not count. The row brings its rulings along.
+    """
+    version, marker = row.question_version, read_marker(row.question_version)
+    body, answer = marker.key, marker.read(payload)
     key = find_key(body)
     return DebriefedItem(
         position=row.position,
@@ -114,16 +120,17 @@ def debrief(
         stem=version.stem,
         fraction=fraction,
         is_answered=not answer.is_blank,
-        options=_options(body, answer, row.option_order),
+        options=_options(body, answer, marker.place(row.option_order)),
         pairs=_pairs(body, answer),
         chosen_order=tuple(body.sequence[index] for index in answer.order),
         right_order=tuple(body.sequence[index] for index in key.order),
         typed=answer.text,
         accepted=body.accepted,
-        explanation=version.explanation,
+        explanation=find_key_version(version).explanation,
         quotes=quotes,
         is_fully_right=fraction == 1,
         tolerance=body.tolerance,
+        counts=fraction is not None,
     )
 
 

@@ -18,7 +18,13 @@ from quizzes.queries.attempts import ASKED
 from quizzes.queries.debriefed import Correction, DebriefedItem, debrief, veil
 from quizzes.queries.moments import find_shown
 from quizzes.queries.quotes import Quote, quotes_by_version
-from quizzes.scoring import Body, read_answer, round_fraction, score
+from quizzes.queries.rulings import RULED, RULED_BODIES, find_key_version, read_marker
+from quizzes.scoring import round_fraction
+
+EXPLAINED = (
+    "question_version__explanation",
+    "question_version__ruling__corrected__explanation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Debriefing:
     attempt: Attempt
     shown: frozenset[Shown]
     fraction: Decimal | None
-    """Mean of the items' fractions; none where marks are not shown, as with the next."""
+    """Mean of the fractions of the items that count; none where marks are not shown, as with the
+    next."""
     is_passed: bool | None
     items: tuple[DebriefedItem, ...]
 
@@ -47,9 +54,13 @@ def read_debriefing(attempt: Attempt) -> Debriefing:
     answers = {pk: event.payload for pk, event in answers_by_item(attempt).items()}
     quotes = _read_quotes(rows, shown)
     items = (
-        _debrief(row, answers.get(row.pk), quotes.get(row.question_version_id, ())) for row in rows
+        _debrief(
+            row, answers.get(row.pk), quotes.get(find_key_version(row.question_version).pk, ())
+        )
+        for row in rows
     )
-    mean = sum((Fraction(row.fraction) for row in rows), Fraction(0)) / max(1, len(rows))
+    marks = [Fraction(row.fraction) for row in rows if row.fraction is not None]
+    mean = sum(marks, Fraction(0)) / max(1, len(marks))
     fraction = round_fraction(mean)
     shows_marks = Shown.MARKS in shown
     return Debriefing(
@@ -68,9 +79,8 @@ def read_feedback(attempt: Attempt, item: AttemptItem) -> DebriefedItem:
         raise NothingShown
     event = current_answers(attempt).filter(item=item).first()
     payload = event.payload if event else None
-    body = Body.from_json(item.question_version.body)
-    fraction = round_fraction(score(body, read_answer(body, payload)))
-    quotes = _read_quotes([item], shown).get(item.question_version_id, ())
+    fraction = read_marker(item.question_version).mark(payload)
+    quotes = _read_quotes([item], shown).get(find_key_version(item.question_version).pk, ())
     return veil(debrief(item, fraction, payload, quotes), shown)
 
 
@@ -82,11 +92,12 @@ def _select_rows(attempt: Any) -> QuerySet[AttemptItem, Any]:
         .annotate(
             fraction=Subquery(marks.values("fraction")[:1]),
             former=Subquery(marks.values("fraction")[1:2]),
+            revision=Subquery(marks.values("revision")[:1]),
             marked_at=Subquery(marks.values("created_at")[:1]),
             marked_why=Subquery(marks.values("why")[:1]),
         )
-        .select_related("question_version__question")
-        .only(*ASKED, "question_version__explanation")
+        .select_related("question_version__question", *RULED)
+        .only(*ASKED, *RULED_BODIES, *EXPLAINED)
         .order_by("position")
     )
 
@@ -100,11 +111,11 @@ def _read_quotes(
     """Read the quotes by question version, and none where they are not shown."""
     if Shown.SOURCE not in shown:
         return {}
-    return quotes_by_version(row.question_version_id for row in rows)
+    return quotes_by_version(find_key_version(row.question_version).pk for row in rows)
 
 
 def _debrief(row: Any, payload: object, quotes: tuple[Quote, ...]) -> DebriefedItem:
     item = debrief(row, row.fraction, payload, quotes)
-    if row.former is None:
+    if row.revision == 1:
         return item
     return replace(item, correction=Correction(row.former, row.marked_at, row.marked_why))

@@ -2,7 +2,8 @@
 
     ScoringError
     ├── MalformedAnswer
-    └── MalformedBody
+    ├── MalformedBody
+    └── BodiesDiffer
 
 None of them goes away by trying again.
 """
@@ -25,3 +26,7 @@ class MalformedAnswer(ScoringError):
 
 class MalformedBody(ScoringError):
     """A stored body is no question; the message names the member."""
+
+
+class BodiesDiffer(ScoringError):
+    """What two versions of a question offer is not the same: no answer carries over."""

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from accounts.queries.identities import ERASED, Identity
 from accounts.services.scrubbing import forget_logs, scrub
-from quizzes.models import Accommodation, AnswerEvent, Attempt, AttemptState, Mark
-from quizzes.scoring import Body, MalformedAnswer, read_answer, score
+from quizzes.models import (
+    Accommodation,
+    AnswerEvent,
+    Attempt,
+    AttemptState,
+    Mark,
+)
+from quizzes.queries.rulings import RULED_BODIES, read_marker
+from quizzes.scoring import MalformedAnswer
 
 AT_ONCE = 500
 
@@ -45,8 +52,8 @@ def _forget_typed_words(identity: Identity) -> None:
     """
     events = AnswerEvent.objects.filter(
         item__attempt__learner=identity.user, payload__has_key="text"
-    ).select_related("item__question_version")
-    needed = ("payload", "item__question_version__body")
+    ).select_related("item__question_version__ruling__corrected")
+    needed = ("payload", *(f"item__{name}" for name in RULED_BODIES))
     for event in events.only(*needed).order_by("pk").iterator(chunk_size=AT_ONCE):
         text = (event.payload or {}).get("text")
         if isinstance(text, str) and identity.is_in(text, is_own=True) and not _earns(event):
@@ -54,9 +61,8 @@ def _forget_typed_words(identity: Identity) -> None:
 
 
 def _earns(event: AnswerEvent) -> bool:
-    body = Body.from_json(event.item.question_version.body)
     try:
-        return score(body, read_answer(body, event.payload)) > 0
+        return bool(read_marker(event.item.question_version).mark(event.payload))
     except MalformedAnswer:
         return False
 

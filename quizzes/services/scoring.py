@@ -11,7 +11,8 @@ from django.utils import timezone
 from jobs.queries.kept import KeptQuery
 from quizzes.models import AnswerEvent, Attempt, AttemptItem, AttemptState, Mark
 from quizzes.queries.answers import answers_by_item
-from quizzes.scoring import SCORER_VERSION, Body, read_answer, round_fraction, score
+from quizzes.queries.rulings import RULED, RULED_BODIES, read_marker
+from quizzes.scoring import SCORER_VERSION
 from quizzes.signals import attempt_scored
 
 
@@ -31,19 +32,19 @@ def score_attempt(attempt: Attempt) -> None:
 
 
 def _mark(item: AttemptItem, event: AnswerEvent | None) -> Mark:
-    body = Body.from_json(item.question_version.body)
-    answer = read_answer(body, event.payload if event else None)
+    marker = read_marker(item.question_version)
     return Mark(
         item=item,
         revision=1,
-        fraction=round_fraction(score(body, answer)),
+        fraction=marker.mark(event.payload if event else None),
         scorer_version=SCORER_VERSION,
+        regrade_id=marker.regrade,
     )
 
 
 def _select_items(attempt: Any) -> QuerySet[AttemptItem]:
-    items = AttemptItem.objects.filter(attempt=attempt).select_related("question_version")
-    return items.only("attempt", "question_version__body").order_by("position")
+    items = AttemptItem.objects.filter(attempt=attempt).select_related("question_version", *RULED)
+    return items.only("attempt", *RULED_BODIES).order_by("position")
 
 
 def _lock_attempt(pk: Any) -> QuerySet[Attempt]:

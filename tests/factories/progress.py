@@ -27,6 +27,7 @@ from progress.models import (
     QuizResult,
     QuizSum,
     ReadingPlace,
+    RegradeLetter,
     Reminder,
     ReminderKind,
     Report,
@@ -52,7 +53,12 @@ from tests.factories.courses import (
     LessonRevisionFactory,
     ModuleFactory,
 )
-from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory, QuizFactory
+from tests.factories.quizzes import (
+    AttemptFactory,
+    QuestionVersionFactory,
+    QuizFactory,
+    RegradeFactory,
+)
 
 
 class CohortFactory(DjangoModelFactory[Cohort]):
@@ -319,4 +325,12 @@ class CorrectionLetterFactory(DjangoModelFactory[CorrectionLetter]):
 
     correction = SubFactory(CorrectionFactory)
     question_version = SelfAttribute("correction.question_version")
+    learner = SubFactory(UserFactory)
+
+
+class RegradeLetterFactory(DjangoModelFactory[RegradeLetter]):
+    class Meta:
+        model = RegradeLetter
+
+    regrade = SubFactory(RegradeFactory)
     learner = SubFactory(UserFactory)

@@ -36,7 +36,11 @@ from quizzes.models import (
     Quiz,
     QuizChoice,
     QuizQuestion,
+    Regrade,
+    Regraded,
+    RegradeKind,
     Review,
+    Ruling,
     Verdict,
     VersionCheck,
     Wish,
@@ -235,6 +239,42 @@ class AnswerEventFactory(DjangoModelFactory[AnswerEvent]):
     sequence = SelfAttribute("revision")
     payload = LazyFunction(lambda: {"choice": 0})
     idempotency_key = LazyFunction(lambda: str(uuid.uuid4()))
+
+
+class RegradeFactory(DjangoModelFactory[Regrade]):
+    class Meta:
+        model = Regrade
+
+    question = SubFactory(QuestionFactory)
+    kind = RegradeKind.DROPPED
+    reason = "The source says otherwise."
+
+
+class RegradedFactory(DjangoModelFactory[Regraded]):
+    class Meta:
+        model = Regraded
+
+    regrade = SubFactory(RegradeFactory)
+    attempt = SubFactory(AttemptFactory)
+    former = 0
+    fraction = 1
+
+
+class RulingFactory(DjangoModelFactory[Ruling]):
+    """Without a corrected version, the question does not count."""
+
+    class Meta:
+        model = Ruling
+
+    question_version = SubFactory(ApprovedVersionFactory)
+    corrected = None
+    regrade = SubFactory(
+        RegradeFactory,
+        question=SelfAttribute("..question_version.question"),
+        corrected=SelfAttribute("..corrected"),
+        kind=LazyAttribute(lambda made: RegradeKind.KEY if made.corrected else RegradeKind.DROPPED),
+        state="done",
+    )
 
 
 class MarkFactory(DjangoModelFactory[Mark]):

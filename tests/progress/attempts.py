@@ -83,11 +83,11 @@ def correct(attempt: Attempt, position: int, fraction: str) -> None:
     item = attempt.items.get(position=position)
     old = item.marks.order_by("-revision").first()
     assert old is not None
-    new = Mark.objects.create(
+    Mark.objects.create(
         item=item,
         revision=old.revision + 1,
         fraction=Decimal(fraction),
         scorer_version=old.scorer_version,
         why="corrected",
     )
-    mark_changed.send(sender=Mark, old=old, new=new)
+    mark_changed.send(sender=Mark, quiz=attempt.quiz, attempts=[attempt.pk])

@@ -54,6 +54,7 @@ def taken_attempts(quiz: Quiz) -> Iterator[Taken]:
         marked = (
             MarkedItem(version, fraction, chosen_options(payload))
             for *_, version, fraction, payload in own
+            if fraction is not None  # it counts
         )
         yield Taken(attempt, number == 1, tuple(marked))
 

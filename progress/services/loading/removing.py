@@ -11,7 +11,15 @@ from courses.models import Course, SourceDocument, SourceVersion
 from progress.models import AttemptDelta, Cohort, Enrolment
 from progress.services.loading.copying import analyze
 from progress.services.loading.marking import ADDRESS, BLUEPRINT, COHORT, SLUG
-from quizzes.models import AnswerEvent, Attempt, AttemptItem, Mark, Question, QuizQuestion
+from quizzes.models import (
+    AnswerEvent,
+    Attempt,
+    AttemptItem,
+    Mark,
+    Question,
+    QuizQuestion,
+    Regraded,
+)
 
 FILLED = (Attempt, AttemptItem, AnswerEvent, Mark, AttemptDelta)
 """The tables that a load fills."""
@@ -49,6 +57,7 @@ def _remove_attempts(attempts: models.QuerySet[Attempt]) -> None:
         AnswerEvent.objects.filter(item__in=items),
         Mark.objects.filter(item__in=items),
         AttemptDelta.objects.filter(attempt__in=attempts),
+        Regraded.objects.filter(attempt__in=attempts),
         items,
         attempts,
     ):

@@ -26,6 +26,7 @@ from progress.services.personal import (
     corrections,
     courses,
     deeds,
+    regrades,
     reports,
 )
 from progress.services.personal.section import Section
@@ -37,6 +38,7 @@ SECTIONS: tuple[Section, ...] = (
     *(attempts.ATTEMPTS, attempts.QUESTIONS, attempts.ANSWERS, attempts.ACCOMMODATIONS),
     *(cohorts.PLACES, cohorts.TRAINED, cohorts.EXTENSIONS, cohorts.INVITATIONS, cohorts.REMINDERS),
     corrections.CORRECTIONS,
+    regrades.REGRADES,
     *(reports.REPORTS, reports.SCHEDULES, reports.LETTERS, reports.WEBHOOKS),
     *(cohorts.IMPORTS, deeds.LOOKS, deeds.DONE_TO, deeds.DONE_BY),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +10,8 @@ from django.db import transaction
 
 from progress.models import AttemptDelta
 from progress.services.statistics.locking import share_quiz
-from quizzes.models import Attempt
-from quizzes.queries.marks import MarkedItem, marked_items
+from quizzes.models import Attempt, AttemptState
+from quizzes.queries.marks import MarkedItem, items_by_attempt, marked_items
 
 
 def append_delta(attempt: Attempt) -> None:
@@ -28,32 +28,43 @@ def append_delta(attempt: Attempt) -> None:
 
 
 @transaction.atomic
-def correct_delta(attempt: Attempt) -> None:
-    """Take back what an attempt added, and append what it adds by its marks as they are now.
+def correct_deltas(quiz: int, attempts: Collection[int]) -> None:
+    """Take back what attempts at a quiz (ids) added, and append what they add by their marks now.
 
-    Where nothing differs, nothing is appended.
+    Where nothing differs, nothing is appended. The queries are as many for one attempt as for many.
     """
-    share_quiz(attempt.quiz_id)
-    Attempt.objects.select_for_update(no_key=True, of=("self",)).get(pk=attempt.pk)
-    last = AttemptDelta.objects.filter(attempt=attempt).order_by("-revision").first()
-    if last is None:
-        append_delta(attempt)
-        return
-    items = marked_items(attempt)
-    written, total = write_items(items), sum((item.fraction for item in items), Decimal(0))
-    if (last.items, last.total) == (written, total):
-        return
+    share_quiz(quiz)
+    held = Attempt.objects.select_for_update(no_key=True, of=("self",)).order_by("pk")
+    scored = held.filter(quiz=quiz, pk__in=attempts, state=AttemptState.SCORED).only("pk")
+    concerned = [attempt.pk for attempt in scored]
+    told = AttemptDelta.objects.filter(attempt__in=concerned).order_by("attempt_id", "-revision")
+    last = {delta.attempt_id: delta for delta in told.distinct("attempt_id")}
+    items = items_by_attempt(concerned)
     AttemptDelta.objects.bulk_create(
-        AttemptDelta(
-            attempt=attempt,
-            quiz_id=attempt.quiz_id,
-            revision=last.revision + step,
-            sign=sign,
-            total=points,
-            items=told,
-        )
-        for step, sign, points, told in ((1, -1, last.total, last.items), (2, 1, total, written))
+        delta for pk in concerned for delta in _follow(quiz, pk, last.get(pk), items.get(pk, []))
     )
+
+
+def _follow(
+    quiz: int, attempt: int, last: AttemptDelta | None, items: Sequence[MarkedItem]
+) -> Iterator[AttemptDelta]:
+    written, total = write_items(items), sum((item.fraction for item in items), Decimal(0))
+    if last is not None and (last.items, last.total) == (written, total):
+        return
+    now = AttemptDelta(
+        attempt_id=attempt, quiz_id=quiz, revision=1, sign=1, total=total, items=written
+    )
+    if last is not None:
+        yield AttemptDelta(
+            attempt_id=attempt,
+            quiz_id=quiz,
+            revision=last.revision + 1,
+            sign=-1,
+            total=last.total,
+            items=last.items,
+        )
+        now.revision = last.revision + 2
+    yield now
 
 
 def write_items(items: Iterable[MarkedItem]) -> list[dict[str, Any]]:

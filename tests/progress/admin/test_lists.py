@@ -35,6 +35,7 @@ from progress.models import (
     CorrectionLetter,
     Enrolment,
     Invitation,
+    RegradeLetter,
     Reminder,
     Report,
     ReportLetter,
@@ -51,6 +52,7 @@ from quizzes.models import (
     Conflict,
     Question,
     Quiz,
+    Regrade,
     VersionCheck,
 )
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
@@ -71,6 +73,7 @@ from tests.factories.progress import (
     CorrectionLetterFactory,
     EnrolmentFactory,
     InvitationFactory,
+    RegradeLetterFactory,
     ReminderFactory,
     ReportFactory,
     ReportLetterFactory,
@@ -88,6 +91,7 @@ from tests.factories.quizzes import (
     ConflictStatementFactory,
     QuizFactory,
     QuizQuestionFactory,
+    RegradeFactory,
     VersionCheckFactory,
 )
 from tests.jobs.admin.counting import count_queries
@@ -139,6 +143,10 @@ def version_check() -> None:
     VersionCheckFactory.create(created_by=UserFactory.create())
 
 
+def regrade() -> None:
+    RegradeFactory.create(created_by=UserFactory.create())
+
+
 def invitation() -> None:
     InvitationFactory.create(invited_by=UserFactory.create())
 
@@ -182,6 +190,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     PeriodicTask: (periodic_task, 4),
     Question: (question, 7),
     Quiz: (quiz, 5),
+    Regrade: (regrade, 4),
+    RegradeLetter: (RegradeLetterFactory.create, 4),
     Reminder: (ReminderFactory.create, 5),
     Report: (ReportFactory.create, 4),
     ReportLetter: (ReportLetterFactory.create, 4),

@@ -12,11 +12,21 @@ from courses.models import Course, SourceDocument
 from progress.models import AttemptDelta, Cohort, Enrolment, QuizResult, QuizSum
 from progress.queries.sums.direct import sum_directly, taken_attempts
 from progress.queries.sums.reading import read_sums
-from quizzes.models import AnswerEvent, Attempt, AttemptState, Mark, Question, Quiz
+from quizzes.models import (
+    AnswerEvent,
+    Attempt,
+    AttemptState,
+    Mark,
+    Question,
+    Quiz,
+    Regrade,
+    RegradeKind,
+)
 from quizzes.queries.questions import approved_versions
 from quizzes.services.receipts import make_receipt
 from quizzes.services.scoring import score_attempt
 from tests.progress.material import make_course
+from tests.quizzes.regradable import regrade
 
 pytestmark = pytest.mark.django_db
 
@@ -131,6 +141,18 @@ def test_what_is_removed_is_the_load_and_nothing_else(
 
     assert json.loads(capsys.readouterr().out) == {"removed_courses": 2}
     assert [model.objects.count() for model in models] == before
+
+
+def test_what_was_regraded_goes_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    quiz = Quiz.objects.get(slug=load(capsys)["quiz"])
+    entry = quiz.entries.select_related("question").earliest("pk")
+    done = regrade(entry.question, RegradeKind.FULL)
+    assert (done.seen, done.results.count()) == (12, done.changed)
+
+    call_command("load_data", "--remove")
+
+    assert not Regrade.objects.exists()
+    assert not Attempt.objects.exists()
 
 
 @pytest.mark.parametrize(

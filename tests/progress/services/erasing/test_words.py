@@ -13,6 +13,7 @@ from progress.models import (
     CohortMember,
     CorrectionLetter,
     Invitation,
+    RegradeLetter,
     Reminder,
     RosterImport,
 )
@@ -25,6 +26,7 @@ from tests.factories.progress import (
     CorrectionLetterFactory,
     ExtensionFactory,
     InvitationFactory,
+    RegradeLetterFactory,
     ReminderFactory,
 )
 from tests.factories.quizzes import AccommodationFactory
@@ -67,6 +69,8 @@ class TestWordsOfOthers:
         ReminderFactory(member__learner=learner)
         told = CorrectionLetterFactory(learner=learner, sent_at=timezone.now(), last_error="to q")
         CorrectionLetterFactory(learner=learner)
+        counted = RegradeLetterFactory(learner=learner, sent_at=timezone.now(), last_error="to q")
+        RegradeLetterFactory(learner=learner)
 
         erase_by(admin, learner)
 
@@ -74,6 +78,7 @@ class TestWordsOfOthers:
         assert list(Reminder.objects.values_list("pk", "last_error")) == [(sent.pk, "")]
         letters = CorrectionLetter.objects.values_list("pk", "last_error")
         assert list(letters) == [(told.pk, "")]
+        assert list(RegradeLetter.objects.values_list("pk", "last_error")) == [(counted.pk, "")]
 
     def test_their_lines_go_from_imports_and_others_stay(self, admin: User, learner: User):
         cohort = CohortFactory()

@@ -37,6 +37,7 @@ from tests.factories.progress import (
     CorrectionLetterFactory,
     InvitationFactory,
     ReadingPlaceFactory,
+    RegradeLetterFactory,
     ReminderFactory,
 )
 from tests.factories.quizzes import make_quiz
@@ -160,6 +161,7 @@ class TestLearning:
         )
         ReminderFactory(member=member)
         CorrectionLetterFactory(learner=owner, correction__was="Treize.")
+        RegradeLetterFactory(learner=owner, regrade__question__course=course)
         InvitationFactory(email=owner.email, cohort=member.cohort, name="Olga P.")
         bring(member.cohort, trainer, owner.email, "carl@example.org")
         CertificateFactory(learner=owner, course=course, learner_name="Olga P.")
@@ -173,6 +175,7 @@ class TestLearning:
         assert [one["reason"] for one in files["extensions.json"]] == ["Mission"]
         assert [one["kind"] for one in files["reminders.json"]] == ["silence"]
         assert [one["was"] for one in files["corrections.json"]] == ["Treize."]
+        assert [one["course"] for one in files["regrades.json"]] == [course.title]
         assert [one["name"] for one in files["invitations.json"]] == ["Olga P."]
         assert [one["line"] for one in files["imports.json"]] == [2]
         assert [one["name"] for one in files["certificates.json"]] == ["Olga P."]

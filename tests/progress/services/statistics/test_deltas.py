@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 
 from progress.models import AttemptDelta, QuizResult
-from progress.services.statistics.deltas import correct_delta
+from progress.services.statistics.deltas import correct_deltas
 from quizzes.models import Attempt, Mark, Quiz
 from tests.at_once import at_once
 from tests.factories.progress import EnrolmentFactory
@@ -55,7 +55,7 @@ def test_what_changes_nothing_appends_nothing(attempt: Attempt):
     mark = Mark.objects.get(item__attempt=attempt, item__position=1)
 
     correct(attempt, 1, str(mark.fraction))
-    correct_delta(attempt)
+    correct_deltas(attempt.quiz_id, [attempt.pk])
 
     assert len(deltas(attempt)) == 1
 
@@ -72,7 +72,7 @@ def test_the_result_follows_a_corrected_mark(quiz: Quiz, attempt: Attempt):
 def test_an_attempt_that_never_was_counted_is_counted_now(attempt: Attempt):
     attempt.deltas.all().delete()
 
-    correct_delta(attempt)
+    correct_deltas(attempt.quiz_id, [attempt.pk])
 
     (delta,) = deltas(attempt)
     assert (delta.revision, delta.sign) == (1, 1)
