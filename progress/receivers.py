@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
 from accounts.models import User
 from accounts.queries.identities import Identity
 from courses.models import Course
 from progress.models import Cohort
+from progress.queries.question_figures import read_question_figures
 from progress.queries.readers import count_readers
+from progress.services.answering import make_letter
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
 from progress.services.results import count_results, follow_grading, follow_scored
@@ -21,7 +26,7 @@ from progress.services.scheduling.erasing import forget_person
 from progress.services.statistics.deltas import append_delta, correct_delta
 from progress.services.statistics.folding import unfold
 from progress.services.webhooks.notifying import notify_scored
-from quizzes.models import Attempt, AttemptState, Mark, Quiz
+from quizzes.models import Attempt, AttemptState, Contest, Mark, Question, Quiz
 
 
 def add_to_statistics(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
@@ -41,6 +46,20 @@ def on_mark_changed(sender: object, *, new: Mark, **kwargs: Any) -> None:
     if attempt.state == AttemptState.SCORED:
         correct_delta(attempt)
         count_results(attempt.quiz, [attempt.learner_id])
+
+
+def on_contest_answered(sender: object, *, contest: Contest, **kwargs: Any) -> None:
+    """Make the mail that tells the learner."""
+    make_letter(contest)
+
+
+def on_figures_asked(
+    sender: object, *, question: Question, request: HttpRequest, **kwargs: Any
+) -> str:
+    """Show the figures of a question beside it."""
+    rows = read_question_figures(question)
+    told = {"rows": rows, "question": question, "waits": any(row.waits for row in rows)}
+    return render_to_string("admin/progress/_question_figures.html", told, request)
 
 
 def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:

@@ -5,6 +5,7 @@ from celery import shared_task
 from jobs.services.working import work_on
 from progress import dispatch
 from progress.models import (
+    ContestLetter,
     CorrectionLetter,
     Invitation,
     Reminder,
@@ -13,7 +14,7 @@ from progress.models import (
     SortedFigures,
     WebhookDelivery,
 )
-from progress.services import correcting, reminder_letters, reminding, retention
+from progress.services import answering, correcting, reminder_letters, reminding, retention
 from progress.services.inviting import send_invitation as send
 from progress.services.reports import expiring, writing
 from progress.services.scheduling import telling
@@ -55,6 +56,12 @@ def send_reminder(*, pk: int) -> None:
 def send_correction(*, pk: int) -> None:
     """Tell a learner what they learnt and its source no longer says."""
     work_on(CorrectionLetter, pk, correcting.send_correction)
+
+
+@shared_task(name="progress.send_contest_letter")
+def send_contest_letter(*, pk: int) -> None:
+    """Tell a learner what became of what they contested."""
+    work_on(ContestLetter, pk, answering.send_contest_letter)
 
 
 @shared_task(name="progress.send_webhook")

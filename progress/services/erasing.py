@@ -12,6 +12,7 @@ from accounts.services.scrubbing import forget_logs
 from progress.models import (
     Certificate,
     CohortMember,
+    ContestLetter,
     CorrectionLetter,
     CourseCompletion,
     Enrolment,
@@ -87,10 +88,11 @@ def _forget_mails(user: User, identity: Identity) -> None:
     invited = _invitations_of(user.pk, identity.addresses)
     reminded = Reminder.objects.filter(member__learner=user)
     corrected = CorrectionLetter.objects.filter(learner=user)
-    for rows in (invited, reminded, corrected):
+    answered = ContestLetter.objects.filter(contest__learner=user)
+    for rows in (invited, reminded, corrected, answered):
         forget_logs(rows)
     invited.delete()
-    for sent in (reminded, corrected):
+    for sent in (reminded, corrected, answered):
         sent.filter(sent_at=None, dropped_at=None).delete()
         sent.exclude(last_error="").update(last_error="")
 

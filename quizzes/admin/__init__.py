@@ -4,6 +4,7 @@ from quizzes.admin.accommodation import AccommodationAdmin
 from quizzes.admin.attempt import AttemptAdmin
 from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
+from quizzes.admin.contest import ContestAdmin
 from quizzes.admin.question import QuestionAdmin
 from quizzes.admin.quiz import QuizAdmin
 from quizzes.admin.version_check import VersionCheckAdmin
@@ -13,6 +14,7 @@ __all__ = [
     "AttemptAdmin",
     "BuildAdmin",
     "ConflictAdmin",
+    "ContestAdmin",
     "QuestionAdmin",
     "QuizAdmin",
     "VersionCheckAdmin",

@@ -24,6 +24,7 @@ from quizzes.admin.screen import read_screen
 from quizzes.admin.staling import StalingAdmin
 from quizzes.admin.version_check import CheckingAdmin
 from quizzes.admin.versions_page import VersionsAdmin
+from quizzes.admin.withdrawing import WithdrawingAdmin
 from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question, QuestionVersion
 from quizzes.queries.questions import (
@@ -40,7 +41,13 @@ if TYPE_CHECKING:
 
 @admin.register(Question)
 class QuestionAdmin(
-    StalingAdmin, EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin
+    StalingAdmin,
+    WithdrawingAdmin,
+    EditingAdmin,
+    WritingAdmin,
+    VersionsAdmin,
+    CheckingAdmin,
+    ReadOnlyAdmin,
 ):
     """Lists questions, shows each beside its proof, and takes decisions."""
 

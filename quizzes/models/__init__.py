@@ -3,6 +3,7 @@ from quizzes.models.answer import AnswerEvent
 from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
 from quizzes.models.choice import QuizChoice, Wish
+from quizzes.models.contest import Contest, ContestGround, ContestState
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
@@ -20,6 +21,9 @@ __all__ = [
     "Build",
     "Conflict",
     "ConflictStatement",
+    "Contest",
+    "ContestGround",
+    "ContestState",
     "Fact",
     "Grading",
     "Granted",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accounts.queries.identities import ERASED, Identity
 from accounts.services.scrubbing import forget_logs, scrub
-from quizzes.models import Accommodation, AnswerEvent, Attempt, AttemptState, Mark
+from quizzes.models import Accommodation, AnswerEvent, Attempt, AttemptState, Contest, Mark
 from quizzes.scoring import Body, MalformedAnswer, read_answer, score
 
 AT_ONCE = 500
@@ -22,6 +22,7 @@ def forget_learner(identity: Identity) -> None:
     own.exclude(last_error="").update(last_error="")
     _forget_typed_words(identity)
     _forget_clients(identity)
+    _forget_contests(identity.user)
     scrub(
         Mark.objects.filter(item__attempt__in=own).exclude(why=""), ["why"], identity, is_own=True
     )
@@ -51,6 +52,14 @@ def _forget_typed_words(identity: Identity) -> None:
         text = (event.payload or {}).get("text")
         if isinstance(text, str) and identity.is_in(text, is_own=True) and not _earns(event):
             AnswerEvent.objects.filter(pk=event.pk).update(payload={"text": ERASED})
+
+
+def _forget_contests(learner: int) -> None:
+    """Leave what was wrong with which question; what was said, and answered to it, goes whole."""
+    own = Contest.objects.filter(learner=learner)
+    forget_logs(own)
+    own.update(words=ERASED)
+    own.exclude(answer="").update(answer=ERASED)
 
 
 def _earns(event: AnswerEvent) -> bool:

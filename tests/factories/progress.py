@@ -13,12 +13,14 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    ContestLetter,
     Correction,
     CorrectionLetter,
     CourseCompletion,
     Criteria,
     Enrolment,
     Extension,
+    FlaggedVersion,
     Invitation,
     ItemSum,
     LessonCompletion,
@@ -52,7 +54,13 @@ from tests.factories.courses import (
     LessonRevisionFactory,
     ModuleFactory,
 )
-from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory, QuizFactory
+from tests.factories.quizzes import (
+    ApprovedVersionFactory,
+    AttemptFactory,
+    ContestFactory,
+    QuestionVersionFactory,
+    QuizFactory,
+)
 
 
 class CohortFactory(DjangoModelFactory[Cohort]):
@@ -320,3 +328,20 @@ class CorrectionLetterFactory(DjangoModelFactory[CorrectionLetter]):
     correction = SubFactory(CorrectionFactory)
     question_version = SelfAttribute("correction.question_version")
     learner = SubFactory(UserFactory)
+
+
+class ContestLetterFactory(DjangoModelFactory[ContestLetter]):
+    class Meta:
+        model = ContestLetter
+
+    contest = SubFactory(ContestFactory)
+
+
+class FlaggedVersionFactory(DjangoModelFactory[FlaggedVersion]):
+    class Meta:
+        model = FlaggedVersion
+
+    quiz = SubFactory(QuizFactory)
+    question_version = SubFactory(ApprovedVersionFactory)
+    codes = LazyFunction(lambda: ["key_doubtful"])
+    since = LazyFunction(timezone.now)

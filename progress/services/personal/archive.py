@@ -23,6 +23,7 @@ from progress.services.personal import (
     account,
     attempts,
     cohorts,
+    contests,
     corrections,
     courses,
     deeds,
@@ -36,7 +37,7 @@ SECTIONS: tuple[Section, ...] = (
     courses.CERTIFICATES,
     *(attempts.ATTEMPTS, attempts.QUESTIONS, attempts.ANSWERS, attempts.ACCOMMODATIONS),
     *(cohorts.PLACES, cohorts.TRAINED, cohorts.EXTENSIONS, cohorts.INVITATIONS, cohorts.REMINDERS),
-    corrections.CORRECTIONS,
+    *(contests.CONTESTS, corrections.CORRECTIONS),
     *(reports.REPORTS, reports.SCHEDULES, reports.LETTERS, reports.WEBHOOKS),
     *(cohorts.IMPORTS, deeds.LOOKS, deeds.DONE_TO, deeds.DONE_BY),
 )
