@@ -57,7 +57,7 @@ class FlaggedVersion(models.Model):
 
 
 class QuestionToSee(Question):
-    """A question that learners contested or that statistics flag: a list of its own in the admin."""
+    """A question that learners contested or statistics flag: a list of its own in the admin."""
 
     class Meta:
         proxy = True

@@ -100,7 +100,7 @@ class ContestAdmin(ReadOnlyAdmin):
         return self._show(request, int(object_id), AnswerForm())
 
     def answer_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Take an answer and go on to the next contest; where it is refused, keep what was typed."""
+        """Take an answer; where it is refused, keep what was typed."""
         if not self.has_answer_permission(request):
             raise PermissionDenied
         contest = Contest.objects.filter(pk=pk).first()

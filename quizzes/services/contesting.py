@@ -27,7 +27,7 @@ from quizzes.queries.moments import find_shown
 from quizzes.signals import contest_answered
 
 MOST_A_DAY = 20
-"""What one learner may contest within 24 hours; counted in the database, so that it always holds."""
+"""What one learner may contest in 24 hours; counted in the database, it holds without Redis."""
 
 
 @transaction.atomic

@@ -30,10 +30,12 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    ContestLetter,
     Correction,
     CorrectionLetter,
     Enrolment,
     Invitation,
+    QuestionToSee,
     Reminder,
     Report,
     ReportLetter,
@@ -42,7 +44,16 @@ from progress.models import (
     Webhook,
     WebhookDelivery,
 )
-from quizzes.models import Accommodation, Attempt, Build, Conflict, Question, Quiz, VersionCheck
+from quizzes.models import (
+    Accommodation,
+    Attempt,
+    Build,
+    Conflict,
+    Contest,
+    Question,
+    Quiz,
+    VersionCheck,
+)
 from tests.factories.accounts import ApiTokenFactory, AuditEntryFactory, UserFactory
 from tests.factories.courses import (
     CourseFactory,
@@ -57,9 +68,11 @@ from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import (
     CertificateFactory,
     CohortMemberFactory,
+    ContestLetterFactory,
     CorrectionFactory,
     CorrectionLetterFactory,
     EnrolmentFactory,
+    FlaggedVersionFactory,
     InvitationFactory,
     ReminderFactory,
     ReportFactory,
@@ -75,6 +88,7 @@ from tests.factories.quizzes import (
     AttemptFactory,
     BuildFactory,
     ConflictStatementFactory,
+    ContestFactory,
     QuizFactory,
     QuizQuestionFactory,
     VersionCheckFactory,
@@ -128,6 +142,11 @@ def periodic_task() -> None:
     PeriodicTask.objects.create(name=str(uuid.uuid4()), task="jobs.sweep", interval=every)
 
 
+def question_to_see() -> None:
+    ContestFactory.create(item__question_version=FlaggedVersionFactory.create().question_version)
+    ContestFactory.create()
+
+
 MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     ApiToken: (ApiTokenFactory.create, 5),
     Accommodation: (AccommodationFactory.create, 6),
@@ -139,6 +158,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Cohort: (CohortMemberFactory.create, 5),
     CohortMember: (CohortMemberFactory.create, 5),
     Conflict: (ConflictStatementFactory.create, 5),
+    Contest: (ContestFactory.create, 13),
+    ContestLetter: (ContestLetterFactory.create, 4),
     Correction: (CorrectionFactory.create, 5),
     CorrectionLetter: (CorrectionLetterFactory.create, 4),
     Course: (CourseFactory.create, 5),
@@ -150,6 +171,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Objective: (ObjectiveFactory.create, 6),
     PeriodicTask: (periodic_task, 4),
     Question: (question, 7),
+    QuestionToSee: (question_to_see, 16),
     Quiz: (quiz, 5),
     Reminder: (ReminderFactory.create, 5),
     Report: (ReportFactory.create, 4),
