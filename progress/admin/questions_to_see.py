@@ -88,6 +88,10 @@ class QuestionToSeeAdmin(ReadOnlyAdmin):
         """Bring along why and since when."""
         return questions_to_see()
 
+    def get_ordering(self, request: HttpRequest) -> list[str]:
+        """Put what waits longest first."""
+        return ["waiting_since", "pk"]
+
     @admin.display(description=gettext_lazy("question"))
     def newest_stem(self, question: SeenQuestion) -> SafeString:
         """Show the newest stem and link to the question's screen."""

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -27,6 +27,7 @@ from quizzes.models.contest import LONGEST_WORDS
 from quizzes.services.contesting import answer_contest
 
 LOOK = "contest"
+OF_QUESTION = "question_version__question__exact"
 ANSWERS = (
     (ContestState.UPHELD, gettext_lazy("Uphold: the learner is right")),
     (ContestState.REJECTED, gettext_lazy("Turn down: the question stays as it is")),
@@ -70,6 +71,14 @@ class ContestAdmin(ReadOnlyAdmin):
         contests: QuerySet[Contest] = super().get_queryset(request)
         stems = QuestionVersion.objects.filter(pk=OuterRef("question_version"))
         return contests.annotate(stem=Subquery(stems.values("stem")[:1]))
+
+    def get_ordering(self, request: HttpRequest) -> list[Any]:
+        """Put those that wait first, the oldest on top; then what was answered last."""
+        return [F("answered_at").desc(nulls_first=True), "made_at", "pk"]
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Let links list what was said against one question."""
+        return lookup == OF_QUESTION or super().lookup_allowed(lookup, value, request)
 
     @admin.display(description=gettext_lazy("question"))
     def stem(self, contest: Any) -> str:

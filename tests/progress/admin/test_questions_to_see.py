@@ -52,6 +52,9 @@ def test_what_waits_longest_stands_first_with_why(admin_client: Client):
     html = admin_client.get(reverse(LIST)).text
 
     assert listed() == [one.question_id for one in (early, flagged.question_version, late)]
+    screens = (reverse("admin:quizzes_question_change", args=[pk]) for pk in listed())
+    places = [html.index(screen) for screen in screens]
+    assert places == sorted(places)
     assert "the key is doubtful, too hard" in html
     assert f"question__exact={early.question_id}" in html
     assert ">2</a>" in html

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
@@ -92,6 +94,27 @@ def test_seeing_and_answering_take_rights(
     assert client.get(page(contest, "answer")).status_code == 405
     reply = client.post(page(contest, "answer"), {"state": "upheld", "answer": "Oui."})
     assert reply.status_code == answered
+
+
+def test_those_that_wait_stand_first_the_oldest_on_top(admin_client: Client, contest: Contest):
+    answered = ContestFactory(state="rejected", answered_at=timezone.now())
+    Contest.objects.filter(pk=answered.pk).update(made_at=timezone.now() - timedelta(days=9))
+    young = ContestFactory()
+
+    html = admin_client.get(reverse(LIST)).text
+
+    places = [html.index(page(one)) for one in (contest, young, answered)]
+    assert places == sorted(places)
+
+
+def test_what_was_said_against_one_question_is_listed_alone(admin_client: Client, contest: Contest):
+    other = ContestFactory()
+    question = contest.question_version.question_id
+
+    of_one = admin_client.get(reverse(LIST), {"question_version__question__exact": question})
+
+    assert page(contest) in of_one.text
+    assert page(other) not in of_one.text
 
 
 @pytest.mark.parametrize("pk", ["0", "9" * 30, "abc"])
