@@ -97,7 +97,7 @@ def test_an_editor_comes_from_the_queue_to_the_answer_by_keyboard(
     page.goto("/admin/progress/questiontosee/")
     assert grave_faults(page, complaints) == set()
     page.locator("#result_list td.field-contests_shown a").click()
-    page.locator("#result_list th a").first.click()
+    page.locator("#result_list tbody th a").first.click()
     page.locator("#said").wait_for()
     assert grave_faults(page, complaints) == set()
     skip_menus(page)
