@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'question to look at',
                 'verbose_name_plural': 'questions to look at',
+                'ordering': ['pk'],
                 'proxy': True,
                 'default_permissions': (),
                 'indexes': [],

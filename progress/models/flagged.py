@@ -62,5 +62,6 @@ class QuestionToSee(Question):
     class Meta:
         proxy = True
         default_permissions = ()
+        ordering = ["pk"]
         verbose_name = _("question to look at")
         verbose_name_plural = _("questions to look at")
