@@ -26,6 +26,10 @@ class ProgressConfig(AppConfig):
         signals.grading_changed.connect(
             receivers.on_grading_changed, dispatch_uid="progress.grading"
         )
+        signals.contest_answered.connect(
+            receivers.on_contest_answered, dispatch_uid="progress.contests"
+        )
+        signals.figures_asked.connect(receivers.on_figures_asked, dispatch_uid="progress.figures")
         code_chosen.connect(receivers.is_code_of_cohort, dispatch_uid="progress.codes")
         readers_asked.connect(receivers.on_readers_asked, dispatch_uid="progress.readers")
         signals.steps_changed.connect(receivers.on_steps_changed, dispatch_uid="progress.steps")

@@ -10,13 +10,17 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
+from django.http import HttpRequest
+from django.template.loader import render_to_string
 
 from accounts.models import ReadyGroup, User
 from accounts.queries.identities import Identity
 from accounts.services.ready_groups import make_ready_groups
 from courses.models import Course
 from progress.models import Cohort
+from progress.queries.question_figures import read_question_figures
 from progress.queries.readers import count_readers
+from progress.services.answering import make_letter
 from progress.services.carrying import Origins, carry_over
 from progress.services.completing import follow_course
 from progress.services.erasing import forget_learner, names_of
@@ -26,7 +30,7 @@ from progress.services.scheduling.erasing import forget_person
 from progress.services.statistics.deltas import append_delta, correct_deltas
 from progress.services.statistics.folding import unfold
 from progress.services.webhooks.notifying import notify_scored
-from quizzes.models import Attempt, AttemptState, Quiz, Regrade
+from quizzes.models import Attempt, AttemptState, Contest, Question, Quiz, Regrade
 
 
 def add_to_statistics(sender: object, *, attempt: Attempt, **kwargs: Any) -> None:
@@ -52,6 +56,20 @@ def on_mark_changed(
 def on_regrade_done(sender: object, *, regrade: Regrade, **kwargs: Any) -> None:
     """Make the mails that tell learners of it; the sweep has each sent."""
     make_letters(regrade)
+
+
+def on_contest_answered(sender: object, *, contest: Contest, **kwargs: Any) -> None:
+    """Make the mail that tells the learner."""
+    make_letter(contest)
+
+
+def on_figures_asked(
+    sender: object, *, question: Question, request: HttpRequest, **kwargs: Any
+) -> str:
+    """Show the figures of a question beside it."""
+    rows = read_question_figures(question)
+    told = {"rows": rows, "question": question, "waits": any(row.waits for row in rows)}
+    return render_to_string("admin/progress/_question_figures.html", told, request)
 
 
 def on_grading_changed(sender: object, *, quiz: Quiz, **kwargs: Any) -> None:

@@ -5,6 +5,7 @@ from celery import shared_task
 from jobs.services.working import work_on
 from progress import dispatch
 from progress.models import (
+    ContestLetter,
     CorrectionLetter,
     Invitation,
     RegradeLetter,
@@ -15,6 +16,7 @@ from progress.models import (
     WebhookDelivery,
 )
 from progress.services import (
+    answering,
     correcting,
     regrade_letters,
     reminder_letters,
@@ -68,6 +70,12 @@ def send_regrade(*, pk: int) -> None:
 def send_correction(*, pk: int) -> None:
     """Tell a learner what they learnt and its source no longer says."""
     work_on(CorrectionLetter, pk, correcting.send_correction)
+
+
+@shared_task(name="progress.send_contest_letter")
+def send_contest_letter(*, pk: int) -> None:
+    """Tell a learner what became of what they contested."""
+    work_on(ContestLetter, pk, answering.send_contest_letter)
 
 
 @shared_task(name="progress.send_webhook")

@@ -14,6 +14,12 @@
     ├── ForgedReceipt
     ├── NotScored
     ├── NoSuchItem
+    ├── ContestRefused
+    │   ├── AlreadyContested
+    │   ├── TooManyContests
+    │   ├── WordsMissing
+    │   ├── WordsTooLong
+    │   └── AnsweredMeanwhile
     └── AnswerRefused
         ├── MalformedPayload
         ├── MalformedDelivery
@@ -22,7 +28,7 @@
         └── TooManyAnswers
 
 None of them goes away by sending the same again, but for those that waiting mends: NotScored,
-NothingShown and what is below StartRefused. What is
+NothingShown, TooManyContests and what is below StartRefused. What is
 below AnswerRefused a client mends by sending something else.
 """
 
@@ -180,3 +186,45 @@ class TooManyAnswers(AnswerRefused):
 
     code = "too_many_answers"
     message = _("This question was answered too often.")
+
+
+class ContestRefused(QuizError):
+    """A contest, or the answer to one, was not taken; nothing of it is stored."""
+
+    code = "contest_refused"
+    message = _("This was not taken.")
+
+
+class AlreadyContested(ContestRefused):
+    """The learner contested this version of the question, and waits for the answer."""
+
+    code = "already_contested"
+    message = _("You contested this question already; its answer is on its way.")
+
+
+class TooManyContests(ContestRefused):
+    """The learner contested as much within a day as one may."""
+
+    code = "too_many_contests"
+    message = _("You contested many questions today. Go on tomorrow: nothing was stored.")
+
+
+class WordsMissing(ContestRefused):
+    """Nothing was said."""
+
+    code = "words_missing"
+    message = _("Say in your own words what is meant.")
+
+
+class WordsTooLong(ContestRefused):
+    """More was said than is kept."""
+
+    code = "words_too_long"
+    message = _("Say it in 2,000 characters at most.")
+
+
+class AnsweredMeanwhile(ContestRefused):
+    """Somebody else answered the contest."""
+
+    code = "answered_meanwhile"
+    message = _("Somebody else answered this meanwhile; look at their answer.")

@@ -7,6 +7,15 @@ from django.dispatch import Signal
 attempt_scored = Signal()
 """An attempt got its first marks; sent inside the transaction with ``attempt``."""
 
+contest_answered = Signal()
+"""Somebody answered what a learner contested; sent inside the transaction with ``contest``."""
+
+figures_asked = Signal()
+"""The screen of a question is shown; sent with ``question`` and the ``request`` for it.
+
+A receiver answers with a section of the screen, as HTML.
+"""
+
 grading_changed = Signal()
 """Other marks than before pass or grade a quiz; sent inside the transaction with ``quiz``."""
 

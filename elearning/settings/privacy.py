@@ -77,6 +77,8 @@ TEXTS_WITHOUT_PEOPLE = {
     "progress.readingplace": MACHINES,
     "progress.correction.was": CONTENT,
     "progress.correction.now": CONTENT,
+    "progress.flaggedversion.codes": MACHINES,
+    "progress.flaggedversion.passed_codes": MACHINES,
     "progress.invitation.email": OWN,
     "progress.invitation.name": OWN,
     "progress.invitation.language": MACHINES,

@@ -2,12 +2,14 @@
 
 from progress.admin.certificate import CertificateAdmin
 from progress.admin.cohort import CohortAdmin
+from progress.admin.contest_letter import ContestLetterAdmin
 from progress.admin.correction import CorrectionAdmin, CorrectionLetterAdmin
 from progress.admin.criteria import CourseWithCriteriaAdmin
 from progress.admin.enrolment import EnrolmentAdmin
 from progress.admin.invitation import InvitationAdmin, ReminderAdmin
 from progress.admin.lesson import PreviewedLessonAdmin
 from progress.admin.member import MemberAdmin
+from progress.admin.questions_to_see import QuestionToSeeAdmin
 from progress.admin.regrade_letter import RegradeLetterAdmin
 from progress.admin.report import ReportAdmin
 from progress.admin.schedule import ReportLetterAdmin, ReportScheduleAdmin
@@ -19,6 +21,7 @@ __all__ = [
     "ApiTokenAdmin",
     "CertificateAdmin",
     "CohortAdmin",
+    "ContestLetterAdmin",
     "CorrectionAdmin",
     "CorrectionLetterAdmin",
     "CourseWithCriteriaAdmin",
@@ -26,6 +29,7 @@ __all__ = [
     "InvitationAdmin",
     "MemberAdmin",
     "PreviewedLessonAdmin",
+    "QuestionToSeeAdmin",
     "RegradeLetterAdmin",
     "ReminderAdmin",
     "ReportAdmin",

@@ -1,3 +1,4 @@
+from progress.models.answered import ContestLetter
 from progress.models.certificate import Certificate
 from progress.models.cohort import Cohort, CohortMember, Extension
 from progress.models.completion import (
@@ -8,6 +9,7 @@ from progress.models.completion import (
 )
 from progress.models.correction import Correction, CorrectionLetter
 from progress.models.enrolment import Enrolment
+from progress.models.flagged import FlaggedVersion, QuestionToSee
 from progress.models.letter import Invitation, Reminder, ReminderKind
 from progress.models.place import ReadingPlace
 from progress.models.regrade_letter import RegradeLetter
@@ -31,6 +33,7 @@ __all__ = [
     "Certificate",
     "Cohort",
     "CohortMember",
+    "ContestLetter",
     "Correction",
     "CorrectionLetter",
     "CourseCompletion",
@@ -39,12 +42,14 @@ __all__ = [
     "DeliveryState",
     "Enrolment",
     "Extension",
+    "FlaggedVersion",
     "ImportStep",
     "Invitation",
     "ItemSum",
     "LessonCompletion",
     "ModuleCompletion",
     "OptionCount",
+    "QuestionToSee",
     "QuizResult",
     "QuizSum",
     "ReadingPlace",

@@ -12,13 +12,14 @@ from progress.queries.certificates import CertificateState, certificates_of, sta
 from progress.queries.courses import enrolled_courses
 from progress.queries.objectives import read_objectives
 from progress.queries.taken import newest_attempts
+from quizzes.queries.contests import contests_of
 
 
 @require_safe
 @never_cache
 @signed_in
 def my_progress(request: LearnerRequest) -> HttpResponse:
-    """Show lessons read, results, objectives, certificates and attempts, as plots and tables."""
+    """Show lessons read, results, objectives, certificates, attempts and what was contested."""
     objectives = read_objectives(request.user)
     courses = [
         (course, objectives.get(course.slug, ())) for course in enrolled_courses(request.user)
@@ -29,5 +30,6 @@ def my_progress(request: LearnerRequest) -> HttpResponse:
         "certificates": certificates,
         "valid": CertificateState.VALID,
         "attempts": newest_attempts(request.user),
+        "contests": contests_of(request.user),
     }
     return render(request, "progress/standing.html", context)

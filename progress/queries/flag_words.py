@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from progress.statistics import Flag, FlagCode
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 PERCENT = 100
 
@@ -41,6 +45,16 @@ WORDS: Mapping[FlagCode, str] = {
         "a right option."
     ),
 }
+NAMES: Mapping[FlagCode, StrOrPromise] = {
+    FlagCode.TOO_EASY: gettext_lazy("too easy"),
+    FlagCode.TOO_HARD: gettext_lazy("too hard"),
+    FlagCode.WEAK_DISCRIMINATION: gettext_lazy("hardly tells people apart"),
+    FlagCode.NEGATIVE_DISCRIMINATION: gettext_lazy("the best do worse"),
+    FlagCode.DEAD_DISTRACTOR: gettext_lazy("an option that nobody chooses"),
+    FlagCode.DISTRACTOR_DRAWS_THE_BEST: gettext_lazy("a wrong option draws the best"),
+    FlagCode.KEY_DOUBTFUL: gettext_lazy("the key is doubtful"),
+}
+"""What flags are called where many questions are listed."""
 IN_PERCENT_ALREADY = {FlagCode.WEAK_DISCRIMINATION, FlagCode.NEGATIVE_DISCRIMINATION}
 
 

@@ -12,6 +12,7 @@ from accounts.services.scrubbing import forget_logs
 from progress.models import (
     Certificate,
     CohortMember,
+    ContestLetter,
     CorrectionLetter,
     CourseCompletion,
     Enrolment,
@@ -89,10 +90,12 @@ def _forget_mails(user: User, identity: Identity) -> None:
     reminded = Reminder.objects.filter(member__learner=user)
     corrected = CorrectionLetter.objects.filter(learner=user)
     regraded = RegradeLetter.objects.filter(learner=user)
-    for rows in (invited, reminded, corrected, regraded):
+    answered = ContestLetter.objects.filter(contest__learner=user)
+    told = (reminded, corrected, regraded, answered)
+    for rows in (invited, *told):
         forget_logs(rows)
     invited.delete()
-    for sent in (reminded, corrected, regraded):
+    for sent in told:
         sent.filter(sent_at=None, dropped_at=None).delete()
         sent.exclude(last_error="").update(last_error="")
 

@@ -5,6 +5,7 @@ from quizzes.admin.attempt import AttemptAdmin
 from quizzes.admin.bank_import import BankImportAdmin
 from quizzes.admin.build import BuildAdmin
 from quizzes.admin.conflict import ConflictAdmin
+from quizzes.admin.contest import ContestAdmin
 from quizzes.admin.question import QuestionAdmin
 from quizzes.admin.quiz import QuizAdmin
 from quizzes.admin.regrade import RegradeAdmin
@@ -16,6 +17,7 @@ __all__ = [
     "BankImportAdmin",
     "BuildAdmin",
     "ConflictAdmin",
+    "ContestAdmin",
     "QuestionAdmin",
     "QuizAdmin",
     "RegradeAdmin",

@@ -20,6 +20,7 @@ DEEDS: Mapping[str, str] = {
     Deed.APPROVED: gettext_noop("approved by a person"),
     Deed.REJECTED: gettext_noop("turned away by a person"),
     Deed.RETIRED: gettext_noop("retired by a person"),
+    Deed.WITHDRAWN: gettext_noop("taken out of circulation by a person"),
 }
 
 

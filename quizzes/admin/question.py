@@ -25,6 +25,7 @@ from quizzes.admin.screen import read_screen
 from quizzes.admin.staling import StalingAdmin
 from quizzes.admin.version_check import CheckingAdmin
 from quizzes.admin.versions_page import VersionsAdmin
+from quizzes.admin.withdrawing import WithdrawingAdmin
 from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question, QuestionVersion
 from quizzes.queries.questions import (
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 @admin.register(Question)
 class QuestionAdmin(
     StalingAdmin,
+    WithdrawingAdmin,
     EditingAdmin,
     WritingAdmin,
     VersionsAdmin,

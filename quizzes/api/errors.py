@@ -20,6 +20,8 @@ from quizzes.errors import (
     QuizError,
     StartRefused,
     TooManyAnswers,
+    WordsMissing,
+    WordsTooLong,
 )
 
 STATUSES: Mapping[type[QuizError], int] = {
@@ -30,6 +32,8 @@ STATUSES: Mapping[type[QuizError], int] = {
     DeliveryReused: status.HTTP_409_CONFLICT,
     TooManyAnswers: status.HTTP_409_CONFLICT,
     AnswerRefused: status.HTTP_400_BAD_REQUEST,
+    WordsMissing: status.HTTP_400_BAD_REQUEST,
+    WordsTooLong: status.HTTP_400_BAD_REQUEST,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.api import attempts
+from quizzes.api import attempts, contests
 
 urlpatterns = [
     path("attempts/<uuid:public_id>/", attempts.ReadAttempt.as_view(), name="attempt"),
@@ -34,4 +34,9 @@ urlpatterns = [
         name="attempt-receipt",
     ),
     path("attempts/<uuid:public_id>/review/", attempts.ReadReview.as_view(), name="attempt-review"),
+    path(
+        "attempts/<uuid:public_id>/items/<int:position>/contest/",
+        contests.ContestItem.as_view(),
+        name="attempt-contest",
+    ),
 ]

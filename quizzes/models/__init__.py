@@ -4,6 +4,7 @@ from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.bank_import import BankImport, ImportStep
 from quizzes.models.build import Build
 from quizzes.models.choice import QuizChoice, Wish
+from quizzes.models.contest import Contest, ContestGround, ContestState
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
@@ -27,6 +28,9 @@ __all__ = [
     "ConflictChoice",
     "ConflictOutcome",
     "ConflictStatement",
+    "Contest",
+    "ContestGround",
+    "ContestState",
     "Fact",
     "Grading",
     "Granted",

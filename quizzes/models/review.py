@@ -16,6 +16,7 @@ class Verdict(models.TextChoices):
     REJECTED = "rejected", _("rejected")
     STALE = "stale", _("stale")
     RETIRED = "retired", _("retired")
+    WITHDRAWN = "withdrawn", _("out of circulation")
 
 
 class Review(models.Model):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.utils import timezone
 
 from quizzes.models import Attempt, Shown
 from quizzes.pages.reviewed import ReviewedItem, Verdict, review_items
+from quizzes.queries.contests import contests_by_position
 from quizzes.queries.debriefing import Debriefing, read_debriefing
 from quizzes.queries.moments import Change, coming_changes, name_shown
 from quizzes.queries.places import LessonPlace
@@ -89,7 +90,11 @@ class ReviewPage:
 
 
 def read_review(attempt: Attempt) -> ReviewPage:
-    """Read the review of a scored attempt, in five queries; raises NotScored before."""
+    """Read the review of a scored attempt, in six queries; raises NotScored before."""
     debriefing = read_debriefing(attempt)
-    items = review_items(attempt.quiz.course, debriefing.items)
+    contests = contests_by_position(attempt, debriefing.shown)
+    items = tuple(
+        replace(reviewed, contest=contests.get(reviewed.item.position))
+        for reviewed in review_items(attempt.quiz.course, debriefing.items)
+    )
     return ReviewPage(debriefing, items, tuple(coming_changes(attempt, timezone.now())))

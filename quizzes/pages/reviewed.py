@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from courses.models import Course
 from quizzes.pages.explained import letters_of, strip_quotation
+from quizzes.queries.contests import ShownContest
 from quizzes.queries.debriefed import DebriefedItem
 from quizzes.queries.excerpts import Line, excerpt
 from quizzes.queries.places import LessonPlace, QuotePlace, find_places
@@ -59,6 +60,13 @@ class ReviewedItem:
     why: str
     """The explanation without the quotes that stand below it."""
     sources: tuple[QuotedSource, ...]
+    contest: ShownContest | None = None
+    """The learner's last objection to it."""
+
+    @property
+    def may_be_contested(self) -> bool:
+        """Whether the learner does not wait for an answer already."""
+        return self.contest is None or not self.contest.is_open
 
     @property
     def verdict(self) -> Verdict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from quizzes.pages import answers, attempts, clocks, reviews, waiting
+from quizzes.pages import answers, attempts, clocks, contests, reviews, waiting
 
 urlpatterns = [
     path("attempts/<uuid:attempt>/", attempts.attempt, name="attempt_question"),
@@ -14,4 +14,9 @@ urlpatterns = [
     path("attempts/<uuid:attempt>/submit/", attempts.submit, name="attempt_submit"),
     path("attempts/<uuid:attempt>/waiting/", waiting.waiting, name="attempt_waiting"),
     path("attempts/<uuid:attempt>/review/", reviews.review, name="attempt_review"),
+    path(
+        "attempts/<uuid:attempt>/review/<int:position>/contest/",
+        contests.contest,
+        name="attempt_contest",
+    ),
 ]

@@ -76,9 +76,12 @@ def _read(version: QuestionVersion, names: ExportedNames) -> Item:
 def _question(
     question: DecidedQuestion, version: QuestionVersion, item: Item, *, is_approved: bool
 ) -> ExportedQuestion:
+    status = Verdict.APPROVED.value if is_approved else question.status
+    if status == Verdict.WITHDRAWN:  # elsewhere nobody puts it back: the contract knows no more
+        status = QuestionStatus.RETIRED
     return ExportedQuestion(
         item=item,
-        status=QuestionStatus(Verdict.APPROVED.value if is_approved else question.status),
+        status=QuestionStatus(status),
         module=version.question.module.slug if version.question.module else "",
         objective=version.question.objective.slug if version.question.objective else "",
     )

@@ -20,12 +20,14 @@ class Deed(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     RETIRED = "retired"
+    WITHDRAWN = "withdrawn"
 
 
 VERDICTS = {
     Verdict.APPROVED: Deed.APPROVED,
     Verdict.REJECTED: Deed.REJECTED,
     Verdict.RETIRED: Deed.RETIRED,
+    Verdict.WITHDRAWN: Deed.WITHDRAWN,
 }
 
 

@@ -11,6 +11,7 @@ from quizzes.generation.decisions import ReviewFile, digest_item
 from quizzes.models import QuestionVersion, Review
 from quizzes.queries.items import read_item, with_proof
 from quizzes.queries.questions import DRAFT, questions_with_status
+from quizzes.queries.withdrawn import withdrawn_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
             )
         )
     }
+    withdrawn = set(withdrawn_questions(course))
     taken: list[Review] = []
     kept = 0
     unknown: list[str] = []
@@ -50,7 +52,7 @@ def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
             unknown.append(entry.question)
         elif digest_item(read_item(versions[question.newest_version])) != entry.digest:
             reworded.append(entry.question)
-        elif question.status != DRAFT:
+        elif question.status != DRAFT or question.pk in withdrawn:
             kept += 1
         else:
             taken.append(

@@ -9,6 +9,7 @@ from quizzes.models import (
     AnswerEvent,
     Attempt,
     AttemptState,
+    Contest,
     Mark,
 )
 from quizzes.queries.rulings import RULED_BODIES, read_marker
@@ -29,6 +30,7 @@ def forget_learner(identity: Identity) -> None:
     own.exclude(last_error="").update(last_error="")
     _forget_typed_words(identity)
     _forget_clients(identity)
+    _forget_contests(identity.user)
     scrub(
         Mark.objects.filter(item__attempt__in=own).exclude(why=""), ["why"], identity, is_own=True
     )
@@ -58,6 +60,14 @@ def _forget_typed_words(identity: Identity) -> None:
         text = (event.payload or {}).get("text")
         if isinstance(text, str) and identity.is_in(text, is_own=True) and not _earns(event):
             AnswerEvent.objects.filter(pk=event.pk).update(payload={"text": ERASED})
+
+
+def _forget_contests(learner: int) -> None:
+    """Leave what was wrong with which question; what was said, and answered to it, goes whole."""
+    own = Contest.objects.filter(learner=learner)
+    forget_logs(own)
+    own.update(words=ERASED)
+    own.exclude(answer="").update(answer=ERASED)
 
 
 def _earns(event: AnswerEvent) -> bool:

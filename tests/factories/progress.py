@@ -13,12 +13,14 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    ContestLetter,
     Correction,
     CorrectionLetter,
     CourseCompletion,
     Criteria,
     Enrolment,
     Extension,
+    FlaggedVersion,
     Invitation,
     ItemSum,
     LessonCompletion,
@@ -54,7 +56,9 @@ from tests.factories.courses import (
     ModuleFactory,
 )
 from tests.factories.quizzes import (
+    ApprovedVersionFactory,
     AttemptFactory,
+    ContestFactory,
     QuestionVersionFactory,
     QuizFactory,
     RegradeFactory,
@@ -334,3 +338,20 @@ class RegradeLetterFactory(DjangoModelFactory[RegradeLetter]):
 
     regrade = SubFactory(RegradeFactory)
     learner = SubFactory(UserFactory)
+
+
+class ContestLetterFactory(DjangoModelFactory[ContestLetter]):
+    class Meta:
+        model = ContestLetter
+
+    contest = SubFactory(ContestFactory)
+
+
+class FlaggedVersionFactory(DjangoModelFactory[FlaggedVersion]):
+    class Meta:
+        model = FlaggedVersion
+
+    quiz = SubFactory(QuizFactory)
+    question_version = SubFactory(ApprovedVersionFactory)
+    codes = LazyFunction(lambda: ["key_doubtful"])
+    since = LazyFunction(timezone.now)

@@ -26,6 +26,8 @@ from quizzes.models import (
     ConflictChoice,
     ConflictOutcome,
     ConflictStatement,
+    Contest,
+    ContestGround,
     Fact,
     Mark,
     Mode,
@@ -330,3 +332,14 @@ class AccommodationFactory(DjangoModelFactory[Accommodation]):
     learner = SubFactory(UserFactory)
     reason = "Tiers temps"
     granted_by = SubFactory(AdminFactory)
+
+
+class ContestFactory(DjangoModelFactory[Contest]):
+    class Meta:
+        model = Contest
+
+    item = SubFactory(AttemptItemFactory)
+    question_version = SelfAttribute("item.question_version")
+    learner = SelfAttribute("item.attempt.learner")
+    ground = ContestGround.KEY_WRONG
+    words = "Le siège est à Paris."

@@ -23,6 +23,7 @@ from progress.services.personal import (
     account,
     attempts,
     cohorts,
+    contests,
     corrections,
     courses,
     deeds,
@@ -37,8 +38,7 @@ SECTIONS: tuple[Section, ...] = (
     courses.CERTIFICATES,
     *(attempts.ATTEMPTS, attempts.QUESTIONS, attempts.ANSWERS, attempts.ACCOMMODATIONS),
     *(cohorts.PLACES, cohorts.TRAINED, cohorts.EXTENSIONS, cohorts.INVITATIONS, cohorts.REMINDERS),
-    corrections.CORRECTIONS,
-    regrades.REGRADES,
+    *(contests.CONTESTS, corrections.CORRECTIONS, regrades.REGRADES),
     *(reports.REPORTS, reports.SCHEDULES, reports.LETTERS, reports.WEBHOOKS),
     *(cohorts.IMPORTS, deeds.LOOKS, deeds.DONE_TO, deeds.DONE_BY),
 )

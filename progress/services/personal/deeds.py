@@ -15,7 +15,7 @@ from progress.models import Certificate, CohortMember, Enrolment, Extension, Inv
 from progress.queries.looks import is_alone, looks_at, role_of
 from progress.queries.tables.table import Row
 from progress.services.personal.section import Section, Told
-from quizzes.models import Accommodation, Attempt
+from quizzes.models import Accommodation, Attempt, Contest
 
 AT_ONCE = 500
 
@@ -52,6 +52,7 @@ def _rows_of(user: User) -> tuple[QuerySet[Any], ...]:
         Extension.objects.filter(member__learner=user),
         Accommodation.objects.filter(learner=user),
         Attempt.objects.filter(learner=user),
+        Contest.objects.filter(learner=user),
         Certificate.objects.filter(learner=user),
         Invitation.objects.filter(Q(email=user.email) | Q(accepted_by=user)),
     )

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from progress.models import SortedFigures
 from progress.queries.sorted import SortedItem, SortedQuiz, current_deltas
+from progress.services.flagging import keep_flags
 from progress.statistics import (
     FORMULA_VERSION,
     count_by_third,
@@ -31,7 +32,7 @@ PAUSE = timedelta(minutes=5)
 def sort_figures(row: SortedFigures) -> None:
     """Count the figures anew, and store them as the answer to what was asked until now.
 
-    What is asked while they are counted stays asked.
+    What is asked while they are counted stays asked. The queue of flagged questions follows.
     """
     begun = timezone.now()
     counted = _count(row)
@@ -46,6 +47,8 @@ def sort_figures(row: SortedFigures) -> None:
         failures=0,
         last_error="",
     )
+    if row.first_only:
+        keep_flags(row.quiz)
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ from tests.factories.progress import (
     WebhookDeliveryFactory,
     WebhookFactory,
 )
-from tests.factories.quizzes import make_quiz
+from tests.factories.quizzes import ContestFactory, make_quiz
 from tests.quizzes.taking import ALL_KINDS, answer, answer_all
 
 IDS = {
@@ -86,6 +86,7 @@ def found_school() -> School:
     _make_cohort(int(IDS["cohort"]) + 1, CourseFactory.create(), people["elsewhere"])
     quiz = make_quiz(*ALL_KINDS, course=course, slug=IDS["quiz"])
     scored = _take(quiz, people["owner"])
+    ContestFactory.create(item=scored.items.get(position=2))
     write_report(_ask_for_report(int(IDS["report"]), cohort, people["trainer"]))
     _ask_for_report(int(IDS["waiting"]), cohort, people["trainer"])
     ReportScheduleFactory.create(

@@ -12,11 +12,14 @@ from typing import Any
 from tests.elearning.api.school import IDS, School
 
 API = "/api/v1/"
-VALUES = {**IDS, "first": "1", "nothing": "999999999"}
+VALUES = {**IDS, "first": "1", "second": "2", "nothing": "999999999"}
 """What stands for a name in braces."""
 ANSWER = {"payload": None, "clear": True, "client": "tab", "sequence": 7, "base_revision": 1}
+CONTEST = {"ground": "unclear", "words": "The key."}
 BODIES: dict[str, dict[str, Any]] = {
     "PUT attempts/{open}/items/{first}/answer/": ANSWER,
+    "POST attempts/{scored}/items/{first}/contest/": CONTEST,
+    "POST attempts/{open}/items/{first}/contest/": CONTEST,
     "PUT attempts/{open}/answers/": {"answers": [{"position": 1, **ANSWER}]},
     "POST cohorts/": {"name": "Autumn", "courses": [IDS["course"]]},
     "POST cohorts/{cohort}/learners/": {"learners": [{"email": "nora@example.org"}]},

@@ -31,10 +31,12 @@ from progress.models import (
     Certificate,
     Cohort,
     CohortMember,
+    ContestLetter,
     Correction,
     CorrectionLetter,
     Enrolment,
     Invitation,
+    QuestionToSee,
     RegradeLetter,
     Reminder,
     Report,
@@ -50,6 +52,7 @@ from quizzes.models import (
     BankImport,
     Build,
     Conflict,
+    Contest,
     Question,
     Quiz,
     Regrade,
@@ -69,9 +72,11 @@ from tests.factories.jobs import HeartbeatFactory
 from tests.factories.progress import (
     CertificateFactory,
     CohortMemberFactory,
+    ContestLetterFactory,
     CorrectionFactory,
     CorrectionLetterFactory,
     EnrolmentFactory,
+    FlaggedVersionFactory,
     InvitationFactory,
     RegradeLetterFactory,
     ReminderFactory,
@@ -89,6 +94,7 @@ from tests.factories.quizzes import (
     BankImportFactory,
     BuildFactory,
     ConflictStatementFactory,
+    ContestFactory,
     QuizFactory,
     QuizQuestionFactory,
     RegradeFactory,
@@ -165,6 +171,11 @@ def periodic_task() -> None:
     PeriodicTask.objects.create(name=str(uuid.uuid4()), task="jobs.sweep", interval=every)
 
 
+def question_to_see() -> None:
+    ContestFactory.create(item__question_version=FlaggedVersionFactory.create().question_version)
+    ContestFactory.create()
+
+
 MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     ApiToken: (ApiTokenFactory.create, 5),
     Accommodation: (AccommodationFactory.create, 6),
@@ -177,6 +188,8 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Cohort: (CohortMemberFactory.create, 5),
     CohortMember: (CohortMemberFactory.create, 5),
     Conflict: (ConflictStatementFactory.create, 5),
+    Contest: (ContestFactory.create, 13),
+    ContestLetter: (ContestLetterFactory.create, 4),
     Correction: (CorrectionFactory.create, 5),
     CorrectionLetter: (CorrectionLetterFactory.create, 4),
     Course: (CourseFactory.create, 5),
@@ -189,6 +202,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Objective: (ObjectiveFactory.create, 6),
     PeriodicTask: (periodic_task, 4),
     Question: (question, 7),
+    QuestionToSee: (question_to_see, 16),
     Quiz: (quiz, 5),
     Regrade: (regrade, 4),
     RegradeLetter: (RegradeLetterFactory.create, 4),

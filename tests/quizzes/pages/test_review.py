@@ -291,5 +291,5 @@ def test_its_queries_do_not_grow_with_the_questions(
     answer_all(attempt)
     finish(attempt)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get(page(attempt, "attempt_review"))
