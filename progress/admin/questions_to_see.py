@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
+from django.db.models.expressions import Combinable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -88,7 +89,7 @@ class QuestionToSeeAdmin(ReadOnlyAdmin):
         """Bring along why and since when."""
         return questions_to_see()
 
-    def get_ordering(self, request: HttpRequest) -> list[str]:
+    def get_ordering(self, request: HttpRequest) -> list[str | Combinable]:
         """Put what waits longest first."""
         return ["waiting_since", "pk"]
 
@@ -145,7 +146,7 @@ class QuestionToSeeAdmin(ReadOnlyAdmin):
         form = ReasonForm(request.POST)
         answer = redirect("admin:quizzes_question_change", pk)
         if not form.is_valid():
-            self.message_user(request, " ".join(form.errors["reason"]), messages.ERROR)
+            self.message_user(request, " ".join(map(str, form.errors["reason"])), messages.ERROR)
             return answer
         try:
             let_pass(question=question, reason=form.cleaned_data["reason"], by=actor(request))

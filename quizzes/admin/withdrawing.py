@@ -59,7 +59,7 @@ class WithdrawingAdmin(ModelAdmin):
         form = ReasonForm(request.POST)
         answer = redirect("admin:quizzes_question_change", pk)
         if not form.is_valid():
-            self.message_user(request, " ".join(form.errors["reason"]), messages.ERROR)
+            self.message_user(request, " ".join(map(str, form.errors["reason"])), messages.ERROR)
             return answer
         try:
             change(question=question, reason=form.cleaned_data["reason"], by=actor(request))

@@ -68,10 +68,7 @@ def contests_by_position(attempt: Attempt, shown: Iterable[Shown]) -> dict[int, 
         learner=attempt.learner_id, question_version__attempt_items__attempt=attempt
     )
     rows = own.annotate(position=F("question_version__attempt_items__position"))
-    return {
-        row.position: show_contest(row, shown)  # type: ignore[attr-defined]  # annotated above
-        for row in rows.order_by("made_at", "pk")
-    }
+    return {row.position: show_contest(row, shown) for row in rows.order_by("made_at", "pk")}
 
 
 def contests_of(learner: User) -> tuple[ListedContest, ...]:

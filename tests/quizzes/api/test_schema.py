@@ -13,6 +13,8 @@ EXPECTED = {
     (BASE, "get"): ALWAYS | {"200", "404"},
     (f"{BASE}items/{{position}}/answer/", "put"): ALWAYS | WITH_A_BODY | {"200", "404", "409"},
     (f"{BASE}items/{{position}}/check/", "post"): ALWAYS | {"200", "404", "409"},
+    (f"{BASE}items/{{position}}/contest/", "get"): ALWAYS | {"200", "404"},
+    (f"{BASE}items/{{position}}/contest/", "post"): ALWAYS | WITH_A_BODY | {"201", "404", "409"},
     (f"{BASE}answers/", "put"): ALWAYS | WITH_A_BODY | {"200", "404", "409"},
     (f"{BASE}submit/", "post"): ALWAYS | {"202", "404"},
     (f"{BASE}receipt/", "get"): ALWAYS | {"200", "404", "409"},

@@ -72,7 +72,9 @@ def test_an_attempt_under_way_has_nothing_to_contest(owner: User, state: str):
 
 
 def test_what_the_quiz_does_not_show_is_not_contested(owner: User):
-    hidden = {name: [] for name in ("review_during", "review_after", "review_later")}
+    hidden: dict[str, list[str]] = {
+        name: [] for name in ("review_during", "review_after", "review_later")
+    }
     attempt = take(owner, mode=Mode.EXAMINATION, **hidden)
 
     with pytest.raises(NoSuchItem):
