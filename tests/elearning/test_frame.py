@@ -7,7 +7,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Role, User
+from tests.factories.accounts import UserFactory
 
 
 @pytest.fixture
@@ -34,6 +35,16 @@ def test_who_is_signed_in_has_their_pages_and_their_account(browser: Client, own
 
 def test_staff_find_the_administration(admin_client: Client):
     assert f'href="{reverse("admin:index")}"' in admin_client.get(reverse("privacy")).text
+
+
+def test_editorial_staff_find_the_administration_and_train_nobody(client: Client, db: None):
+    client.force_login(UserFactory.create(role=Role.EDITOR))
+    pages = client.get(reverse("privacy")).text + client.get(reverse("account")).text
+
+    assert f'href="{reverse("admin:index")}"' in pages
+    for name in ("trainers_cohorts", "trainers_webhooks"):
+        assert f'href="{reverse(name)}"' not in pages
+        assert client.get(reverse(name)).status_code == 403
 
 
 def test_the_page_one_is_on_is_marked(browser: Client):

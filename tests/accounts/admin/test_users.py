@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -129,7 +130,8 @@ def test_nobody_is_deleted_with_their_attempts(admin_client: Client):
 
 def test_a_manager_makes_trainers_and_no_administrators(manager: Client):
     manager.post(reverse(ADD), new_user())
-    manager.post(reverse(ADD), new_user(email="boss@example.org", role="admin"))
+    for role in ("admin", "editor"):
+        manager.post(reverse(ADD), new_user(email="boss@example.org", role=role))
 
     assert User.objects.get(email="nadia@example.org").role == Role.TRAINER
     assert not User.objects.filter(email="boss@example.org").exists()
@@ -150,8 +152,9 @@ def test_a_manager_gives_nobody_rights(manager: Client):
     assert not user.user_permissions.exists()
 
 
-def test_a_manager_changes_no_administrator_and_not_their_password(manager: Client):
-    boss = AdminFactory.create(name="Boss")
+@pytest.mark.parametrize("make", [AdminFactory.create, partial(UserFactory.create, role="editor")])
+def test_a_manager_changes_no_staff_and_not_their_password(manager: Client, make: Any):
+    boss = make(name="Boss")
 
     page = reverse("admin:accounts_user_change", args=[boss.pk])
     password = reverse("admin:auth_user_password_change", args=[boss.pk])
