@@ -37,8 +37,6 @@ TEXTS_WITHOUT_PEOPLE = {
     "courses.builtlesson": CONTENT,
     "courses.lessonedit.module": CONTENT,
     "courses.lessonedit.lesson": CONTENT,
-    "courses.lessonedit.kind": MACHINES,
-    "courses.lessonedit.state": MACHINES,
     "courses.lessonedit.other": CONTENT,
     "courses.lessonedit.order": CONTENT,
     "courses.lessonedit.said": CONTENT,

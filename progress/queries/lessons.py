@@ -98,11 +98,9 @@ def find_lesson(course_slug: str, module_slug: str, lesson_slug: str) -> Lesson 
 
 def is_elsewhere(course_slug: str, module_slug: str, lesson_slug: str) -> bool:
     """Tell whether what the lesson said stands in other lessons now, for editors moved it there."""
-    return Lesson.objects.filter(
-        module__course__slug=course_slug,
-        module__slug=module_slug,
-        slug=lesson_slug,
-        current__isnull=True,
+    silent = Lesson.objects.filter(current__isnull=True, revisions__isnull=False)
+    return silent.filter(
+        module__course__slug=course_slug, module__slug=module_slug, slug=lesson_slug
     ).exists()
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.models import User
 from courses.models import Course, Lesson
 from progress.models import LessonCompletion
-from tests.factories.courses import PassageFactory
+from tests.factories.courses import LessonFactory, PassageFactory
 from tests.progress.material import (
     block,
     date,
@@ -343,9 +343,8 @@ def test_a_lesson_that_is_not_there_is_not_found(browser: Client, lesson: Lesson
     assert browser.post(reverse("lesson_read", args=parts)).status_code == 404
 
 
-def test_a_lesson_that_says_nothing_yet_is_not_found(browser: Client, lesson: Lesson):
-    lesson.current = None
-    lesson.save()
+def test_a_lesson_that_says_nothing_yet_is_not_found(browser: Client, course: Course):
+    lesson = LessonFactory.create(module__course=course, current=None)
 
     assert browser.get(address(lesson)).status_code == 404
     assert browser.post(address(lesson, "lesson_read")).status_code == 404

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from accounts.models import User
-from courses.building import BlueprintError, read_blueprint
-from courses.building.edits import EditKind
+from courses.building import BlueprintError
 from courses.errors import LearnersWork, NotRead, SlugTaken
 from courses.models import Course, LessonRevision, SourceVersion
 from courses.services.ingesting import ingest
@@ -23,11 +22,9 @@ from quizzes.models import (
     Verdict,
 )
 from quizzes.queries.items import read_item, with_proof
-from quizzes.queries.orphans import find_orphans
 from quizzes.queries.questions import approved_versions, questions_with_status
 from quizzes.services.building import build_course
 from quizzes.services.refusing import WouldOrphan
-from tests.courses.edited import change, find, publish_all
 from tests.factories.progress import EnrolmentFactory, LessonCompletionFactory
 from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory
 
@@ -294,26 +291,6 @@ def test_a_lesson_that_somebody_read_is_not_taken_away(
 
     with pytest.raises(LearnersWork, match=r"les-missions.*Sièges.*1 learner"):
         build_course(source=BLUEPRINT, versions=versions)
-
-
-def test_what_editors_split_off_and_somebody_read_stays_as_long_as_its_lesson_does(
-    versions: dict[str, SourceVersion], owner: User
-) -> None:
-    course = build_course(source=with_second_lesson(), versions=versions).course
-    enrolment = EnrolmentFactory.create(learner=owner, course=course)
-    block = find("les-missions").current.content[-1]["text"]
-    change(owner, "les-missions", EditKind.SPLIT, block, text="La suite")
-    publish_all(owner)
-    part = find("les-missions_2")
-    LessonCompletionFactory.create(enrolment=enrolment, lesson=part, revision=part.current)
-
-    with pytest.raises(WouldOrphan, match=r"La suite.*les-missions_2.*1 learner"):
-        build_course(source=BLUEPRINT, versions=versions)
-    assert find_orphans(read_blueprint(with_second_lesson(), "blueprint")) == []
-    again = build_course(source=with_second_lesson(), versions=versions)
-
-    assert again.report["edits_not_kept"] == []
-    assert find("les-missions_2").current == part.current
 
 
 def test_a_quiz_that_somebody_took_is_not_taken_away_and_goes_when_nobody_did(
