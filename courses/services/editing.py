@@ -41,7 +41,7 @@ def decide(*, lesson: Lesson, wish: Wish, seen: str, by: User) -> LessonEdit:
     open_parts(lesson.module)
     _refuse_losses(desk, read_desk(lesson.module))
     told = {"kind": edit.kind, "about": edit.said, **tell_change(desk, edit)}
-    record("lesson.decided", lesson, by=by, decision=edit.pk, **told)
+    record("decide_lesson", lesson, by=by, decision=edit.pk, **told)
     return edit
 
 
@@ -89,7 +89,7 @@ def publish(*, module: Module, seen: str, by: User) -> Arranged:
     index_course(module.course)
     decisions = {"begun": edits[EditState.DRAFT], "ended": edits[EditState.ENDING]}
     titles = {"before": _list_titles(desk.shown), "after": _list_titles(desk.drafted)}
-    record("lessons.published", module, by=by, changed=arranged.changed, **decisions, **titles)
+    record("publish_lessons", module, by=by, changed=arranged.changed, **decisions, **titles)
     return arranged
 
 
@@ -114,7 +114,7 @@ def _list_titles(arrangement: Arrangement) -> dict[str, str]:
 def _record_state(edit: LessonEdit, before: str, after: str, by: User) -> None:
     told = {"kind": edit.kind, "about": edit.said, "text": edit.text}
     states = {"before": {"state": before}, "after": {"state": after}}
-    record("lesson.taken_back", edit, by=by, **told, **states)
+    record("take_back_decision", edit, by=by, **told, **states)
 
 
 def _replace_older(desk: Desk, edit: LessonEdit) -> None:

@@ -17,5 +17,5 @@ def export_bank(
     *, course: Course, questions: Sequence[BankQuestion], form: Format, by: User | None
 ) -> bytes:
     """Write questions of a course as a file."""
-    record("question_export", course, by=by, format=form.value, questions=len(questions))
+    record("export_questions", course, by=by, format=form.value, questions=len(questions))
     return write_bank(questions, form, course.title)

@@ -83,7 +83,7 @@ def receive_bank(*, course: Course, name: str, file: File[bytes], by: User | Non
     bank.file.save(uuid.uuid4().hex, file, save=False)
     try:
         bank.save()
-        record("question_import", course, by=by, file=bare, job=bank.pk)
+        record("import_questions", course, by=by, file=bare, job=bank.pk)
     except BaseException:
         bank.file.delete(save=False)
         raise
@@ -147,5 +147,5 @@ def ask_to_store(*, bank: BankImport, by: User | None) -> BankImport:
     locked.finished_at, locked.last_error = None, ""
     fields = ["step", "state", "tries", "failures", "progress", "finished_at", "last_error"]
     locked.save(update_fields=fields)
-    record("question_import_store", locked.course, by=by, job=locked.pk)
+    record("store_import", locked.course, by=by, job=locked.pk)
     return locked

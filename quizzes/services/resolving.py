@@ -146,7 +146,7 @@ def resolve(
     is_new = before is None or _read_held(before) != (outcome, held)
     stale = _take_out(conflict, _leave_out(outcome, held, statements)) if is_new else ()
     record(
-        "rule_conflict",
+        "resolve_conflict",
         choice,
         by=by,
         reason=choice.reason,

@@ -60,7 +60,7 @@ def _store(bank: BankImport, course: Course) -> None:
         if matched.match in STORED:
             question, row["proved"] = room.store(matched, bank)
             row["stored"] = question.pk
-    record("question_import_stored", course, by=bank.created_by, job=bank.pk, **counts)
+    record("imported_questions", course, by=bank.created_by, job=bank.pk, **counts)
 
 
 @dataclass(slots=True)

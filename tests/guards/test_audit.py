@@ -32,8 +32,10 @@ BY_SERVICES = {
     "progress.enrolment": "`progress.services.enrolling`",
     "progress.reportschedule": "`progress.services.scheduling`",
     "quizzes.accommodation": "`quizzes.services.accommodating`",
+    "quizzes.bankimport": "`quizzes.services.importing_banks`",
     "quizzes.build": "`quizzes.services.running_builds`",
     "quizzes.quiz": "its `save_model`, and `quizzes.services.choosing`",
+    "quizzes.regrade": "`quizzes.services.regrading`",
 }
 """Rows that people change in the administration, and what notes it instead of `AuditedAdmin`."""
 

@@ -266,7 +266,7 @@ def test_of_two_who_publish_at_once_one_is_told(owner: User):
             return False
 
     assert sorted(at_once(push, push)) == [False, True]
-    assert AuditEntry.objects.filter(action="lessons.published").count() == 1
+    assert AuditEntry.objects.filter(action="publish_lessons").count() == 1
 
 
 def test_a_search_finds_notes_and_not_what_is_hidden(owner: User):
@@ -292,16 +292,16 @@ def test_who_decided_what_is_on_record(owner: User):
     entries = AuditEntry.objects.filter(actor=owner).order_by("pk")
     alone, both = ["organes", "organes_2"], ["organes_2", "organes"]
     assert [(one.action, one.detail["before"], one.detail["after"]) for one in entries] == [
-        ("lesson.decided", {"title": "Les organes"}, {"title": "Organes"}),
-        ("lesson.decided", {"lessons": ["organes"]}, {"lessons": alone, "title": "Un autre"}),
-        ("lesson.decided", {"shown": True}, {"shown": False}),
-        ("lesson.decided", {"lessons": ["organes_2", "outils"]}, {"lessons": ["organes_2"]}),
-        ("lesson.decided", {"order": alone}, {"order": both}),
+        ("decide_lesson", {"title": "Les organes"}, {"title": "Organes"}),
+        ("decide_lesson", {"lessons": ["organes"]}, {"lessons": alone, "title": "Un autre"}),
+        ("decide_lesson", {"shown": True}, {"shown": False}),
+        ("decide_lesson", {"lessons": ["organes_2", "outils"]}, {"lessons": ["organes_2"]}),
+        ("decide_lesson", {"order": alone}, {"order": both}),
         (
-            "lessons.published",
+            "publish_lessons",
             {"organes": "Les organes", "outils": "Les outils"},
             {"organes_2": "Un autre", "organes": "Organes"},
         ),
-        ("lesson.taken_back", {"state": "live"}, {"state": "ending"}),
+        ("take_back_decision", {"state": "live"}, {"state": "ending"}),
     ]
     assert "numéro deux" in entries[2].detail["about"]

@@ -78,7 +78,7 @@ class TestExport:
             return
         assert response.headers["Content-Disposition"].startswith('attachment; filename="bureau-')
         assert len(read_bank("b.gift", response.content).questions) == count
-        entry = AuditEntry.objects.get(action="question_export")
+        entry = AuditEntry.objects.get(action="export_questions")
         assert (entry.actor, entry.target_id) == (admin_user, str(course.pk))
         assert entry.detail == {"format": "gift", "questions": count}
 
@@ -102,7 +102,7 @@ class TestExport:
 
         (said,) = response.context["losses"]
         assert said.startswith("1 question: GIFT has no questions of order")
-        assert not AuditEntry.objects.filter(action="question_export").exists()
+        assert not AuditEntry.objects.filter(action="export_questions").exists()
 
     def test_takes_the_chosen_questions_alone(self, admin_client: Client, course: Course):
         first, second, _ = course.questions.all()

@@ -121,7 +121,7 @@ def test_questions_are_exported_for_elsewhere_and_what_is_lost_is_said(
     stems = {placed.read.stem for placed in reading.questions}
     assert stems == set(QuestionVersion.objects.values_list("stem", flat=True))
     assert all(placed.read.sources for placed in reading.questions)
-    entry = AuditEntry.objects.get(action="question_export")
+    entry = AuditEntry.objects.get(action="export_questions")
     assert entry.detail == {"format": form.value, "questions": len(stems)}
 
 

@@ -82,7 +82,7 @@ def test_a_choice_is_told_with_what_it_was_before_and_what_it_took(conflict: Con
 
     do(conflict, ONE, {ELEVEN: Period()})
 
-    entry = AuditEntry.objects.filter(action="rule_conflict").latest("pk")
+    entry = AuditEntry.objects.filter(action="resolve_conflict").latest("pk")
     assert entry.detail["reason"] == "Le plus récent."
     assert entry.detail["before"] == {"outcome": "one"}
     assert entry.detail["after"]["chosen"] == [{"statement": place(conflict, ELEVEN)}]
