@@ -51,6 +51,7 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         (_("Lessons whose length is worth a look"), _name_lessons(report)),
         (_("Decisions about questions that the course does not have"), decisions.get("unknown")),
         (_("Decisions about questions that read differently now"), decisions.get("reworded")),
+        (_("Approvals that wait for the checks of the question"), decisions.get("unchecked")),
     ]
     return ShownReport(
         figures=_count(report, decisions),

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
-from django.utils.translation import gettext as _
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
 
 from accounts.admin.actor import actor
 from jobs.admin.base import ReadOnlyAdmin
+from quizzes.admin.deciding import DecidingAdmin
 from quizzes.admin.editing import EditingAdmin
 from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
-from quizzes.admin.review_form import ReviewForm
-from quizzes.admin.screen import read_screen
 from quizzes.admin.staling import StalingAdmin
 from quizzes.admin.version_check import CheckingAdmin
 from quizzes.admin.versions_page import VersionsAdmin
 from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question, QuestionVersion
-from quizzes.queries.questions import (
-    DRAFT,
-    next_waiting,
-    questions_with_words,
-    unchecked_versions,
-)
-from quizzes.services.reviewing import ReviewRefused, approve_all, review
+from quizzes.queries.questions import DRAFT, questions_with_words, unchecked_versions
+from quizzes.queries.queue import in_queue_order
+from quizzes.services.reviewing import ReviewRefused, approve_all
 
 if TYPE_CHECKING:
     from quizzes.queries.questions import WordedQuestion
@@ -40,7 +29,13 @@ if TYPE_CHECKING:
 
 @admin.register(Question)
 class QuestionAdmin(
-    StalingAdmin, EditingAdmin, WritingAdmin, VersionsAdmin, CheckingAdmin, ReadOnlyAdmin
+    DecidingAdmin,
+    StalingAdmin,
+    EditingAdmin,
+    WritingAdmin,
+    VersionsAdmin,
+    CheckingAdmin,
+    ReadOnlyAdmin,
 ):
     """Lists questions, shows each beside its proof, and takes decisions."""
 
@@ -68,11 +63,7 @@ class QuestionAdmin(
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WordedQuestion]:
         """Bring stem, status and number of findings of each newest version."""
-        return questions_with_words().order_by("course", "rank", "pk")
-
-    def has_review_permission(self, request: HttpRequest) -> bool:
-        """Tell whether the person may decide about questions."""
-        return request.user.has_perm("quizzes.add_review")
+        return in_queue_order(questions_with_words())
 
     @admin.display(description=gettext_lazy("question"))
     def newest_stem(self, question: WordedQuestion) -> str:
@@ -116,70 +107,3 @@ class QuestionAdmin(
                 passed_over,
             )
             self.message_user(request, said % passed_over, messages.WARNING)
-
-    def get_urls(self) -> list[URLPattern]:
-        """Add the address that decisions are sent to."""
-        view = self.admin_site.admin_view(require_POST(self.review_view))
-        return [path("<int:pk>/review/", view, name="quizzes_question_review"), *super().get_urls()]
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """Show the question beside its proof."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        if not object_id.isdecimal():
-            raise Http404
-        return self._show_screen(request, int(object_id), ReviewForm())
-
-    def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Take a decision and go to the next question; where it is refused, keep what was typed."""
-        if not self.has_review_permission(request):
-            raise PermissionDenied
-        question = get_object_or_404(Question, pk=pk)
-        form = ReviewForm(request.POST)
-        if not form.is_valid():
-            return self._show_screen(request, pk, form, status=400)
-        version = get_object_or_404(question.versions, pk=form.cleaned_data["version"])
-        try:
-            review(
-                version=version,
-                verdict=form.cleaned_data["verdict"],
-                reason=form.cleaned_data["reason"],
-                by=actor(request),
-                seen=form.cleaned_data["seen"],
-            )
-        except ReviewRefused as error:
-            form.add_error(None, str(error))
-            return self._show_screen(request, pk, form, status=409)
-        return self._go_on(request, question)
-
-    def _go_on(self, request: HttpRequest, question: Question) -> HttpResponse:
-        following = next_waiting(question)
-        if following is None:
-            self.message_user(request, _("No question waits for review any more."))
-            return redirect("admin:quizzes_question_changelist")
-        self.message_user(request, _("Stored. This is the next question."), messages.SUCCESS)
-        return redirect("admin:quizzes_question_change", following.pk)
-
-    def _show_screen(
-        self, request: HttpRequest, pk: int, form: ReviewForm, status: int = 200
-    ) -> HttpResponse:
-        screen = read_screen(pk)
-        if screen is None:
-            raise Http404
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Question"),
-            "opts": self.opts,
-            "screen": screen,
-            "form": form,
-            "next": next_waiting(screen.version.question),
-            "may_review": self.has_review_permission(request),
-            "media": self.media,
-        }
-        return TemplateResponse(request, "admin/quizzes/question.html", context, status=status)

@@ -31,11 +31,6 @@ class Screen:
     """Of all versions, the latest first."""
 
     @property
-    def is_approvable(self) -> bool:
-        """Whether no check found an error and there is a quote."""
-        return bool(self.quotes) and not any(finding.is_error for finding in self.findings)
-
-    @property
     def latest_review(self) -> int:
         """The id of the newest version's latest review; 0 for none."""
         return next(

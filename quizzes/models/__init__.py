@@ -8,7 +8,7 @@ from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
-from quizzes.models.review import Review, Verdict
+from quizzes.models.review import Cause, Review, Verdict
 from quizzes.models.version_check import VersionCheck
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "AttemptItem",
     "AttemptState",
     "Build",
+    "Cause",
     "Conflict",
     "ConflictStatement",
     "Fact",

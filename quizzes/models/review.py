@@ -18,6 +18,20 @@ class Verdict(models.TextChoices):
     RETIRED = "retired", _("retired")
 
 
+class Cause(models.TextChoices):
+    """Why a question is turned away, chosen from a list; a note may say more."""
+
+    WRONG_KEY = "wrong_key", _("The key is wrong")
+    NOT_SAID = "not_said", _("The source does not say so")
+    DEFENSIBLE = "defensible", _("A wrong option can be defended")
+    GUESSABLE = "guessable", _("It can be answered without knowing")
+    TRIVIAL = "trivial", _("It is not worth asking")
+    UNCLEAR = "unclear", _("It is unclear or badly worded")
+    OUTDATED = "outdated", _("It is no longer true")
+    ASKED_ALREADY = "asked_already", _("Another question asks it already")
+    OTHER = "other", _("Another reason, which the note says")
+
+
 class Review(models.Model):
     """One decision with author, time and reason; the latest one counts, none is edited."""
 
@@ -25,6 +39,9 @@ class Review(models.Model):
         QuestionVersion, on_delete=models.CASCADE, related_name="reviews"
     )
     verdict = models.CharField(_("decision"), max_length=10, choices=Verdict.choices)
+    cause = models.CharField(
+        _("cause"), max_length=20, choices=Cause.choices, blank=True, db_default=""
+    )
     reason = models.TextField(_("reason"), blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -43,3 +60,9 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verdict} {self.at:%Y-%m-%d}"
+
+    @property
+    def said(self) -> str:
+        """Why it was decided so: the chosen cause, the note, or both."""
+        words = (str(self.get_cause_display()), self.reason)
+        return " – ".join(part for part in words if part)
