@@ -15,17 +15,20 @@ from quizzes.models import (
     Attempt,
     AttemptState,
     Build,
+    Fact,
     Origin,
     Question,
     QuestionVersion,
     VersionCheck,
 )
 from quizzes.services import attempts as attempts_service
-from quizzes.services import checking_versions, writing_by_hand
+from quizzes.services import checking_versions, confirming, writing_by_hand
 from quizzes.services import versions as versions_service
+from quizzes.services.confirming import Corrected
 from quizzes.services.moving import move_question
+from quizzes.services.rewriting import Statement
 from quizzes.services.running_builds import create_build
-from quizzes.services.versions import Draft, SameWords
+from quizzes.services.versions import Draft, Quoted, SameWords
 from quizzes.services.writing_by_hand import Place
 
 
@@ -96,6 +99,19 @@ def write(*, place: Place, draft: Draft, by: User, token: UUID) -> QuestionVersi
     if is_new:
         queue_after_commit(version.checking)
     return version
+
+
+@transaction.atomic
+def correct_fact(
+    *, fact: Fact, after: Statement, proof: tuple[Quoted, ...], reason: str, by: User, seen: int
+) -> Corrected:
+    """Correct a fact and have the questions that follow it checked. Raises FactRefused."""
+    corrected = confirming.correct_fact(
+        fact=fact, after=after, proof=proof, reason=reason, by=by, seen=seen
+    )
+    for version in corrected.rewritten:
+        queue_after_commit(version.checking)
+    return corrected
 
 
 @transaction.atomic

@@ -147,6 +147,9 @@ class DecidingAdmin(ModelAdmin):
                 )
             },
             "edit_url": with_filters("admin:quizzes_question_edit", pk, filters=filters),
+            "confirm_url": with_filters("admin:quizzes_question_confirm_fact", pk, filters=filters),
+            "correct_url": with_filters("admin:quizzes_question_fact", pk, filters=filters),
+            "fact_decision": next(iter(screen.fact_decisions), None),
         }
         return TemplateResponse(request, "admin/quizzes/question.html", context, status=status)
 

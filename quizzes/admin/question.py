@@ -11,15 +11,23 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.admin.actor import actor
 from jobs.admin.base import ReadOnlyAdmin
+from quizzes.admin.bulk import split_for_approval, tell_passed_over
 from quizzes.admin.deciding import DecidingAdmin
 from quizzes.admin.editing import EditingAdmin
-from quizzes.admin.question_filters import STATUSES, FindingsFilter, StatusFilter
+from quizzes.admin.fact_page import FactsAdmin
+from quizzes.admin.question_filters import (
+    STATUSES,
+    DifficultyFilter,
+    FindingsFilter,
+    SourceFilter,
+    StatusFilter,
+)
 from quizzes.admin.staling import StalingAdmin
 from quizzes.admin.version_check import CheckingAdmin
 from quizzes.admin.versions_page import VersionsAdmin
 from quizzes.admin.writing import WritingAdmin
-from quizzes.models import Question, QuestionVersion
-from quizzes.queries.questions import DRAFT, questions_with_words, unchecked_versions
+from quizzes.models import Question
+from quizzes.queries.questions import questions_with_words
 from quizzes.queries.queue import in_queue_order
 from quizzes.services.reviewing import ReviewRefused, approve_all
 
@@ -30,6 +38,7 @@ if TYPE_CHECKING:
 @admin.register(Question)
 class QuestionAdmin(
     DecidingAdmin,
+    FactsAdmin,
     StalingAdmin,
     EditingAdmin,
     WritingAdmin,
@@ -49,12 +58,14 @@ class QuestionAdmin(
     ]
     list_filter = [
         StatusFilter,
-        FindingsFilter,
         "course",
         "module",
         "kind",
         "fact_kind",
+        FindingsFilter,
+        SourceFilter,
         "language",
+        DifficultyFilter,
     ]
     list_select_related = ["module"]
     search_fields = ["stem"]
@@ -86,24 +97,14 @@ class QuestionAdmin(
     )
     def approve_faultless(self, request: HttpRequest, queryset: QuerySet[WordedQuestion]) -> None:
         """Approve the chosen questions that wait and that no check found anything about."""
-        faultless = queryset.filter(status=DRAFT, findings_count=0).exclude(
-            newest_version__in=unchecked_versions()
-        )
-        chosen = list(faultless.values_list("newest_version", flat=True))
-        passed_over = queryset.count() - len(chosen)
-        versions = QuestionVersion.objects.filter(pk__in=chosen).select_related("question")
+        chosen = split_for_approval(queryset, by=actor(request))
         try:
-            approved = len(approve_all(versions=versions, by=actor(request)))
+            approved = len(approve_all(versions=chosen.approvable, by=actor(request)))
         except ReviewRefused as error:
             self.message_user(request, str(error), messages.ERROR)
             return
         if approved:
             said = ngettext("%d question was approved.", "%d questions were approved.", approved)
             self.message_user(request, said % approved, messages.SUCCESS)
-        if passed_over:
-            said = ngettext(
-                "%d question was passed over: it has findings or is decided already.",
-                "%d questions were passed over: they have findings or are decided already.",
-                passed_over,
-            )
-            self.message_user(request, said % passed_over, messages.WARNING)
+        for said in tell_passed_over(chosen):
+            self.message_user(request, said, messages.WARNING)

@@ -4,6 +4,7 @@ from quizzes.models.attempt import Attempt, AttemptItem, AttemptState
 from quizzes.models.build import Build
 from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
+from quizzes.models.fact_decision import FactDecision, FactVerdict
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
@@ -22,6 +23,8 @@ __all__ = [
     "Conflict",
     "ConflictStatement",
     "Fact",
+    "FactDecision",
+    "FactVerdict",
     "Grading",
     "Granted",
     "Mark",

@@ -36,6 +36,7 @@ class Origin(models.TextChoices):
     BY_HAND = "by_hand", _("written by hand")
     IMPORTED = "imported", _("imported")
     RESTORED = "restored", _("brought back")
+    CORRECTED = "corrected", _("rewritten by a corrected fact")
 
 
 class Question(models.Model):

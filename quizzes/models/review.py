@@ -40,7 +40,7 @@ class Review(models.Model):
     )
     verdict = models.CharField(_("decision"), max_length=10, choices=Verdict.choices)
     cause = models.CharField(
-        _("cause"), max_length=20, choices=Cause.choices, blank=True, db_default=""
+        _("cause"), max_length=20, choices=Cause.choices, blank=True, default="", db_default=""
     )
     reason = models.TextField(_("reason"), blank=True)
     by = models.ForeignKey(

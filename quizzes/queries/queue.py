@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Func, JSONField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
 
-from quizzes.models import Question
+from courses.models import SourceDocument
+from quizzes.models import Provenance, Question, QuestionVersion
 from quizzes.queries.questions import questions_with_words
 
 if TYPE_CHECKING:
@@ -58,6 +60,26 @@ def find_first(queue: QuerySet[WordedQuestion]) -> int | None:
 def questions_on_fact(fact: int) -> list[WordedQuestion]:
     """List the questions that rest on a fact (by id), the best first."""
     return list(questions_with_words().filter(fact=fact).order_by("rank", "pk")[:MOST_SIBLINGS])
+
+
+def having(questions: QuerySet[WordedQuestion], **wanted: Any) -> QuerySet[WordedQuestion]:
+    """Keep the questions whose newest version is as wanted."""
+    newest = QuestionVersion.objects.filter(pk=OuterRef("newest_version"), **wanted)
+    return questions.filter(Exists(newest))
+
+
+def list_finding_codes() -> list[str]:
+    """List the codes of all that checks found about any version."""
+    found = Func("findings", function="jsonb_array_elements", output_field=JSONField())
+    versions = QuestionVersion.objects.exclude(findings=[]).order_by().annotate(found=found)
+    return list(versions.values_list(KeyTextTransform("code", "found"), flat=True).distinct())
+
+
+def list_quoted_documents() -> list[tuple[int, str]]:
+    """List the documents (id and title) that questions quote."""
+    quotes = Provenance.objects.filter(source_version__document=OuterRef("pk"))
+    documents = SourceDocument.objects.filter(Exists(quotes)).order_by("title", "pk")
+    return list(documents.values_list("pk", "title"))
 
 
 def _first(questions: QuerySet[Any]) -> int | None:

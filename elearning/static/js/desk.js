@@ -6,7 +6,7 @@ const LATIN = /^[a-z]$/i;
 
 const panel = document.querySelector(".desk-keys");
 const rejecting = document.querySelector(".desk-reject");
-const arrived = performance.now();
+let isSettled = false;
 let isLeaving = false;
 
 // Where another script is typed, the key counts that has the letter on it
@@ -25,7 +25,7 @@ function isOff() {
 function press(event) {
   if (isLeaving || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape" && rejecting?.open) return closeRejecting();
-  if (isOff() || isTyping(event.target) || performance.now() - arrived < SETTLED) return;
+  if (isOff() || isTyping(event.target) || !isSettled) return;
   if (/^[1-9]$/.test(event.key) && rejecting?.open) return chooseCause(Number(event.key));
   const asked = document.querySelector(`.desk [data-key="${CSS.escape(letterOf(event))}"]`);
   if (!asked) return;
@@ -55,6 +55,20 @@ function say(words) {
   panel.querySelector("[role=status]").textContent = words;
 }
 
+function settle() {
+  isSettled = true;
+  document.body.dataset.keys = "ready";
+}
+
+// The quote is what one compares with: it stands in the middle of its passage
+function showQuotes() {
+  for (const passage of document.querySelectorAll(".desk .passage")) {
+    const quote = passage.querySelector("mark");
+    const isBelow = quote && quote.offsetTop + quote.offsetHeight > passage.clientHeight;
+    if (isBelow) passage.scrollTop = quote.offsetTop - passage.clientHeight / 3;
+  }
+}
+
 function showKeys() {
   document.body.classList.toggle("without-keys", isOff());
   panel.querySelector("input").checked = !isOff();
@@ -63,6 +77,8 @@ function showKeys() {
 if (panel) {
   panel.hidden = false;
   showKeys();
+  showQuotes();
+  setTimeout(settle, SETTLED);
   panel.querySelector("input").addEventListener("change", (event) => {
     if (event.target.checked) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, "1");
