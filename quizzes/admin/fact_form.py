@@ -37,7 +37,7 @@ class FactForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
         help_text=_("One a line. The quote has to say it."),
     )
-    source = forms.TypedChoiceField(label=_("Quoted from"), coerce=int, empty_value=0)
+    source = forms.TypedChoiceField(label=_("Quoted from"), coerce=int)
     quote = forms.CharField(
         label=_("Quote"),
         max_length=LONGEST_QUOTE,

@@ -28,7 +28,7 @@ from quizzes.admin.versions_page import VersionsAdmin
 from quizzes.admin.writing import WritingAdmin
 from quizzes.models import Question
 from quizzes.queries.questions import questions_with_words
-from quizzes.queries.queue import in_queue_order
+from quizzes.queries.queue import ORDER, in_queue_order
 from quizzes.services.reviewing import ReviewRefused, approve_all
 
 if TYPE_CHECKING:
@@ -75,6 +75,10 @@ class QuestionAdmin(
     def get_queryset(self, request: HttpRequest) -> QuerySet[WordedQuestion]:
         """Bring stem, status and number of findings of each newest version."""
         return in_queue_order(questions_with_words())
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        """Order the list as the queue is."""
+        return ORDER
 
     @admin.display(description=gettext_lazy("question"))
     def newest_stem(self, question: WordedQuestion) -> str:

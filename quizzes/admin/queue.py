@@ -51,11 +51,11 @@ def read_queue(admin: ModelAdmin, request: HttpRequest, filters: str) -> QuerySe
     Filters that make no sense are none, as in Django's own list.
     """
     asked = copy(request)
-    asked.GET = QueryDict(filters)  # type: ignore[assignment]  # as immutable as the one before
+    asked.GET = QueryDict(filters)
     try:
         questions = _filter(admin, asked)
     except IncorrectLookupParameters:
-        asked.GET = QueryDict()  # type: ignore[assignment]  # the same
+        asked.GET = QueryDict()
         questions = _filter(admin, asked)
     if StatusFilter.parameter_name in asked.GET:
         return questions
@@ -67,7 +67,7 @@ def _filter(admin: ModelAdmin, request: HttpRequest) -> QuerySet[WordedQuestion]
         request,
         admin.model,
         list_display=["pk"],
-        list_display_links=None,
+        list_display_links=(),
         list_filter=admin.get_list_filter(request),
         date_hierarchy=None,
         search_fields=admin.get_search_fields(request),

@@ -34,7 +34,8 @@ class Neighbours:
 def in_queue_order(questions: QuerySet[Any]) -> QuerySet[Any]:
     """Put questions in the order in which they are reviewed."""
     best = Question.objects.filter(fact=OuterRef("fact")).order_by("rank").values("rank")
-    return questions.annotate(fact_rank=Subquery(best[:1])).order_by(*ORDER)
+    ranked: QuerySet[Any] = questions.annotate(fact_rank=Subquery(best[:1]))
+    return ranked.order_by(*ORDER)
 
 
 def find_neighbours(queue: QuerySet[WordedQuestion], question: int) -> Neighbours:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from courses.models import Course
-from quizzes.generation.decisions import ReviewFile, digest_item
-from quizzes.models import QuestionVersion, Review, Verdict
+from quizzes.generation.decisions import Decision, ReviewFile, digest_item
+from quizzes.models import QuestionVersion, Review
 from quizzes.queries.items import read_item, with_proof
 from quizzes.queries.questions import DRAFT, questions_with_status, unchecked_versions
 
@@ -56,7 +56,7 @@ def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
             reworded.append(entry.question)
         elif question.status != DRAFT:
             kept += 1
-        elif question.newest_version in pending and entry.decision == Verdict.APPROVED:
+        elif question.newest_version in pending and entry.decision == Decision.APPROVED:
             unchecked.append(entry.question)
         else:
             taken.append(
