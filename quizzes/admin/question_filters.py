@@ -75,6 +75,8 @@ class FindingsFilter(admin.SimpleListFilter):
                 return queryset.filter(findings_count=0)
             case "some":
                 return queryset.filter(findings_count__gt=0)
+            case code if not code.isidentifier():
+                return queryset.none()
             case code:
                 return having(queryset, findings__contains=[{"code": code}])
 

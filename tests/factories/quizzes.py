@@ -23,6 +23,8 @@ from quizzes.models import (
     Conflict,
     ConflictStatement,
     Fact,
+    FactDecision,
+    FactVerdict,
     Mark,
     Mode,
     Origin,
@@ -57,6 +59,15 @@ class FactFactory(DjangoModelFactory[Fact]):
     relation = "siège"
     values = ["Lyon"]
     language = "fr"
+
+
+class FactDecisionFactory(DjangoModelFactory[FactDecision]):
+    class Meta:
+        model = FactDecision
+
+    fact = SubFactory(FactFactory)
+    verdict = FactVerdict.CONFIRMED
+    by = SubFactory(AdminFactory)
 
 
 class ConflictFactory(DjangoModelFactory[Conflict]):
