@@ -35,6 +35,12 @@ DIFFICULTIES = list(
 STATUSES = [(DRAFT, gettext_lazy("waiting for review")), *Verdict.choices]
 
 
+def is_list(request: HttpRequest) -> bool:
+    """Tell whether the choices of a filter are shown; the desk filters by them alone."""
+    match = request.resolver_match
+    return match is None or match.url_name == "quizzes_question_changelist"
+
+
 class StatusFilter(admin.SimpleListFilter):
     """Lists questions by what was decided about their newest version."""
 
@@ -47,8 +53,13 @@ class StatusFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Questions) -> Questions:
         """Keep the questions of the choice."""
-        status = self.value()
-        return queryset.filter(status=status) if status else queryset
+        match self.value():
+            case None:
+                return queryset
+            case value if value == DRAFT:
+                return queryset.filter(is_waiting=True)
+            case status:
+                return queryset.filter(status=status)
 
 
 class FindingsFilter(admin.SimpleListFilter):
@@ -59,7 +70,8 @@ class FindingsFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """List the choices: none, any, and each that was found somewhere."""
-        named = sorted((name_finding(code), code) for code in list_finding_codes())
+        codes = list_finding_codes() if is_list(request) else []
+        named = sorted((name_finding(code), code) for code in codes)
         return [
             ("none", _("none")),
             ("some", _("at least one")),
@@ -89,7 +101,8 @@ class SourceFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """List the documents that are quoted."""
-        return [(str(pk), title) for pk, title in list_quoted_documents()]
+        documents = list_quoted_documents() if is_list(request) else [(0, "")]
+        return [(str(pk), title) for pk, title in documents]
 
     def queryset(self, request: HttpRequest, queryset: Questions) -> Questions:
         """Keep the questions of the choice."""

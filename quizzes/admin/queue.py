@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from quizzes.admin.question_filters import StatusFilter
-from quizzes.queries.questions import DRAFT
 
 if TYPE_CHECKING:
     from jobs.admin.base import ModelAdmin
@@ -59,7 +58,7 @@ def read_queue(admin: ModelAdmin, request: HttpRequest, filters: str) -> QuerySe
         questions = _filter(admin, asked)
     if StatusFilter.parameter_name in asked.GET:
         return questions
-    return questions.filter(status=DRAFT)
+    return questions.filter(is_waiting=True)
 
 
 def _filter(admin: ModelAdmin, request: HttpRequest) -> QuerySet[WordedQuestion]:

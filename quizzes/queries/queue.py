@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, Func, JSONField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Func, JSONField, OuterRef, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 
 from courses.models import SourceDocument
@@ -33,9 +33,8 @@ class Neighbours:
 
 def in_queue_order(questions: QuerySet[Any]) -> QuerySet[Any]:
     """Put questions in the order in which they are reviewed."""
-    best = Question.objects.filter(fact=OuterRef("fact")).order_by("rank").values("rank")
-    ranked: QuerySet[Any] = questions.annotate(fact_rank=Subquery(best[:1]))
-    return ranked.order_by(*ORDER)
+    ordered: QuerySet[Any] = questions.order_by(*ORDER)
+    return ordered
 
 
 def find_neighbours(queue: QuerySet[WordedQuestion], question: int) -> Neighbours:
@@ -44,7 +43,7 @@ def find_neighbours(queue: QuerySet[WordedQuestion], question: int) -> Neighbour
     Behind the last one comes the first again, for those that were passed over.
     """
     ordered = in_queue_order(queue).exclude(pk=question)
-    place = in_queue_order(Question.objects.filter(pk=question)).values_list(*ORDER).get()
+    place = Question.objects.values_list(*ORDER).get(pk=question)
     behind, before = (ordered.filter(_beyond(place, way)) for way in ("gt", "lt"))
     return Neighbours(
         previous=_first(before.reverse()),

@@ -22,9 +22,16 @@ from quizzes.models import (
     Verdict,
 )
 from quizzes.queries.items import read_item, with_proof
-from quizzes.queries.questions import approved_versions, questions_with_status
+from quizzes.queries.questions import (
+    approved_versions,
+    questions_with_status,
+    questions_with_words,
+)
 from quizzes.services.building import build_course
+from quizzes.services.confirming import correct_fact
 from quizzes.services.refusing import WouldOrphan
+from quizzes.services.rewriting import Statement
+from tests.factories.accounts import AdminFactory
 from tests.factories.progress import EnrolmentFactory, LessonCompletionFactory
 from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory
 
@@ -367,6 +374,33 @@ def test_a_rerun_keeps_what_people_decided_and_tells_what_it_would_write(
     else:
         assert changes["rewritten"] == [version.question.identity]
         assert version.question.versions.first().stem == written  # type: ignore[union-attr]
+
+
+def test_a_rerun_keeps_a_corrected_fact_also_where_it_asks_anew(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    asked = questions_with_words().filter(fact__values__contains=["Lyon"]).first()
+    assert asked is not None
+    fact, editor = asked.fact, AdminFactory.create()
+    after = Statement(
+        fact.subject,
+        fact.relation,
+        tuple("Nantes" if value == "Lyon" else value for value in fact.values),
+    )
+    correct_fact(fact=fact, after=after, proof=(), reason="moved", by=editor, seen=0)
+    kept = Question.objects.filter(fact=fact).count()
+    asked.delete()
+
+    build_course(source=BLUEPRINT, versions=versions)
+
+    again = questions_with_words().filter(fact=fact)
+    newest = QuestionVersion.objects.filter(pk__in=again.values("newest_version"))
+    assert newest.count() == kept
+    assert {one.origin for one in newest} == {Origin.CORRECTED}
+    assert all("Nantes" in str(one.body) + one.stem for one in newest)
+    fact.refresh_from_db()
+    assert "Lyon" not in fact.values
 
 
 @pytest.mark.parametrize(
