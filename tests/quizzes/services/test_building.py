@@ -383,24 +383,22 @@ def test_a_rerun_keeps_a_corrected_fact_also_where_it_asks_anew(
     asked = questions_with_words().filter(fact__values__contains=["Lyon"]).first()
     assert asked is not None
     fact, editor = asked.fact, AdminFactory.create()
-    after = Statement(
-        fact.subject,
-        fact.relation,
-        tuple("Nantes" if value == "Lyon" else value for value in fact.values),
-    )
-    correct_fact(fact=fact, after=after, proof=(), reason="moved", by=editor, seen=0)
-    kept = Question.objects.filter(fact=fact).count()
-    asked.delete()
+    values = tuple("Nantes" if value == "Lyon" else value for value in fact.values)
+    after = Statement(fact.subject, fact.relation, values)
+    corrected = correct_fact(fact=fact, after=after, proof=(), reason="r", by=editor, seen=0)
+    rewritten = {version.question.identity: version.stem for version in corrected.rewritten}
+    corrected.rewritten[0].question.delete()
 
-    build_course(source=BLUEPRINT, versions=versions)
+    again = build_course(source=BLUEPRINT, versions=versions)
 
-    again = questions_with_words().filter(fact=fact)
-    newest = QuestionVersion.objects.filter(pk__in=again.values("newest_version"))
-    assert newest.count() == kept
-    assert {one.origin for one in newest} == {Origin.CORRECTED}
-    assert all("Nantes" in str(one.body) + one.stem for one in newest)
+    newest = questions_with_words().filter(identity__in=rewritten)
+    assert {one.identity: one.stem for one in newest} == rewritten
+    by_facts = QuestionVersion.objects.filter(pk__in=newest.values("newest_version"))
+    assert {one.origin for one in by_facts} == {Origin.CORRECTED}
+    assert all("Nantes" in f"{one.stem}{one.body}" for one in by_facts)
+    assert again.report["questions_changed"]["new"] == 1
     fact.refresh_from_db()
-    assert "Lyon" not in fact.values
+    assert tuple(fact.values) == values
 
 
 @pytest.mark.parametrize(
