@@ -33,7 +33,7 @@ from quizzes.services.refusing import WouldOrphan
 from quizzes.services.rewriting import Statement
 from tests.factories.accounts import AdminFactory
 from tests.factories.progress import EnrolmentFactory, LessonCompletionFactory
-from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory
+from tests.factories.quizzes import AttemptFactory, QuestionVersionFactory, VersionCheckFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -374,6 +374,23 @@ def test_a_rerun_keeps_what_people_decided_and_tells_what_it_would_write(
     else:
         assert changes["rewritten"] == [version.question.identity]
         assert version.question.versions.first().stem == written  # type: ignore[union-attr]
+
+
+def test_an_approval_waits_for_the_checks_of_its_question_and_a_rejection_does_not(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    first, second, *_ = QuestionVersion.objects.order_by("question__identity")
+    for version in (first, second):
+        VersionCheckFactory.create(question_version=version)
+    approvals = approve_all().questions
+    rejected = approvals[1].model_copy(update={"decision": Decision.REJECTED, "reason": "r"})
+    decisions = ReviewFile(course="bureau", questions=(approvals[0], rejected))
+
+    built = build_course(source=BLUEPRINT, versions=versions, decisions=decisions)
+
+    assert built.report["decisions"]["unchecked"] == (first.question.identity,)
+    assert Review.objects.get().question_version == second
 
 
 def test_a_rerun_keeps_a_corrected_fact_also_where_it_asks_anew(
