@@ -72,6 +72,9 @@ class Environment(BaseSettings):
     STAFF_MFA_REQUIRED: bool = Field(
         True, description="Staff need a second factor before they reach the admin."
     )
+    SECOND_PERSON_APPROVES: bool = Field(
+        True, description="Who wrote or edited a question cannot approve it; the demo lets them."
+    )
     SIGNUP_OPEN: bool = Field(False, description="Anybody may make a learner's account.")
     SIGN_INS_A_MINUTE: int = Field(
         30, ge=1, description="Sign-ins tried from one network address; a class may share one."

@@ -17,6 +17,7 @@ from quizzes.models import (
     AttemptState,
     BankImport,
     Build,
+    Fact,
     Origin,
     Question,
     QuestionVersion,
@@ -24,13 +25,15 @@ from quizzes.models import (
     VersionCheck,
 )
 from quizzes.services import attempts as attempts_service
-from quizzes.services import checking_versions, writing_by_hand
+from quizzes.services import checking_versions, confirming, writing_by_hand
 from quizzes.services import versions as versions_service
+from quizzes.services.confirming import Corrected
 from quizzes.services.importing_banks import ask_to_store, receive_bank
 from quizzes.services.moving import move_question
 from quizzes.services.regrading import Proposal, start_regrade
+from quizzes.services.rewriting import Statement
 from quizzes.services.running_builds import create_build
-from quizzes.services.versions import Draft, SameWords
+from quizzes.services.versions import Draft, Quoted, SameWords
 from quizzes.services.writing_by_hand import Place
 
 
@@ -117,6 +120,19 @@ def write(*, place: Place, draft: Draft, by: User, token: UUID) -> QuestionVersi
     if is_new:
         queue_after_commit(version.checking)
     return version
+
+
+@transaction.atomic
+def correct_fact(
+    *, fact: Fact, after: Statement, proof: tuple[Quoted, ...], reason: str, by: User, seen: int
+) -> Corrected:
+    """Correct a fact and have the questions that follow it checked. Raises FactRefused."""
+    corrected = confirming.correct_fact(
+        fact=fact, after=after, proof=proof, reason=reason, by=by, seen=seen
+    )
+    for version in corrected.rewritten:
+        queue_after_commit(version.checking)
+    return corrected
 
 
 @transaction.atomic

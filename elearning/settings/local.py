@@ -15,6 +15,7 @@ SECRET_KEY = environment.SECRET_KEY.get_secret_value() or local_secret_key()
 ALLOWED_HOSTS = environment.ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]"]
 SITE_URL = f"http://127.0.0.1:{environment.PORT}"  # what links in mails begin with
 STAFF_MFA_REQUIRED = False  # the demo says so on its sign-in page
+SECOND_PERSON_APPROVES = False  # the demo has one editor, and its review page says so
 SIGNUP_OPEN = environment.SIGNUP_OPEN or "SIGNUP_OPEN" not in environment.model_fields_set
 DEMO = True
 

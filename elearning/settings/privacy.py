@@ -53,6 +53,8 @@ TEXTS_WITHOUT_PEOPLE = {
     "quizzes.question": CONTENT,
     "quizzes.questionversion": CONTENT,
     "quizzes.provenance": CONTENT,
+    "quizzes.factdecision.before": CONTENT,
+    "quizzes.factdecision.after": CONTENT,
     "quizzes.quiz": CONTENT,
     "quizzes.build.blueprint": CONTENT,
     "quizzes.build.report": CONTENT,

@@ -50,6 +50,7 @@ _refuse_listeners()
 
 SITE_URL = f"https://{ALLOWED_HOSTS[0]}"  # what links in mails begin with
 STAFF_MFA_REQUIRED = environment.STAFF_MFA_REQUIRED
+SECOND_PERSON_APPROVES = environment.SECOND_PERSON_APPROVES
 SIGNUP_OPEN = environment.SIGNUP_OPEN
 DEMO = False
 

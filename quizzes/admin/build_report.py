@@ -54,6 +54,7 @@ def show_report(report: Mapping[str, Any]) -> ShownReport | None:
         (_("Decisions about lessons that could not be kept"), _name_edits(report)),
         (_("Decisions about questions that the course does not have"), decisions.get("unknown")),
         (_("Decisions about questions that read differently now"), decisions.get("reworded")),
+        (_("Approvals that wait for the checks of the question"), decisions.get("unchecked")),
     ]
     return ShownReport(
         figures=_count(report, decisions),

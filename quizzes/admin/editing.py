@@ -19,6 +19,7 @@ from courses.admin.places import MOST_DIGITS
 from jobs.admin.base import ModelAdmin
 from quizzes import dispatch
 from quizzes.admin.edit_form import EditForm, add_row, begin_rows, begin_with
+from quizzes.admin.queue import read_filters, with_filters
 from quizzes.admin.quote_picker import show_around
 from quizzes.admin.version_words import compare
 from quizzes.generation.records import ItemKind
@@ -74,7 +75,8 @@ class EditingAdmin(ModelAdmin):
         said = _("Stored as version %d. It waits for its checks, and then for a decision.")
         told = said % stored.number if stored else _("The question was moved.")
         self.message_user(request, told, messages.SUCCESS)
-        return redirect("admin:quizzes_question_change", pk)
+        filters = read_filters(request)
+        return redirect(with_filters("admin:quizzes_question_change", pk, filters=filters))
 
     def _tell_second(self, request: HttpRequest, pk: int, error: VersionRefused) -> HttpResponse:
         """Keep what was typed, and show what the other person changed; saving again is meant."""

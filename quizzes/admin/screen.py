@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizzes.admin.finding_words import ShownFinding, show_findings
 from quizzes.admin.ground_words import ShownGround, explain_level, show_grounds
 from quizzes.admin.proof import ShownPassage, show_proof
-from quizzes.models import QuestionVersion, Review
+from quizzes.models import FactDecision, FactVerdict, QuestionVersion, Review
 from quizzes.queries.items import with_proof
 from quizzes.queries.shown import ShownOption, draw_order, show_options
 from quizzes.scoring import Body
@@ -29,11 +29,16 @@ class Screen:
     quotes: tuple[str, ...]
     reviews: list[Review]
     """Of all versions, the latest first."""
+    fact_decisions: list[FactDecision]
+    """The latest first."""
 
     @property
-    def is_approvable(self) -> bool:
-        """Whether no check found an error and there is a quote."""
-        return bool(self.quotes) and not any(finding.is_error for finding in self.findings)
+    def is_outdated(self) -> bool:
+        """Whether the fact was corrected after the version was written."""
+        written = self.version.created_at
+        return any(
+            one.verdict == FactVerdict.CORRECTED and one.at > written for one in self.fact_decisions
+        )
 
     @property
     def latest_review(self) -> int:
@@ -67,5 +72,10 @@ def read_screen(question: int) -> Screen | None:
         level_rule=explain_level(version.cognitive_level),
         passages=show_proof(proof),
         quotes=tuple(part.quote for part in proof),
+        fact_decisions=list(
+            FactDecision.objects.filter(fact=version.question.fact_id)
+            .select_related("by")
+            .order_by("-pk")
+        ),
         reviews=list(reviews.select_related("by", "question_version").order_by("-pk")),
     )

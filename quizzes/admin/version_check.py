@@ -59,7 +59,11 @@ class CheckingAdmin(ModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         found = get_object_or_404(QuestionVersion.objects.select_related("checking"), pk=version)
-        return render(request, "admin/quizzes/_checks.html", describe_checks(found))
+        context = describe_checks(found)
+        response = render(request, "admin/quizzes/_checks.html", context)
+        if not context["is_pending"]:
+            response["HX-Trigger"] = "checked"  # the approve button looks again
+        return response
 
     def check_again_view(self, request: HttpRequest, version: int) -> HttpResponse:
         """Give checks that failed another try."""

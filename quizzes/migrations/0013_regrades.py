@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quizzes', '0011_question_banks'),
+        ('quizzes', '0012_facts_and_reasons'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

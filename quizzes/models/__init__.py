@@ -6,13 +6,14 @@ from quizzes.models.build import Build
 from quizzes.models.choice import QuizChoice, Wish
 from quizzes.models.contest import Contest, ContestGround, ContestState
 from quizzes.models.fact import Conflict, ConflictStatement, Fact
+from quizzes.models.fact_decision import FactDecision, FactVerdict
 from quizzes.models.granted import Granted
 from quizzes.models.mark import Mark
 from quizzes.models.question import Origin, Provenance, Question, QuestionVersion
 from quizzes.models.quiz import Grading, Mode, Quiz, QuizQuestion, Shown
 from quizzes.models.regrade import Regrade, Regraded, RegradeKind, Ruling
 from quizzes.models.resolution import ChosenStatement, ConflictChoice, ConflictOutcome
-from quizzes.models.review import Review, Verdict
+from quizzes.models.review import Cause, Review, Verdict
 from quizzes.models.version_check import VersionCheck
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "AttemptState",
     "BankImport",
     "Build",
+    "Cause",
     "ChosenStatement",
     "Conflict",
     "ConflictChoice",
@@ -32,6 +34,8 @@ __all__ = [
     "ContestGround",
     "ContestState",
     "Fact",
+    "FactDecision",
+    "FactVerdict",
     "Grading",
     "Granted",
     "ImportStep",

@@ -36,6 +36,11 @@ class Origin(models.TextChoices):
     BY_HAND = "by_hand", _("written by hand")
     IMPORTED = "imported", _("imported")
     RESTORED = "restored", _("brought back")
+    CORRECTED = "corrected", _("rewritten by a corrected fact")
+
+
+PLACE = ["course", "fact_rank", "fact", "rank", "id"]
+"""The order in which questions are reviewed."""
 
 
 class Question(models.Model):
@@ -70,6 +75,10 @@ class Question(models.Model):
     rank = models.PositiveIntegerField(
         _("rank"), default=0, help_text=_("The writer's order, the best first.")
     )
+    is_waiting = models.BooleanField(default=True, db_default=True, editable=False)
+    """Whether nobody decided about the newest version; the database keeps it, nothing else does."""
+    fact_rank = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    """The best rank of the questions on the fact; kept like the former."""
 
     class Meta:
         verbose_name = _("question")
@@ -77,6 +86,12 @@ class Question(models.Model):
         ordering = ["course", "rank", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["course", "identity"], name="question_once_a_course"),
+        ]
+        indexes = [
+            models.Index(fields=PLACE, name="question_place"),
+            models.Index(
+                fields=PLACE, name="question_waiting", condition=models.Q(is_waiting=True)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -23,6 +23,6 @@ def _entry(version: QuestionVersion) -> ReviewEntry:
         question=version.question.identity,
         digest=digest_item(read_item(version)),
         decision=Decision(review.verdict),
-        reason=review.reason,
+        reason=review.said,
         stem=version.stem,
     )

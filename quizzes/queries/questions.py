@@ -82,17 +82,6 @@ def unchecked_versions() -> QuerySet[VersionCheck, int]:
     return undone.values_list("question_version", flat=True)
 
 
-def next_waiting(after: Question) -> Question | None:
-    """Find the question that waits for a decision next: of the same course, the best first.
-
-    After the last one of the course come those that were passed over, then other courses.
-    """
-    waiting = questions_with_status().filter(status=DRAFT).exclude(pk=after.pk)
-    same_course = waiting.filter(course=after.course_id)
-    behind = same_course.filter(Q(rank__gt=after.rank) | Q(rank=after.rank, pk__gt=after.pk))
-    return behind.first() or same_course.first() or waiting.first()
-
-
 def approved_versions(of: Q | None = None) -> QuerySet[QuestionVersion]:
     """Select what learners may see: of each question the version decided last, if approved.
 

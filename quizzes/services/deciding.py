@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from courses.models import Course
-from quizzes.generation.decisions import ReviewFile, digest_item
+from quizzes.generation.decisions import Decision, ReviewFile, digest_item
 from quizzes.models import QuestionVersion, Review
 from quizzes.queries.items import read_item, with_proof
-from quizzes.queries.questions import DRAFT, questions_with_status
+from quizzes.queries.questions import DRAFT, questions_with_status, unchecked_versions
 from quizzes.queries.withdrawn import withdrawn_questions
 
 
@@ -25,6 +25,8 @@ class Decisions:
     """Questions that the course does not have."""
     reworded: tuple[str, ...]
     """Questions that say something else than what was read."""
+    unchecked: tuple[str, ...] = ()
+    """Questions whose newest version waits for its checks: they cannot be approved yet."""
 
 
 @transaction.atomic
@@ -46,6 +48,8 @@ def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
     kept = 0
     unknown: list[str] = []
     reworded: list[str] = []
+    unchecked: list[str] = []
+    pending = set(unchecked_versions().filter(question_version__in=versions))
     for entry in decisions.questions:
         question = questions.get(entry.question)
         if question is None:
@@ -54,6 +58,8 @@ def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
             reworded.append(entry.question)
         elif question.status != DRAFT or question.pk in withdrawn:
             kept += 1
+        elif question.newest_version in pending and entry.decision == Decision.APPROVED:
+            unchecked.append(entry.question)
         else:
             taken.append(
                 Review(
@@ -63,4 +69,4 @@ def take_decisions(*, course: Course, decisions: ReviewFile) -> Decisions:
                 )
             )
     Review.objects.bulk_create(taken)
-    return Decisions(len(taken), kept, tuple(unknown), tuple(reworded))
+    return Decisions(len(taken), kept, tuple(unknown), tuple(reworded), tuple(unchecked))

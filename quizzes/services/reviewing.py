@@ -3,6 +3,7 @@
 QuizError
 └── ReviewRefused
     ├── ChecksPending
+    ├── OwnWords
     ├── HasErrors
     ├── WithoutProof
     ├── ReasonMissing
@@ -13,17 +14,19 @@ QuizError
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from accounts.services.audit import record
+from accounts.services.audit import record_each
 from courses.models import Course
 from quizzes.errors import QuizError
 from quizzes.generation.records import Severity
-from quizzes.models import QuestionVersion, Review, Verdict
+from quizzes.models import Cause, QuestionVersion, Review, Verdict
 from quizzes.queries.questions import unchecked_versions
 from quizzes.services.composing import compose_quizzes
 
@@ -39,6 +42,13 @@ class ChecksPending(ReviewRefused):
 
     code = "checks_pending"
     message = _("The checks of this question are not done yet: it can be approved after them.")
+
+
+class OwnWords(ReviewRefused):
+    """Where two people are wanted, who wrote or edited a version cannot approve it."""
+
+    code = "own_words"
+    message = _("You wrote this version: somebody else has to approve it.")
 
 
 class HasErrors(ReviewRefused):
@@ -59,7 +69,7 @@ class ReasonMissing(ReviewRefused):
     """A rejection needs a reason."""
 
     code = "reason_missing"
-    message = _("Say why the question is rejected.")
+    message = _("Say why the question is rejected: choose a reason or write a note.")
 
 
 class NotTheNewest(ReviewRefused):
@@ -76,24 +86,39 @@ class DecidedMeanwhile(ReviewRefused):
     message = _("Somebody else decided about this question meanwhile; look at their decision.")
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision and why it was taken."""
+
+    verdict: Verdict
+    reason: str = ""
+    cause: str = ""
+
+    @property
+    def says_why(self) -> bool:
+        """Whether a reason was chosen or written; "another one" has to be written."""
+        return bool(self.reason) or self.cause not in {"", Cause.OTHER}
+
+
 @transaction.atomic
 def review(
     *,
     version: QuestionVersion,
     verdict: Verdict,
     reason: str = "",
+    cause: str = "",
     by: User | None,
     seen: int | None = None,
 ) -> Review:
     """Store a decision about a version and have the course's quizzes follow it.
 
-    ``seen`` is the id of the latest decision that the person knew of, 0 for none. Raises
-    ReviewRefused.
+    ``cause`` is one of `Cause`, for what is turned away; ``seen`` is the id of the latest decision
+    that the person knew of, 0 for none. Raises ReviewRefused.
     """
     course = _lock(version.question.course_id)
     if seen is not None and seen != _find_latest(version):
         raise DecidedMeanwhile
-    (decided,) = _decide([version], verdict, reason.strip(), by)
+    (decided,) = _decide([version], Decided(verdict, reason.strip(), cause), by)
     compose_quizzes(course)
     return decided
 
@@ -105,7 +130,7 @@ def approve_all(*, versions: Iterable[QuestionVersion], by: User | None) -> list
     courses = [_lock(pk) for pk in sorted({version.question.course_id for version in versions})]
     if any(version.findings for version in versions):
         raise ReviewRefused(_("Only questions without any finding are approved at once."))
-    decided = _decide(versions, Verdict.APPROVED, "", by)
+    decided = _decide(versions, Decided(Verdict.APPROVED), by)
     for course in courses:
         compose_quizzes(course)
     return decided
@@ -121,26 +146,44 @@ def _find_latest(version: QuestionVersion) -> int:
     return version.reviews.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
-def _decide(
-    versions: list[QuestionVersion], verdict: Verdict, reason: str, by: User | None
-) -> list[Review]:
+def find_hindrance(*, version: QuestionVersion, by: User | None) -> ReviewRefused | None:
+    """Tell why a person could not approve a version now; none where they can."""
+    try:
+        _refuse_unproved(QuestionVersion.objects.filter(pk=version.pk), by)
+    except ReviewRefused as error:
+        return error
+    return None
+
+
+def by_others(versions: QuerySet[QuestionVersion], by: User | None) -> QuerySet[QuestionVersion]:
+    """Leave out what the person wrote, edited or wrote before it was brought back.
+
+    Where one person is enough (`SECOND_PERSON_APPROVES`), nothing is left out.
+    """
+    if by is None or not settings.SECOND_PERSON_APPROVES:
+        return versions
+    return versions.exclude(created_by=by).exclude(restores__created_by=by)
+
+
+def _decide(versions: list[QuestionVersion], decided: Decided, by: User | None) -> list[Review]:
     chosen = QuestionVersion.objects.filter(pk__in=[version.pk for version in versions])
     if chosen.filter(question__versions__number__gt=F("number")).exists():
         raise NotTheNewest
-    if verdict == Verdict.REJECTED and not reason:
+    if decided.verdict == Verdict.REJECTED and not decided.says_why:
         raise ReasonMissing
-    if verdict == Verdict.APPROVED:
-        _refuse_unproved(chosen)
-    decided = Review.objects.bulk_create(
-        Review(question_version=version, verdict=verdict, reason=reason, by=by)
-        for version in versions
+    if decided.verdict == Verdict.APPROVED:
+        _refuse_unproved(chosen, by)
+    reviews = Review.objects.bulk_create(
+        Review(question_version=version, by=by, **asdict(decided)) for version in versions
     )
-    for version in versions:
-        record("review", version, by=by, verdict=verdict.value, reason=reason)
-    return decided
+    told = {name: str(said) for name, said in asdict(decided).items() if said or name != "cause"}
+    record_each("review", [(version, told) for version in versions], by=by)
+    return reviews
 
 
-def _refuse_unproved(versions: QuerySet[QuestionVersion]) -> None:
+def _refuse_unproved(versions: QuerySet[QuestionVersion], by: User | None) -> None:
+    if by_others(versions, by).count() < versions.count():
+        raise OwnWords
     if versions.filter(pk__in=unchecked_versions()).exists():
         raise ChecksPending
     if versions.filter(findings__contains=[{"severity": Severity.ERROR}]).exists():

@@ -20,6 +20,7 @@ from quizzes.models import (
 )
 from quizzes.queries.questions import approved_versions, questions_with_words
 from quizzes.queries.standings import Deed, Standing, is_by_people, read_standings
+from quizzes.services.confirming import follow_correction
 from quizzes.services.storing_conflicts import store_conflicts
 from quizzes.services.wording import add_wording, describe_item, is_worded_alike
 
@@ -97,6 +98,7 @@ def _store_question(course: Course, item: Item, fact: Fact, place: dict[str, Any
     )
     if not is_new:
         _move(question, **place)
+    question.fact = fact  # the same row, so that nobody asks for it again
     return question
 
 
@@ -156,14 +158,17 @@ def _store_version(
     """Add a version where the item differs from the newest, and note it among the changes."""
     written = describe_item(item)
     if standing is None:
-        add_wording(question=question, written=written, versions=versions)
+        first = add_wording(question=question, written=written, versions=versions)
+        follow_correction(version=first)
         changes.new.append(item.id)
     elif standing.deed is not None:
         before = standing.written or standing.newest
         if not any(is_worded_alike(known, written) for known in (before, standing.newest)):
             changes.kept.append(Kept(item.id, standing.deed, written))
     elif not is_worded_alike(standing.newest, written, with_findings=True):
-        add_wording(question=question, written=written, versions=versions)
+        follow_correction(
+            version=add_wording(question=question, written=written, versions=versions)
+        )
         changes.rewritten.append(item.id)
 
 

@@ -29,6 +29,8 @@ from quizzes.models import (
     Contest,
     ContestGround,
     Fact,
+    FactDecision,
+    FactVerdict,
     Mark,
     Mode,
     Origin,
@@ -67,6 +69,15 @@ class FactFactory(DjangoModelFactory[Fact]):
     relation = "siège"
     values = ["Lyon"]
     language = "fr"
+
+
+class FactDecisionFactory(DjangoModelFactory[FactDecision]):
+    class Meta:
+        model = FactDecision
+
+    fact = SubFactory(FactFactory)
+    verdict = FactVerdict.CONFIRMED
+    by = SubFactory(AdminFactory)
 
 
 class ConflictFactory(DjangoModelFactory[Conflict]):

@@ -42,6 +42,7 @@ SEARCHED = {
     "quizzes.contest.answer": "written by people; that to the person's own words goes whole",
     "quizzes.mark.why": "written by people",
     "quizzes.conflictchoice.reason": "the same",
+    "quizzes.factdecision.reason": "the same",
     "quizzes.review.reason": "the same",
     "quizzes.regrade.reason": "the same",
     "quizzes.regrade.error": "says what went wrong",

@@ -133,4 +133,6 @@ def _describe(build: Build) -> list[str]:
         lines.append(f"decisions: {decided['taken']} taken, {decided['kept']} kept")
         lines += [f"decision without question: {question}" for question in decided["unknown"]]
         lines += [f"decision on other words: {question}" for question in decided["reworded"]]
+        if waiting := decided.get("unchecked"):  # older builds did not count them
+            lines.append(f"decisions that wait for checks: {len(waiting)}")
     return lines

@@ -14,6 +14,7 @@ from django.contrib.auth.models import Group
 from django.db.models import Model
 
 from quizzes.models import QuestionVersion, Review, Verdict
+from tests.courses.edited import build, find
 from tests.elearning.admin.pages import Page
 from tests.factories.progress import RosterImportFactory
 from tests.factories.quizzes import QuizFactory, VersionCheckFactory
@@ -41,11 +42,17 @@ def _stale_version() -> list[Any]:
     return [version.pk]
 
 
+def _previewed_lesson() -> list[Any]:
+    build()
+    return [find("organes").pk]
+
+
 def _composed_quiz() -> list[Any]:
     return [QuizFactory.create(course=make_course()).pk]
 
 
 SCENES: dict[str, Callable[[], list[Any]]] = {
+    "courses_lesson_preview": _previewed_lesson,
     "progress_cohort_import_preview": _import,
     "progress_correction_file": _stale_version,
     "progress_correction_tell": _stale_version,
