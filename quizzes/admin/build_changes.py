@@ -89,5 +89,6 @@ def _show_kept(kept: Mapping[str, Any], found: Mapping[str, ShownChange]) -> Sho
     stored = found.get(kept["question"])
     if stored is None:
         return None
-    note = _(DEEDS[kept["deed"]]) if kept["deed"] in DEEDS else ""
+    deed = DEEDS.get(kept["deed"], "")
+    note = _(deed) if deed else ""  # the empty message is the catalogue's own head
     return ShownChange(stored.pk, stored.stem, note, kept["written"]["stem"])

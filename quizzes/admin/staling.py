@@ -71,7 +71,8 @@ class StalingAdmin(ModelAdmin):
         except ReviewRefused as error:
             form.add_error(None, str(error))
             return self._show_stale(request, form, asked, status=409)
-        self.message_user(request, _(SAID[form.cleaned_data["settlement"]]), messages.SUCCESS)
+        said = SAID[form.cleaned_data["settlement"]]
+        self.message_user(request, _(said), messages.SUCCESS)
         return redirect(f"{reverse('admin:quizzes_question_stale')}?{request.GET.urlencode()}")
 
     def _show_stale(
