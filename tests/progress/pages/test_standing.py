@@ -17,6 +17,7 @@ from quizzes.models import Attempt, Mode, Question, Quiz, Shown
 from quizzes.services.attempts import start_attempt, submit_attempt
 from quizzes.services.scoring import score_attempt
 from tests.factories.progress import EnrolmentFactory, QuizResultFactory
+from tests.factories.quizzes import ContestFactory
 from tests.progress.material import enrolment_of, first_quiz, lessons_of, make_course
 from tests.quizzes.taking import answer, right_payload
 
@@ -170,7 +171,7 @@ def test_its_queries_do_not_grow_with_the_attempts(
     for _ in range(attempts):
         take(owner, first_quiz(course), right=1)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         browser.get(ADDRESS)
 
 
@@ -181,5 +182,15 @@ def test_its_queries_do_not_grow_with_the_courses(
     for _ in range(size):
         make_course(owner, modules=size, lessons=size)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         browser.get(ADDRESS)
+
+
+def test_what_was_contested_is_listed_with_where_it_stands(browser: Client, owner: User):
+    mine = ContestFactory(item__attempt__learner=owner, words="Peu clair.")
+    theirs = ContestFactory()
+
+    html = browser.get(ADDRESS).text
+
+    assert reverse("attempt_review", args=[mine.item.attempt.public_id]) in html
+    assert str(theirs.item.attempt.public_id) not in html
