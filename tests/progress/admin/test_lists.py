@@ -149,7 +149,7 @@ MAKERS: dict[type[Model], tuple[Callable[[], Any], int]] = {
     Module: (ModuleFactory.create, 5),
     Objective: (ObjectiveFactory.create, 6),
     PeriodicTask: (periodic_task, 4),
-    Question: (question, 7),
+    Question: (question, 9),
     Quiz: (quiz, 5),
     Reminder: (ReminderFactory.create, 5),
     Report: (ReportFactory.create, 4),
