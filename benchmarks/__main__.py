@@ -38,9 +38,11 @@ def main(names: list[str]) -> None:
 def measure_rows(lent: Services) -> Iterator[Row]:
     """Measure what needs a database, the long things last."""
     from benchmarks.attempts import measure_attempts  # noqa: PLC0415  # models need settings
+    from benchmarks.desk import measure_desk  # noqa: PLC0415  # the same
     from benchmarks.load.measuring import measure_load  # noqa: PLC0415  # the same
 
     yield from measure_attempts()
+    yield from measure_desk()
     yield from measure_load(lent)
 
 

@@ -31,9 +31,7 @@ def test_they_are_there_once_the_tables_are():
     assert "quizzes.add_review" not in rights_of(group_of("author"))
 
 
-@pytest.mark.xfail(reason="rights of models that other work adds: drop this mark then", strict=True)
 def test_every_right_of_a_ready_group_exists():
-    """AFTER THE MERGE this passes, the mark makes it fail, and the mark goes."""
     pairs = Permission.objects.values_list("content_type__app_label", "codename")
     there = {".".join(pair) for pair in pairs}
 
