@@ -68,7 +68,7 @@ def test_the_mail_holds_no_key_that_the_quiz_does_not_show(shown: list[str], has
     send_contest_letter(pk=answer(made, ContestState.REJECTED).pk)
 
     (message,) = mail.outbox
-    assert "Lyon" not in f"{message.body}{message.alternatives}"  # type: ignore[attr-defined]
+    assert "Lyon" not in f"{message.body}{message.alternatives}"
     assert (made.question_version.stem in message.body) is has_stem
     (row,) = CONTESTS.read(made.learner)
     assert KEY not in row
