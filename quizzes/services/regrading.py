@@ -26,10 +26,11 @@ from accounts.models import User
 from accounts.services.audit import record
 from quizzes.errors import QuizError
 from quizzes.models import Origin, Question, QuestionVersion, Regrade, RegradeKind, Ruling
+from quizzes.queries.body_words import FAULTS
 from quizzes.queries.regrading import attempts_with_nothing_else, concerned_attempts
 from quizzes.queries.rulings import Marker, make_marker, read_marker
 from quizzes.scoring import BodiesDiffer, Body, find_fault
-from quizzes.services.versions import FAULTS, add_version, read_draft
+from quizzes.services.versions import add_version, read_draft
 
 LONGEST_REASON = 200
 

@@ -36,6 +36,7 @@ def marks_of(quiz: Quiz, *, first_only: bool) -> dict[int, dict[int, float]]:
     for mark in marks.select_related("item__attempt", "item__question_version"):
         if mark.item.attempt.number == 1 or not first_only:
             question = mark.item.question_version.question_id
+            assert mark.fraction is not None
             table[mark.item.attempt_id][question] = float(mark.fraction)
     return table
 

@@ -132,7 +132,7 @@ class TestTelling:
         assert (message.to, message.subject) == ([person.email], subject)
         for words in (MEMBERS, now, MEMBERS.replace("treize", "quinze"), "Voyez la page <4>."):
             assert words in message.body
-        assert "Voyez la page &lt;4&gt;." in message.alternatives[0][0]  # type: ignore[attr-defined]
+        assert "Voyez la page &lt;4&gt;." in str(message.alternatives[0][0])
         assert correction.letters.get().sent_at is not None
 
     def test_what_is_gone_is_said_to_be_gone(self):

@@ -366,7 +366,7 @@ def test_a_rerun_keeps_what_people_decided_and_tells_what_it_would_write(
         assert version.question.versions.count() == before
     else:
         assert changes["rewritten"] == [version.question.identity]
-        assert version.question.versions.first().stem == written  # type: ignore[union-attr]
+        assert version.question.versions.first().stem == written
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ def test_first_and_later_attempts_are_kept_apart(quiz: Quiz):
     assert (reading.first.quiz.n, reading.later.quiz.n) == (3, 6)
     assert reading.choose(first_only=True) == reading.first
     assert reading.choose(first_only=False).quiz.n == 9
-    totals = [sum(Fraction(mark.fraction) for mark in marks_of(quiz, first)) for first in (1, 0)]
+    totals = [
+        sum(Fraction(mark.fraction or 0) for mark in marks_of(quiz, first)) for first in (1, 0)
+    ]
     assert [reading.first.quiz.t, reading.later.quiz.t] == totals
 
 

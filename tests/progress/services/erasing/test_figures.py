@@ -72,7 +72,7 @@ class TestFigures:
         erase_by(admin, learner)
         score_attempt(attempt)
 
-        assert sorted(Mark.objects.values_list("fraction", flat=True)) == [0, 1]
+        assert set(Mark.objects.values_list("fraction", flat=True)) == {0, 1}
         assert typed.answers.order_by("-revision")[0].payload == {"text": ERASED}
 
 
