@@ -101,7 +101,7 @@ def confirm_fact(*, fact: Fact, by: User, seen: int) -> FactDecision:
     """
     _lock(fact, seen)
     decided = FactDecision.objects.create(fact=fact, verdict=FactVerdict.CONFIRMED, by=by)
-    record("fact_confirm", fact, by=by)
+    record("confirm_fact", fact, by=by)
     return decided
 
 
@@ -133,7 +133,7 @@ def correct_fact(
     locked.values = list(after.values)
     locked.save(update_fields=["subject", "relation", "values"])
     told = {"before": decision.before, "after": decision.after}
-    record("fact_correct", locked, by=by, reason=reason, **told)
+    record("correct_fact", locked, by=by, reason=reason, **told)
     rewritten, left = _rewrite_questions(locked, Correction(before, after, proof), by)
     touched = [version.question_id for version in rewritten] + [one.pk for one in left]
     _withdraw(locked, touched, by)

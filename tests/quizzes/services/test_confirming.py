@@ -57,7 +57,7 @@ def test_a_fact_is_confirmed_once_for_all_its_questions(fact: Fact, editor: User
     decided = confirm_fact(fact=fact, by=editor, seen=0)
 
     assert (decided.verdict, decided.by) == ("confirmed", editor)
-    assert AuditEntry.objects.get(action="fact_confirm").target_id == str(fact.pk)
+    assert AuditEntry.objects.get(action="confirm_fact").target_id == str(fact.pk)
 
 
 def test_a_corrected_fact_rewrites_its_question_which_waits_for_its_checks(
@@ -72,7 +72,7 @@ def test_a_corrected_fact_rewrites_its_question_which_waits_for_its_checks(
     assert VersionCheck.objects.get().question_version == rewritten
     fact.refresh_from_db()
     assert fact.values == ["Genève"]
-    entry = AuditEntry.objects.get(action="fact_correct")
+    entry = AuditEntry.objects.get(action="correct_fact")
     assert entry.detail["before"]["values"] == ["Lyon"]
     assert entry.detail["after"]["values"] == ["Genève"]
     assert entry.detail["reason"] == "moved"
