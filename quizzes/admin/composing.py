@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.admin.actor import actor
+from courses.building import BlueprintError
 from jobs.admin.base import ModelAdmin
 from quizzes.admin.composition import show_composition
+from quizzes.admin.fault_words import name_fault
 from quizzes.errors import QuizError
 from quizzes.models import Question, Quiz, Wish
 from quizzes.services.choosing import choose, move_entry, order_by_difficulty
@@ -50,8 +52,15 @@ class ComposingAdmin(ModelAdmin):
         quiz = get_object_or_404(Quiz.objects.select_related("course", "module"), pk=pk)
         if not self.has_view_permission(request, quiz):
             raise PermissionDenied
-        if request.method == "POST":
-            return self._compose(request, quiz)
+        try:
+            answer = self._compose if request.method == "POST" else self._show
+            return answer(request, quiz)
+        except BlueprintError as fault:  # what is drawn is drawn by it
+            said = _("The blueprint of the course cannot be read: %s")
+            messages.error(request, said % name_fault(fault))
+            return redirect("admin:quizzes_quiz_change", quiz.pk)
+
+    def _show(self, request: HttpRequest, quiz: Quiz) -> HttpResponse:
         sought = request.GET.get("q", "")[:LONGEST_SEARCH]
         context = {
             **self.admin_site.each_context(request),

@@ -213,3 +213,15 @@ def test_while_a_build_is_under_way_the_blueprint_stays(admin_client: Client, qu
     assert "under way" in response.content.decode()
     assert change(admin_client, quiz, grading="last").status_code == 302
     assert QuestionVersion.objects.exists()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_blueprint_that_cannot_be_read_leads_back_with_the_reason(
+    admin_client: Client, quiz: Quiz, method: str
+) -> None:
+    Course.objects.filter(pk=quiz.course_id).update(blueprint="slug = ")
+
+    page = getattr(admin_client, method)(address(quiz), {"do": "order"}, follow=True)
+
+    assert page.redirect_chain[-1][0] == reverse("admin:quizzes_quiz_change", args=[quiz.pk])
+    assert "cannot be read" in page.content.decode()
