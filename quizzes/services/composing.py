@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.db import transaction
 
+from courses.building import BlueprintError
 from courses.building.blueprint import Blueprint, QuizPlan
 from courses.errors import SlugTaken
 from courses.models import Course, Module
 from quizzes.generation.selection import Selection
 from quizzes.models import Question, Quiz, QuizQuestion
 from quizzes.queries.pools import read_pool, read_wishes
+from quizzes.queries.questions import approved_versions
 from quizzes.services.grading import save_quiz
 from quizzes.signals import steps_changed
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -31,6 +37,28 @@ def compose_quizzes(course: Course) -> Selection:
     if _list_filled(course) != before:
         steps_changed.send(sender=Course, course=course)
     return selection
+
+
+@transaction.atomic
+def recompose_quizzes(course: Course) -> None:
+    """Have a course's quizzes follow a decision about its questions.
+
+    Where its blueprint cannot be read any more, decisions are taken all the same: the quizzes stay
+    as they are, but for what is no longer approved.
+    """
+    try:
+        compose_quizzes(course)
+    except BlueprintError as error:
+        logger.warning("the quizzes of “%s” are not drawn anew: %s", course.slug, error)
+        _drop_unapproved(course)
+
+
+def _drop_unapproved(course: Course) -> None:
+    before = _list_filled(course)
+    approved = approved_versions().filter(question__course=course).values("question")
+    QuizQuestion.objects.filter(quiz__course=course).exclude(question__in=approved).delete()
+    if _list_filled(course) != before:
+        steps_changed.send(sender=Course, course=course)
 
 
 def _list_filled(course: Course) -> set[tuple[int, int | None]]:

@@ -8,7 +8,7 @@ from accounts.models import User
 from accounts.services.audit import record
 from courses.models import Course, Module, Objective
 from quizzes.models import Question
-from quizzes.services.composing import compose_quizzes
+from quizzes.services.composing import recompose_quizzes
 
 
 @transaction.atomic
@@ -25,7 +25,7 @@ def move_question(
     moved.save(update_fields=["module", "objective"])
     after = {"module": moved.module_id, "objective": moved.objective_id}
     record("question_move", moved, by=by, before=before, after=after)
-    compose_quizzes(course)
+    recompose_quizzes(course)
     return True
 
 

@@ -36,7 +36,7 @@ from quizzes.models import (
     Verdict,
 )
 from quizzes.queries.contradicted import resting_on
-from quizzes.services.composing import compose_quizzes
+from quizzes.services.composing import recompose_quizzes
 
 RULED_OUT = gettext_noop(
     "Where the sources disagree, another statement was chosen than this question rests on."
@@ -154,7 +154,7 @@ def resolve(
         after={"outcome": choice.outcome, "chosen": [_tell(pk, one) for pk, one in held.items()]},
         stale=[version.pk for version in stale],
     )
-    compose_quizzes(course)
+    recompose_quizzes(course)
     return Resolved(choice, stale)
 
 

@@ -23,7 +23,7 @@ from quizzes.errors import QuizError
 from quizzes.models import Question, QuestionVersion, QuizQuestion, Review, Verdict
 from quizzes.queries.items import with_proof
 from quizzes.queries.withdrawn import find_in_use, find_withdrawn
-from quizzes.services.composing import compose_quizzes
+from quizzes.services.composing import recompose_quizzes
 from quizzes.services.following import follow_proofs
 
 
@@ -75,7 +75,7 @@ def withdraw(*, question: Question, reason: str, by: User) -> Review:
         raise NotInCirculation
     quizzes = _list_quizzes(question)
     taken = _decide(version, Verdict.WITHDRAWN, reason, by)
-    compose_quizzes(course)
+    recompose_quizzes(course)
     before = {"version": version.number, "status": Verdict.APPROVED.value, "quizzes": quizzes}
     after = {"status": Verdict.WITHDRAWN.value, "quizzes": _list_quizzes(question)}
     record("withdraw_question", question, by=by, reason=reason, before=before, after=after)
@@ -96,7 +96,7 @@ def put_back(*, question: Question, reason: str, by: User) -> Review:
     if _is_outdated(version):
         raise SourceChanged
     back = _decide(version, Verdict.APPROVED, reason, by)
-    compose_quizzes(course)
+    recompose_quizzes(course)
     before = {"version": version.number, "status": Verdict.WITHDRAWN.value}
     after = {"status": Verdict.APPROVED.value, "quizzes": _list_quizzes(question)}
     record("put_question_back", question, by=by, reason=reason, before=before, after=after)

@@ -225,3 +225,17 @@ def test_two_who_take_it_out_at_once_do_it_once():
             return error.code
 
     assert sorted(at_once(take, take)) == ["not_in_circulation", "withdrawn"]
+
+
+def test_a_blueprint_that_cannot_be_read_keeps_no_question_in_circulation(
+    version: QuestionVersion, editor: User
+):
+    other = make_version(version.question.course, stem="Où siège l’autre organe ?")
+    review(version=other, verdict=Verdict.APPROVED, by=editor)
+    Course.objects.update(blueprint="modules = [")
+
+    out(version, editor)
+
+    assert [entry.question for entry in quiz_of(version).entries.all()] == [other.question]
+    put_back(question=version.question, reason="Elle est juste.", by=editor)
+    assert approved_versions().filter(pk=version.pk).exists()
