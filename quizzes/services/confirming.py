@@ -33,7 +33,7 @@ from quizzes.models import (
     Verdict,
 )
 from quizzes.queries.questions import approved_versions, questions_with_status
-from quizzes.services.composing import compose_quizzes
+from quizzes.services.composing import recompose_quizzes
 from quizzes.services.corrections import read_correction, read_statement
 from quizzes.services.rewriting import Correction, Statement, rewrite
 from quizzes.services.versions import (
@@ -214,6 +214,10 @@ def _withdraw(fact: Fact, questions: Iterable[int], by: User) -> None:
         for version in in_use
     )
     if stale:
-        told = {"verdict": Verdict.STALE.value, "reason": FACT_CORRECTED}
+        told = {
+            "before": {"status": Verdict.APPROVED.value},
+            "after": {"status": Verdict.STALE.value},
+            "reason": FACT_CORRECTED,
+        }
         record_each("review", [(one.question_version, told) for one in stale], by=by)
-        compose_quizzes(fact.course)
+        recompose_quizzes(fact.course)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -27,8 +28,8 @@ from courses.models import Course
 from quizzes.errors import QuizError
 from quizzes.generation.records import Severity
 from quizzes.models import Cause, QuestionVersion, Review, Verdict
-from quizzes.queries.questions import unchecked_versions
-from quizzes.services.composing import compose_quizzes
+from quizzes.queries.questions import DRAFT, latest_verdict, unchecked_versions
+from quizzes.services.composing import recompose_quizzes
 
 
 class ReviewRefused(QuizError):
@@ -119,7 +120,7 @@ def review(
     if seen is not None and seen != _find_latest(version):
         raise DecidedMeanwhile
     (decided,) = _decide([version], Decided(verdict, reason.strip(), cause), by)
-    compose_quizzes(course)
+    recompose_quizzes(course)
     return decided
 
 
@@ -132,7 +133,7 @@ def approve_all(*, versions: Iterable[QuestionVersion], by: User | None) -> list
         raise ReviewRefused(_("Only questions without any finding are approved at once."))
     decided = _decide(versions, Decided(Verdict.APPROVED), by)
     for course in courses:
-        compose_quizzes(course)
+        recompose_quizzes(course)
     return decided
 
 
@@ -173,12 +174,22 @@ def _decide(versions: list[QuestionVersion], decided: Decided, by: User | None) 
         raise ReasonMissing
     if decided.verdict == Verdict.APPROVED:
         _refuse_unproved(chosen, by)
+    before = dict(chosen.annotate(latest=latest_verdict("pk")).values_list("pk", "latest"))
     reviews = Review.objects.bulk_create(
         Review(question_version=version, by=by, **asdict(decided)) for version in versions
     )
-    told = {name: str(said) for name, said in asdict(decided).items() if said or name != "cause"}
-    record_each("review", [(version, told) for version in versions], by=by)
+    record_each("review", [(one, _tell(before[one.pk], decided)) for one in versions], by=by)
     return reviews
+
+
+def _tell(before: str | None, decided: Decided) -> dict[str, Any]:
+    """Put into words for the audit log what a version was, what it is now, and why."""
+    told = {
+        "before": {"status": before or DRAFT},
+        "after": {"status": str(decided.verdict)},
+        "reason": decided.reason,
+    }
+    return {**told, "cause": str(decided.cause)} if decided.cause else told
 
 
 def _refuse_unproved(versions: QuerySet[QuestionVersion], by: User | None) -> None:

@@ -61,7 +61,11 @@ def test_a_decision_is_noted_in_the_audit_log(course: Course, editor: User):
 
     entry = AuditEntry.objects.get(action="review")
     assert (entry.actor, entry.target_id) == (editor, str(version.pk))
-    assert entry.detail == {"verdict": "rejected", "reason": "trivial"}
+    assert entry.detail == {
+        "before": {"status": "draft"},
+        "after": {"status": "rejected"},
+        "reason": "trivial",
+    }
 
 
 def test_a_question_that_is_rejected_later_leaves_its_quiz(course: Course, editor: User):
