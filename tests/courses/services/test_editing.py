@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from accounts.models import AuditEntry, User
@@ -15,6 +17,11 @@ from tests.courses.building.samples import BLUEPRINT, GUIDE, NOTE
 from tests.courses.edited import build, change, find, key_of, publish_all, shown
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english(settings: Any) -> None:
+    settings.LANGUAGE_CODE = "en"
 
 
 @pytest.fixture(autouse=True)
