@@ -13,7 +13,21 @@ from django.utils.translation import gettext_lazy as _
 
 from jobs.queries.parked import count_parked
 from jobs.services.heartbeat import worker_seen
+from progress.queries.questions_to_see import questions_to_see
+from quizzes.models import Verdict
 from quizzes.queries.questions import DRAFT, questions_with_status
+from quizzes.queries.resolutions import open_conflicts
+
+
+def _count_editorial() -> dict[str, int]:
+    """Count what waits for editors: to be reviewed, outdated, contested or flagged, disagreeing."""
+    statuses = questions_with_status()
+    return {
+        "waiting": statuses.filter(status=DRAFT).count(),
+        "stale": statuses.filter(status=Verdict.STALE).count(),
+        "to_see": questions_to_see().count(),
+        "disagreeing": open_conflicts().count(),
+    }
 
 
 class AdminSite(admin.AdminSite):
@@ -40,6 +54,6 @@ class AdminSite(admin.AdminSite):
             "second_factor_required": settings.STAFF_MFA_REQUIRED,
             "worker_seen": worker_seen(),
             "parked": count_parked(),
-            "waiting": questions_with_status().filter(status=DRAFT).count(),
+            **(_count_editorial() if request.user.has_perm("quizzes.view_question") else {}),
         }
         return super().index(request, {**notices, **(extra_context or {})})

@@ -14,7 +14,6 @@ from courses.building.edits import Loss
 from courses.building.records import NoteKind
 from quizzes.admin.finding_words import name_finding
 
-NBSP = "\u00a0"
 LENGTHS = {
     NoteKind.TOO_SHORT: gettext_noop("short"),
     NoteKind.TOO_LONG: gettext_noop("long, and not to be cut"),
@@ -124,7 +123,7 @@ def _name_unasked(report: Mapping[str, Any]) -> list[str]:
 
 def _name_failures(report: Mapping[str, Any]) -> list[str]:
     return [
-        f"{failure['document']}{NBSP}: {failure['extractor']} ({failure['error']})"
+        _("%(document)s: %(extractor)s (%(error)s)") % failure
         for failure in report.get("failures", [])
     ]
 
@@ -139,7 +138,12 @@ def _list_turned_away(report: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
 
 def _name_edits(report: Mapping[str, Any]) -> list[str]:
     return [
-        f"{edit['lesson'] or '–'}: “{edit['said']}” – {say_loss(Loss(edit['why']))}"
+        _("%(lesson)s: “%(said)s” – %(why)s")
+        % {
+            "lesson": edit["lesson"] or "–",
+            "said": edit["said"],
+            "why": say_loss(Loss(edit["why"])),
+        }
         for edit in report.get("edits_not_kept", [])
     ]
 

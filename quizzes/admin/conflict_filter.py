@@ -34,5 +34,5 @@ class OutcomeFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Keep the conflicts of the choice, which the list annotates."""
         if self.value() == OPEN:
-            return queryset.filter(outcome=None)
+            return queryset.filter(outcome=None, gone_at=None)
         return queryset.filter(outcome=self.value()) if self.value() else queryset

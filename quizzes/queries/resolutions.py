@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from courses.models import heavy
 from quizzes.generation.resolutions import Chosen, Resolution
-from quizzes.models import ChosenStatement, ConflictChoice
+from quizzes.models import ChosenStatement, Conflict, ConflictChoice
+
+
+def open_conflicts() -> QuerySet[Conflict]:
+    """Select the conflicts that the last build found and nobody has decided."""
+    return Conflict.objects.filter(gone_at=None, choices=None)
 
 
 def read_resolutions(course: str) -> tuple[Resolution, ...]:

@@ -7,9 +7,18 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from quizzes.models import Conflict, Verdict
+from tests.elearning.admin.people import make_people
 from tests.factories.courses import UploadFactory
 from tests.factories.jobs import HeartbeatFactory
-from tests.factories.quizzes import ApprovedVersionFactory, QuestionVersionFactory
+from tests.factories.quizzes import (
+    ApprovedVersionFactory,
+    ConflictChoiceFactory,
+    ConflictFactory,
+    ContestFactory,
+    QuestionVersionFactory,
+    ReviewFactory,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +56,35 @@ def test_the_first_page_counts_the_questions_that_wait(admin_client: Client):
 
     assert "Questions that wait for review" not in none
     assert "Questions that wait for review: 2" in read_index(admin_client)
+
+
+def test_the_first_page_leads_to_what_waits_for_editors(admin_client: Client):
+    none = read_index(admin_client)
+    QuestionVersionFactory.create()
+    ReviewFactory.create(verdict=Verdict.STALE)
+    ContestFactory.create()
+    ConflictFactory.create_batch(2)
+    ConflictChoiceFactory.create(conflict=Conflict.objects.first())
+
+    page = read_index(admin_client)
+
+    for told, link in (
+        ("whose source changed: 1", "quizzes_question_changelist"),
+        ("contested or statistics flag: 1", "progress_questiontosee_changelist"),
+        ("that disagree: 1", "quizzes_conflict_changelist"),
+    ):
+        assert told in page
+        assert told not in none
+        assert reverse(f"admin:{link}") in page
+    assert reverse("admin:quizzes_question_desk") in page
+
+
+@pytest.mark.django_db
+def test_the_first_page_counts_nothing_for_who_may_not_see_it(client: Client):
+    client.force_login(make_people()["manager"])
+    QuestionVersionFactory.create()
+
+    assert "Questions that wait for review" not in read_index(client)
 
 
 def test_the_first_page_says_where_background_work_stands_still(admin_client: Client):
