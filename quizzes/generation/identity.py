@@ -1,10 +1,10 @@
-"""Names that stay: ids that depend on what is said, where and in which file."""
+"""Names that stay: ids that depend on what is said in which document, not on what else it says."""
 
 from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from quizzes.generation.records import QuotedSpan
 
@@ -17,10 +17,13 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(joined.encode()).hexdigest()[:_DIGITS]
 
 
-def place_of(sources: Sequence[QuotedSpan], hashes: Mapping[str, str]) -> str:
-    """Write down where sources stand, by their files' hashes, in a fixed order."""
-    places = sorted((hashes[s.document], s.start, s.end) for s in sources)
-    return ";".join(f"{name}:{start}-{end}" for name, start, end in places)
+def place_of(sources: Sequence[QuotedSpan]) -> str:
+    """Write down what is quoted from which document, in a fixed order; a new version moves it."""
+    return digest(*(part for s in sorted(sources, key=_said) for part in _said(s)))
+
+
+def _said(source: QuotedSpan) -> tuple[str, str]:
+    return source.document, source.quote
 
 
 def chance(*parts: str) -> random.Random:

@@ -66,7 +66,7 @@ class Fact:
     """A typed statement found in the sources."""
 
     id: str
-    """Stable: from document hashes, spans, kind, subject, relation and values."""
+    """Stable: from the documents' names, what is quoted, kind, subject and relation."""
     kind: FactKind
     subject: str
     relation: str
@@ -115,7 +115,7 @@ class Item:
     """A question as written: immutable, with its key, its proof and what the checks found."""
 
     id: str
-    """Stable: from document hashes, spans, fact and kind; 16 hex digits."""
+    """Stable: from the documents' names, what is quoted, fact and kind; 16 hex digits."""
     fact: str
     """The id of the fact that it asks about."""
     kind: ItemKind

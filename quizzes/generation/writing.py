@@ -79,10 +79,9 @@ def _languages(config: WriterConfig) -> tuple[str, ...]:
 def _write(
     documents: Sequence[Document], config: WriterConfig, lexicon: Lexicon, language: str
 ) -> Generation:
-    hashes = {document.name: document.sha256 for document in documents}
     material = READERS[language](documents, lexicon)
     found = material.found
-    index = index_facts(found, hashes, language, config.resolutions)
+    index = index_facts(found, language, config.resolutions)
     corpus = Corpus.of(documents, index.facts, index.settled.disputes, lexicon.aliases())
     chooser = Chooser(material.pool, Truth(corpus, found))
     settled = [one for one in found if not is_disputed(one, index.unsaid)]
@@ -106,7 +105,6 @@ def _equip(
     return Workshop(
         chooser=chooser,
         feedback=gather_feedback(settled),
-        hashes={document.name: document.sha256 for document in documents},
         titles={document.name: document.metadata.title or document.name for document in documents},
         seed=seed,
         language=language,

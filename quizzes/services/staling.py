@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_noop
 
 from courses.models import SourceVersion
+from courses.services.histories import Histories
 from courses.sources import Span
 from quizzes.models import Provenance, Review, Verdict
 from quizzes.queries.questions import approved_versions
@@ -24,7 +25,9 @@ MOST_AT_ONCE = 500
 
 @transaction.atomic
 def mark_stale(*, version: SourceVersion, spans: Sequence[Span]) -> int:
-    """Mark the approved questions stale that quote from these spans of a version; count them.
+    """Mark the approved questions stale that rest on these spans of a version; count them.
+
+    A question that quotes from an earlier version rests on where the same words stand in this one.
 
     Attempts keep the questions that they began with; a new approval brings a question back.
     """
@@ -37,6 +40,10 @@ def mark_stale(*, version: SourceVersion, spans: Sequence[Span]) -> int:
 
 
 def _find_resting(version: SourceVersion, spans: Sequence[Span]) -> set[int]:
+    return _find_quoting(version, spans) | _find_quoted_earlier(version, spans)
+
+
+def _find_quoting(version: SourceVersion, spans: Sequence[Span]) -> set[int]:
     """Find the question versions, by id, with a quote that reaches into a span."""
     found: set[int] = set()
     for first in range(0, len(spans), MOST_AT_ONCE):
@@ -44,6 +51,25 @@ def _find_resting(version: SourceVersion, spans: Sequence[Span]) -> set[int]:
         quotes = Provenance.objects.filter(touched, source_version=version)
         found.update(quotes.values_list("question_version_id", flat=True))
     return found
+
+
+def _find_quoted_earlier(version: SourceVersion, spans: Sequence[Span]) -> set[int]:
+    """Find those, by id, with a quote from an earlier version that still stands in a span."""
+    if not spans:
+        return set()
+    earlier = Provenance.objects.filter(
+        question_version__in=approved_versions().values("pk"),
+        source_version__document=version.document_id,
+        source_version__number__lt=version.number,
+    )
+    history = Histories.of([version.document_id])[version.document_id]
+    return {
+        proof.question_version_id
+        for proof in earlier
+        for place in history.follow(proof.source_version_id, proof.start, proof.end).places
+        if place.version == version
+        and any(span.start < place.end and place.start < span.end for span in spans)
+    }
 
 
 def _touches(span: Span) -> Q:

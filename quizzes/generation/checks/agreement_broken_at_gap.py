@@ -1,4 +1,4 @@
-"""Each option agrees with the determiner before the gap, in gender and number.
+"""Each option agrees with the determiner before the gap, or with the verb behind it.
 
 Haladyna, Downing and Rodriguez (2002): avoid grammatical inconsistencies that cue the test-wise.
 A noun's gender and number are read off the determiners that it stands with in the corpus, and
@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizzes.generation.checks.gap import find_lead, list_fillings, opens_with_article
+from quizzes.generation.checks.gap import (
+    find_lead,
+    list_fillings,
+    opens_with_article,
+    opens_with_gap,
+)
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.french.nouns import Gender, gender_of, is_plural
+from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.records import Item
 from quizzes.generation.wording import read_words
 
@@ -23,13 +29,25 @@ DETERMINERS = SINGULAR | PLURAL | {"l'"}
 
 
 def find(item: Item, corpus: Corpus) -> Iterator[str]:
-    """Find options that the determiner before the gap does not fit."""
+    """Find options that the determiner before the gap or the verb behind it does not fit."""
     lead = find_lead(item)
-    if item.language != "fr" or lead not in DETERMINERS:
+    if item.language != "fr":
+        return
+    if opens_with_gap(item):
+        yield from _find_other_number(item)
+    if lead not in DETERMINERS:
         return
     for filling in list_fillings(item):
         if opens_with_article(filling) or not _agrees(lead, filling, corpus):
             yield f"{lead} {filling}"
+
+
+def _find_other_number(item: Item) -> Iterator[str]:
+    """Find options of another number than the key, where the gap is the verb's subject."""
+    numbers = {read_phrase(choice.text).plural for choice in item.choices if choice.correct}
+    for choice in item.choices:
+        if not choice.correct and read_phrase(choice.text).plural not in numbers:
+            yield choice.text
 
 
 def _agrees(lead: str, filling: str, corpus: Corpus) -> bool:

@@ -29,3 +29,8 @@ def list_fillings(item: Item) -> Sequence[str]:
 def opens_with_article(text: str) -> bool:
     """Tell whether an option brings its own article."""
     return text.lower().replace("’", "'").startswith(ARTICLES)
+
+
+def opens_with_gap(item: Item) -> bool:
+    """Tell whether the gap opens the sentence, as its subject does."""
+    return item.stem.startswith("___")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizzes.generation.facts.conflicts import find_conflicts, is_disputed
@@ -42,17 +42,13 @@ class FactIndex:
 
 def index_facts(
     found: Sequence[Found],
-    hashes: Mapping[str, str],
     language: str,
     resolutions: Sequence[Resolution] = (),
 ) -> FactIndex:
-    """Merge what agrees, set apart what disagrees, and name every fact.
-
-    ``hashes`` maps document names to their SHA-256.
-    """
+    """Merge what agrees, set apart what disagrees, and name every fact."""
     merged = _merge(found)
     conflicts = tuple(find_conflicts(merged))
-    entries = [Indexed(_store(one, hashes, language), one) for one in merged]
+    entries = [Indexed(_store(one, language), one) for one in merged]
     settled = settle(conflicts, resolutions)
     asked = list(_ask(entries, settled, language))
     facts = tuple(_drop_same(entry.fact for entry in entries))
@@ -94,9 +90,9 @@ def _about(one: Found) -> tuple[str, ...]:
     return tuple(sorted(find_stems(said)))
 
 
-def _store(one: Found, hashes: Mapping[str, str], language: str) -> Fact:
+def _store(one: Found, language: str) -> Fact:
     also = one.also if isinstance(one, Single) else ()
-    identifier = digest("fact", place_of(one.sources, hashes), one.kind, one.subject, one.relation)
+    identifier = digest("fact", place_of(one.sources), one.kind, one.subject, one.relation)
     return Fact(
         identifier, one.kind, one.subject, one.relation, one.values, language, (*one.sources, *also)
     )

@@ -23,8 +23,6 @@ class Workshop:
 
     chooser: Chooser
     feedback: Feedback
-    hashes: Mapping[str, str]
-    """SHA-256 by document name."""
     titles: Mapping[str, str]
     """Title by document name."""
     seed: int
@@ -37,7 +35,7 @@ class Workshop:
 
     def name(self, entry: Indexed, kind: ItemKind) -> str:
         """Give the item of a kind about a fact its id."""
-        place = place_of(entry.found.sources, self.hashes)
+        place = place_of(entry.found.sources)
         fact = entry.fact
         facet = [entry.found.facet] if isinstance(entry.found, Single) and entry.found.facet else []
         return digest("item", place, fact.kind, fact.subject, fact.relation, kind, *facet)

@@ -201,10 +201,9 @@ def test_what_is_no_longer_written_becomes_stale_or_goes(
     decisions = approve_all()
     approved = ReviewFile(course="bureau", questions=decisions.questions[:2])
     build_course(source=BLUEPRINT, versions=versions, decisions=approved)
-    longer = f"{DOCUMENT}\nLe Bureau publie un rapport chaque année.\n"
-    new = {"bureau.md": ingest(name="bureau.md", data=longer.encode(), by=None)}
+    new = {"autre.md": ingest(name="autre.md", data=f"{DOCUMENT}\n".encode(), by=None)}
 
-    built = build_course(source=BLUEPRINT, versions=new)
+    built = build_course(source=BLUEPRINT.replace("bureau.md", "autre.md"), versions=new)
 
     changed = built.report["questions_changed"]
     assert changed["stale"] == 2

@@ -7,8 +7,8 @@ import pytest
 from courses.models import SourceVersion
 from courses.services.ingesting import ingest
 from quizzes.generation.decisions import Decision, ReviewFile
-from quizzes.models import Origin, QuestionVersion, Review
-from quizzes.queries.questions import questions_with_words
+from quizzes.models import Origin, QuestionVersion, Review, Verdict
+from quizzes.queries.questions import questions_with_status, questions_with_words
 from quizzes.services.building import build_course
 from quizzes.services.confirming import correct_fact
 from quizzes.services.rewriting import Statement
@@ -64,3 +64,21 @@ def test_a_rerun_keeps_a_corrected_fact_also_where_it_asks_anew(
     assert again.report["questions_changed"]["new"] == 1
     fact.refresh_from_db()
     assert tuple(fact.values) == values
+
+
+def test_a_new_version_of_a_document_keeps_the_questions_about_what_stands_in_it_still(
+    versions: dict[str, SourceVersion],
+) -> None:
+    build_course(source=BLUEPRINT, versions=versions)
+    decisions = approve_all()
+    build_course(source=BLUEPRINT, versions=versions, decisions=decisions)
+    before = set(QuestionVersion.objects.values_list("pk", flat=True))
+    longer = DOCUMENT.replace("## Sièges\n", "## Avis\n\nCe texte est court.\n\n## Sièges\n")
+    new = ingest(name="bureau.md", data=longer.encode(), by=None)
+
+    built = build_course(source=BLUEPRINT, versions={"bureau.md": new})
+
+    assert built.report["questions_changed"]["new"] == 0
+    assert built.report["questions_changed"]["stale"] == 0
+    assert set(QuestionVersion.objects.values_list("pk", flat=True)) == before
+    assert {one.status for one in questions_with_status()} == {Verdict.APPROVED}

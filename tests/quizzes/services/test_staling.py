@@ -120,3 +120,19 @@ def test_a_question_on_an_older_version_goes_stale_once_its_words_change():
     assert (third.changes or {})["told"] == {"stale_questions": 1}
     assert (third.changes or {})["counts"]["changed"] == 1
     assert not approved_versions().exists()
+
+
+def test_words_that_stay_through_one_version_and_change_in_the_next_take_their_questions_along():
+    first = ingest(name="bureau.md", data=TEXT.encode(), by=None)
+    quoted = {}
+    for words in ("siège à Lyon", "treize membres"):
+        quoted[words] = ApprovedVersionFactory(proof=None)
+        ProvenanceFactory(question_version=quoted[words], source_version=first, quote=words)
+    kept = "# Le Bureau\n\nUn mot de plus.\n" + TEXT.removeprefix("# Le Bureau\n")
+    ingest(name="bureau.md", data=kept.encode(), by=None)
+    assert approved_versions().filter(pk__in=[one.pk for one in quoted.values()]).count() == 2
+
+    ingest(name="bureau.md", data=kept.replace("treize", "quinze").encode(), by=None)
+
+    stale = Review.objects.filter(verdict=Verdict.STALE)
+    assert [one.question_version for one in stale] == [quoted["treize membres"]]

@@ -43,3 +43,18 @@ def test_an_option_that_does_not_agree_is_found(stem, option):
 )
 def test_an_option_that_agrees_or_whose_gender_nobody_knows(stem, option):
     assert not found(stem, option)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "is_found"),
+    [
+        ("l’Union européenne", "les Nations Unies", True),
+        ("les Nations Unies", "l’Union européenne", True),
+        ("l’Union européenne", "Europol", False),
+        ("les Nations Unies", "les États membres", False),
+    ],
+)
+def test_a_subject_of_another_number_than_the_key_is_found(right, wrong, is_found):
+    item = an_item(ItemKind.CLOZE, stem="_____ finance des projets.", right=[right], wrong=[wrong])
+
+    assert list(find(item, a_corpus(TEXT))) == ([wrong] if is_found else [])

@@ -1,15 +1,14 @@
 from quizzes.generation.facts.index import index_facts
-from tests.quizzes.generation.reading import a_text, find
+from tests.quizzes.generation.reading import find
 
 A, B = "a.txt", "b.txt"
 
 
 def index(*texts):
-    found, hashes = [], {}
-    for name, text in zip((A, B), texts, strict=False):
-        found += find(text, name=name)
-        hashes[name] = a_text(text, name=name).sha256
-    return index_facts(found, hashes, "fr")
+    found = [
+        one for name, text in zip((A, B), texts, strict=False) for one in find(text, name=name)
+    ]
+    return index_facts(found, "fr")
 
 
 def test_agreeing_documents_are_two_sources_of_one_fact():
@@ -51,11 +50,12 @@ def test_a_word_and_a_figure_of_one_value_agree():
     assert index("EUROMER compte neuf ports.", "EUROMER compte 9 ports.").conflicts == ()
 
 
-def test_ids_depend_on_what_is_said_where_and_in_which_file():
-    one = index("EUROMER compte neuf stations.")
-    again = index("EUROMER compte neuf stations.")
-    moved = index("Depuis longtemps. EUROMER compte neuf stations.")
+def test_ids_depend_on_what_is_said_in_which_document_and_on_nothing_around_it():
+    (one,) = index("EUROMER compte neuf stations.").facts
+    (moved,) = index("Depuis longtemps. EUROMER compte neuf stations.").facts
+    (other,) = index("EUROMER compte dix stations.").facts
+    (elsewhere,) = index("Depuis longtemps.", "EUROMER compte neuf stations.").facts
 
-    assert one.facts[0].id == again.facts[0].id
-    assert len(one.facts[0].id) == 16
-    assert one.facts[0].id != moved.facts[0].id
+    assert len(one.id) == 16
+    assert one.id == moved.id
+    assert len({one.id, other.id, elsewhere.id}) == 3

@@ -3,7 +3,8 @@
 import pytest
 
 from quizzes.generation.config import WriterConfig
-from quizzes.generation.records import CognitiveLevel, ItemKind
+from quizzes.generation.distractors.choosing import Chooser
+from quizzes.generation.records import CognitiveLevel, FactKind, ItemKind
 from quizzes.generation.writing import write_questions
 from tests.quizzes.generation.reading import a_text, definition, item
 
@@ -79,8 +80,14 @@ def test_a_matching_pairs_every_left_with_a_right_of_its_own(written):
 
 
 def test_a_short_answer_takes_the_acronym_with_and_without_points(written):
-    for one in of_kind(written, ItemKind.SHORT_ANSWER):
-        assert one.accepted in {("NAVI", "N.A.V.I."), ("BPB", "B.P.B.")}
+    typed = [
+        one.accepted
+        for one in of_kind(written, ItemKind.SHORT_ANSWER)
+        if one.fact_kind is FactKind.ACRONYM
+    ]
+
+    assert typed
+    assert set(typed) <= {("NAVI", "N.A.V.I."), ("BPB", "B.P.B.")}
 
 
 def test_years_and_numbers_are_sorted(written):
@@ -109,3 +116,17 @@ def test_only_the_wanted_kinds_are_written():
     written = write_questions([a_text(*HOUSE)], config).items
 
     assert {one.kind for one in written} <= {ItemKind.CLOZE}
+
+
+def test_a_false_subject_is_of_the_number_of_the_true_one(monkeypatch):
+    drawn = ("les Nations Unies", "l’Union africaine")
+    monkeypatch.setattr(Chooser, "choose", lambda *_: drawn)
+    house = (
+        "L’Union européenne finance de nombreux phares d’EUROMER.",
+        "Les Nations Unies et l’Union africaine ont ouvert un musée à Roscoff en 2003.",
+    )
+    config = WriterConfig(kinds=frozenset({ItemKind.TRUE_FALSE}))
+
+    stems = {one.stem for one in write_questions([a_text(*house)], config).items}
+
+    assert "L’Union africaine finance de nombreux phares d’EUROMER." in stems
