@@ -29,6 +29,7 @@ from progress.queries.tables.commas import write_csv
 from progress.queries.tables.misinformed import table_of
 from progress.services.correcting import (
     NobodyToTell,
+    NothingOutdated,
     Outdated,
     find_outdated,
     tell,
@@ -151,7 +152,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
             made = tell_learners(
                 version=question, outdated=outdated, words=words, by=actor(request)
             )
-        except NobodyToTell as error:
+        except (NobodyToTell, NothingOutdated) as error:
             form.add_error(None, str(error))
             return False
         count = made.letters.count()

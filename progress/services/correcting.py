@@ -1,7 +1,8 @@
 """Tells learners what they learnt and the source no longer says; the sweep has each mail sent.
 
 ProgressError
-└── NobodyToTell
+├── NobodyToTell
+└── NothingOutdated
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.services.audit import record
-from courses.services.histories import KEPT, Place
+from courses.services.histories import Place
 from progress.errors import ProgressError
 from progress.models import Correction, CorrectionLetter
 from progress.queries.misinformed import misinformed_learners
 from progress.services.letters import send_letter
 from quizzes.models import QuestionVersion
 from quizzes.queries.items import with_proof
-from quizzes.services.following import FollowedProof, follow_proofs
+from quizzes.services.following import follow_proofs
 
 AT_ONCE = 500
 
@@ -35,6 +36,15 @@ class NobodyToTell(ProgressError):
 
     code = "nobody_to_tell"
     message = _("There is nobody left to tell: those who learnt it were told already.")
+
+
+class NothingOutdated(ProgressError):
+    """The question is out of use, but not because its sources say something else."""
+
+    code = "nothing_outdated"
+    message = _(
+        "The sources still say what this question rests on: nobody learnt anything outdated."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class Outdated:
 def find_outdated(version: QuestionVersion) -> Outdated:
     """Find what the newest versions say in the place of a question's quotes."""
     proved = with_proof(QuestionVersion.objects.filter(pk=version.pk))
-    followed = [one for one in follow_proofs(proved)[version.pk] if _is_outdated(one)]
+    followed = [one for one in follow_proofs(proved)[version.pk] if one.is_outdated]
     return Outdated(
         was="\n".join(dict.fromkeys(one.proof.quote for one in followed)),
         now="\n".join(dict.fromkeys(one.say_now() for one in followed if one.trace.new)),
@@ -58,18 +68,17 @@ def find_outdated(version: QuestionVersion) -> Outdated:
     )
 
 
-def _is_outdated(one: FollowedProof) -> bool:
-    return one.is_old and one.trace.fate not in KEPT
-
-
 @transaction.atomic
 def tell_learners(
     *, version: QuestionVersion, outdated: Outdated, words: str, by: User
 ) -> Correction:
-    """Make the mail of each learner who learnt it and was not told; raises NobodyToTell.
+    """Make the mail of each learner who learnt it and was not told.
 
+    Raises NobodyToTell, or NothingOutdated where the sources still say it.
     Whoever does it twice, or at the same time as somebody else, makes no second mail to anybody.
     """
+    if not outdated.was:
+        raise NothingOutdated
     QuestionVersion.objects.select_for_update(no_key=True, of=("self",)).get(pk=version.pk)
     learners = misinformed_learners(version, outdated.places).filter(letter_made_at=None)
     ids = list(learners.order_by("pk").values_list("pk", flat=True))

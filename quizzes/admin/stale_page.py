@@ -67,6 +67,11 @@ class ShownStale:
         return bool(self.quotes) and all(quote.holds for quote in self.quotes)
 
     @property
+    def is_outdated(self) -> bool:
+        """Whether the sources no longer say something that was learnt."""
+        return any(not quote.holds for quote in self.quotes)
+
+    @property
     def waits_for_edit(self) -> bool:
         """Whether somebody decided that it is to be edited."""
         return self.last.by_id is not None

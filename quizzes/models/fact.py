@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import Course, SourceVersion
@@ -20,6 +21,10 @@ FACT_KINDS = [
     (FactKind.CLAUSE, _("clause")),
     (FactKind.STATEMENT, _("statement")),
 ]
+
+IMPORTED = gettext_noop("imported")
+BY_HAND = gettext_noop("written by hand")
+"""The relation of what a person's question rests on: no words of a source, but where it is from."""
 
 
 class Fact(models.Model):
@@ -42,7 +47,12 @@ class Fact(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject} – {self.relation}"
+        return f"{self.subject} – {self.said}"
+
+    @property
+    def said(self) -> str:
+        """What is said of the subject, or in the reader's language that a person's question is."""
+        return gettext(self.relation) if self.relation in {IMPORTED, BY_HAND} else self.relation
 
 
 class Conflict(models.Model):

@@ -33,6 +33,11 @@ class FollowedProof:
         return self.proof.source_version_id != self.trace.newest.pk
 
     @property
+    def is_outdated(self) -> bool:
+        """Whether the newest version of the document says these words no more."""
+        return self.is_old and self.place is None
+
+    @property
     def place_of_new(self) -> Span | None:
         """Where what was made of it stands: the quote itself, else the blocks."""
         if self.place or not self.trace.new:

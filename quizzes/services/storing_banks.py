@@ -18,13 +18,13 @@ from quizzes.generation.identity import digest
 from quizzes.generation.lexicon import BadLexicon
 from quizzes.generation.records import CognitiveLevel, FactKind
 from quizzes.models import BankImport, Fact, Question
+from quizzes.models.fact import IMPORTED
 from quizzes.queries.bank_matches import Match, Matched, match_questions
 from quizzes.services.entering import enter_version
 from quizzes.services.judging import Judge
 from quizzes.services.proving import Sources
 from quizzes.services.versions import Draft, Quoted, VersionRefused
 
-RELATION = "imported"
 MIDDLE = 0.5
 """The difficulty of what nobody estimated."""
 STORED = frozenset({Match.NEW, Match.CHANGED})
@@ -104,7 +104,7 @@ class _Room:
             defaults={
                 "kind": kind.value,
                 "subject": read.stem,
-                "relation": RELATION,
+                "relation": IMPORTED,
                 "values": [choice.text for choice in read.choices if choice.correct]
                 or list(read.accepted),
                 "language": read.language,

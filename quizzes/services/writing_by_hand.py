@@ -13,10 +13,9 @@ from courses.models import Course, Module, Objective
 from quizzes.generation.identity import digest
 from quizzes.generation.records import FactKind
 from quizzes.models import Fact, Origin, Question, QuestionVersion
+from quizzes.models.fact import BY_HAND
 from quizzes.scoring import Body
 from quizzes.services.versions import Draft, add_version, refuse_faulty
-
-RELATION = "written by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def write_question(
         course=course,
         kind=FactKind.STATEMENT.value,
         subject=draft.stem,
-        relation=RELATION,
+        relation=BY_HAND,
         values=_list_keys(draft.body),
         language=place.language,
     )

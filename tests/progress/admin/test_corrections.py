@@ -12,7 +12,7 @@ from tests.factories.accounts import AdminFactory
 from tests.factories.quizzes import ApprovedVersionFactory
 from tests.jobs.admin.counting import count_queries
 from tests.progress.services.test_correcting import answer
-from tests.quizzes.changing import MEMBERS, TEXT, bring, quote
+from tests.quizzes.changing import MEMBERS, SEAT, TEXT, bring, quote
 
 
 @pytest.fixture
@@ -95,3 +95,20 @@ def test_the_page_takes_the_same_queries_for_two_and_twenty(
         counted.append(count_queries(admin_client, page(outdated)))
 
     assert counted[0] == counted[1]
+
+
+def test_nobody_is_told_of_words_that_stand_there_still(admin_client: Client, db: None):
+    version = quote(bring(TEXT), SEAT)
+    bring(TEXT.replace("trois langues", "quatre langues"))
+    answer(version, name="Lena")
+
+    listed = admin_client.get(reverse("admin:quizzes_question_stale")).content.decode()
+    said = admin_client.get(page(version)).content.decode()
+    told = admin_client.post(page(version), {"tell": "1", "words": "", "language": "fr"})
+
+    assert version.stem in listed
+    assert page(version) not in listed
+    assert "Lena" not in said
+    assert 'name="tell"' not in said
+    assert told.status_code == 200
+    assert not CorrectionLetter.objects.exists()
