@@ -3,10 +3,12 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
 from courses.models import Course, SourceVersion
+from tests.factories.accounts import AdminFactory
 from tests.factories.courses import PassageFactory, SourceVersionFactory
 from tests.progress.material import SENTENCE, lessons_of
 
@@ -134,3 +136,20 @@ def test_it_asks_for_the_enrolment_the_course_the_version_and_the_passage(
 
     with django_assert_num_queries(4):
         browser.get(place)
+
+
+@pytest.mark.usefixtures("single_rights")
+def test_editors_follow_the_links_of_what_they_preview(
+    client: Client, course: Course, version: SourceVersion
+):
+    Course.objects.update(is_published=False)
+    editor = AdminFactory(is_superuser=False)
+    client.force_login(editor)
+    refused = client.get(address(course, version))
+    editor.user_permissions.add(Permission.objects.get(codename="view_sourceversion"))
+
+    shown = client.get(address(course, version))
+
+    assert refused.status_code == 404
+    assert f'href="{reverse("course", args=[course.slug])}"' not in shown.text
+    assert f'<mark id="quote">{SENTENCE}</mark>' in shown.text
