@@ -19,6 +19,7 @@ from courses.admin.places import MOST_DIGITS
 from jobs.admin.base import ModelAdmin
 from quizzes import dispatch
 from quizzes.admin.edit_form import EditForm, add_row, begin_rows, begin_with
+from quizzes.admin.passage_browser import BUTTON, browse_passages
 from quizzes.admin.queue import read_filters, with_filters
 from quizzes.admin.quote_picker import show_around
 from quizzes.admin.version_words import compare
@@ -53,8 +54,9 @@ class EditingAdmin(ModelAdmin):
         newest = _find_newest(pk)
         if request.method != "POST":
             return self._show_edit(request, newest, _begin(newest))
-        if "add" in request.POST:
-            return self._show_edit(request, newest, _begin(newest, add_row(request.POST)))
+        if request.POST.keys() & {"add", BUTTON}:
+            typed = add_row(request.POST) if "add" in request.POST else request.POST
+            return self._show_edit(request, newest, _begin(newest, typed))
         form = _begin(newest, request.POST)
         draft = form.read_draft()
         if draft is None:
@@ -98,6 +100,7 @@ class EditingAdmin(ModelAdmin):
         status: int = OK,
         **context: Any,
     ) -> HttpResponse:
+        browser = browse_passages(form.sources, request.POST)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Edit a question"),
@@ -105,7 +108,8 @@ class EditingAdmin(ModelAdmin):
             "version": newest,
             "form": form,
             "show_errors": status != OK,
-            "passages": show_around(list(newest.provenance.all())),
+            "passages": [*show_around(list(newest.provenance.all())), *browser.shown],
+            "browser": browser,
             "media": self.media,
             **context,
         }

@@ -284,3 +284,41 @@ def test_an_unknown_question_is_not_found(admin_client: Client, name: str):
 
 def test_the_stem_of_these_tests_is_the_written_one(written: QuestionVersion):
     assert written.stem == STEM
+
+
+def test_another_passage_is_looked_up_without_losing_what_was_typed(
+    admin_client: Client, written: QuestionVersion, source: SourceVersion
+):
+    written.provenance.all().delete()
+    passage = source.passages.order_by("position").last()
+    assert passage is not None
+    words = passage.blocks[0]["text"]
+    typed = fields_of(admin_client, written) | {"stem": OTHER, "look_in": str(source.pk)}
+
+    listed = admin_client.post(url_of(written), typed | {"look": "document"})
+    shown = admin_client.post(
+        url_of(written), typed | {"look": "passage", "passage": str(passage.pk)}
+    )
+
+    assert f'<option value="{passage.pk}"' in listed.content.decode()
+    assert f'data-source="{source.pk}"' not in listed.content.decode()
+    assert f'data-source="{source.pk}"' in shown.content.decode()
+    for page in (listed, shown):
+        assert page.status_code == 200
+        assert OTHER in page.content.decode()
+    assert words in shown.content.decode()
+    assert written.question.versions.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("look_in", "passage"), [("", ""), ("x", "1"), ("9" * 30, "2"), ("0", "²")]
+)
+def test_a_passage_that_there_is_not_is_not_shown(
+    admin_client: Client, written: QuestionVersion, look_in: str, passage: str
+):
+    typed = fields_of(admin_client, written) | {"look_in": look_in, "passage": passage}
+
+    page = admin_client.post(url_of(written), typed | {"look": "passage"})
+
+    assert page.status_code == 200
+    assert page.content.decode().count("data-source=") == 1
