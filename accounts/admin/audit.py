@@ -16,6 +16,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -82,7 +83,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     @admin.display(description=_("noted"))
     def noted(self, entry: AuditEntry) -> SafeString | str:
         """Say in few words what was noted."""
-        return format_html_join("; ", "{}: {}", shorten(entry)) or "–"
+        return format_html_join("; ", gettext("{}: {}"), shorten(entry)) or "–"
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -63,7 +63,7 @@ class CourseAdmin(AuditedAdmin, ModelAdmin):
         edits = course.lesson_edits.exclude(state=EditState.OVER).exclude(lost="")
         worded = [(edit, word_edit(edit)) for edit in edits]
         lines = ((f"{edit.module}/{edit.lesson}", one.words, one.why) for edit, one in worded)
-        listed = format_html_join("", "<li>{}: {} – {}</li>", lines)
+        listed = format_html_join("", "<li><strong>{}</strong> {} – {}</li>", lines)
         return format_html("<ul>{}</ul>", listed) if worded else "–"
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -76,7 +76,7 @@ class ItemInline(ReadOnlyInline):
         """List the marks after the first one, each with reason, author and time."""
         return format_html_join(
             mark_safe("<br>"),
-            "{}: {} – {} ({}, {})",
+            "<strong>{}</strong> {} – {} ({}, {})",
             (
                 (
                     mark.revision,

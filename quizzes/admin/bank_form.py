@@ -29,10 +29,22 @@ STATUSES = [
 ]
 
 
+class CourseField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic as it runs
+    """A course; where there is but one, it is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__(Course.objects.all(), label=gettext_lazy("Course"))
+
+    def prepare_value(self, value: Any) -> Any:
+        """Choose the only course where none is."""
+        courses = [] if value else list(Course.objects.all()[:2])
+        return super().prepare_value(courses[0] if len(courses) == 1 else value)
+
+
 class BankImportForm(forms.Form):
     """Asks for a file of questions and the course that they are for."""
 
-    course = forms.ModelChoiceField(Course.objects.all(), label=gettext_lazy("Course"))
+    course = CourseField()
     file = forms.FileField(
         label=gettext_lazy("File of questions"),
         allow_empty_file=True,
@@ -54,7 +66,7 @@ class BankImportForm(forms.Form):
 class BankExportForm(forms.Form):
     """Asks for a course, a format and which questions; chosen ones come by their identities."""
 
-    course = forms.ModelChoiceField(Course.objects.all(), label=gettext_lazy("Course"))
+    course = CourseField()
     format = forms.TypedChoiceField(
         label=gettext_lazy("Format"), choices=FORMATS, coerce=Format, widget=forms.RadioSelect
     )

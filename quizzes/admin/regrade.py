@@ -84,7 +84,7 @@ class RegradeAdmin(JobAdmin):
     def versions_shown(self, regrade: Regrade) -> str:
         """List the wrong versions by number, with what they asked."""
         versions = regrade.versions.order_by("number")
-        return "; ".join(f"{version.number}: {version.stem}" for version in versions)
+        return "; ".join(f"{version.number} – {version.stem}" for version in versions)
 
     @admin.display(description=gettext_lazy("marked by the key of version"))
     def corrected_shown(self, regrade: Regrade) -> str:
