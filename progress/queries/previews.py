@@ -27,6 +27,8 @@ class LessonPreview:
     step: LessonStep
     objective: str
     text: LessonText
+    is_published: bool
+    """Whether learners see the lesson like this already."""
 
 
 def preview_lesson(lesson: Lesson) -> LessonPreview | None:
@@ -52,6 +54,7 @@ def preview_lesson(lesson: Lesson) -> LessonPreview | None:
         ),
         objective=objective.text if objective else "",
         text=_read(desk, lesson, arranged, content),
+        is_published=desk.shown.find(lesson.slug) == arranged,
     )
 
 

@@ -49,12 +49,16 @@ def test_the_preview_is_what_learners_see_once_it_is_published(
 ):
     change(owner, "organes", EditKind.NOTE, "numéro deux", text=NOTE)
     change(owner, "organes", EditKind.MERGE)
-    promised = admin_client.get(preview("organes"), HTTP_ACCEPT_LANGUAGE="en").context["reading"]
+    drafted = admin_client.get(preview("organes"), HTTP_ACCEPT_LANGUAGE="en")
+    assert "Preview: learners do not see this yet" in drafted.text
+    promised = drafted.context["reading"]
 
     publish_all(owner)
 
     client.force_login(owner)
     page = client.get(reverse("lesson", args=["police", "bases", "organes"])).text
+    said = admin_client.get(preview("organes"), HTTP_ACCEPT_LANGUAGE="en").text
+    assert "Preview: learners see this lesson like this" in said
     words = promised.split()
     assert page.partition('innerHTML show:none">')[2].split()[: len(words)] == words
     assert page.count("Note from the editors") == 1
