@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Func, Min, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, Func, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Least
 
 from progress.models import FlaggedVersion, QuestionToSee
-from quizzes.models import Contest, ContestState, QuestionVersion
-from quizzes.queries.questions import approved_versions
+from quizzes.models import Contest, ContestState, QuestionVersion, Verdict
+from quizzes.queries.questions import latest_verdict
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,20 +52,25 @@ def questions_to_see() -> QuerySet[SeenQuestion]:
     )
     return (
         annotated.annotate(waiting_since=Least("contested_since", "flagged_since"))
-        .filter(is_contested() | is_flagged())
+        .filter(pk__in=_ids_to_see())
         .order_by("waiting_since", "pk")
     )
 
 
+def _ids_to_see() -> QuerySet[Any, Any]:
+    contested = _open_contests().order_by().values("question_version__question")
+    return contested.union(_waiting_flags().order_by().values("question_version__question"))
+
+
 def is_contested() -> Q:
     """Tell which questions a learner waits for an answer about."""
-    return Q(pk__in=_open_contests().order_by().values("question_version__question"))
+    return Q(Exists(_open_contests().filter(question_version__question=OuterRef("pk"))))
 
 
 def is_flagged(code: str = "") -> Q:
     """Tell which questions have a flag, or a certain one, that nobody let pass."""
-    flags = _waiting_flags().filter(codes__contains=[code]) if code else _waiting_flags()
-    return Q(pk__in=flags.order_by().values("question_version__question"))
+    flags = _waiting_flags().filter(question_version__question=OuterRef("pk"))
+    return Q(Exists(flags.filter(codes__contains=[code]) if code else flags))
 
 
 def _open_contests() -> QuerySet[Contest]:
@@ -73,7 +78,16 @@ def _open_contests() -> QuerySet[Contest]:
 
 
 def _waiting_flags() -> QuerySet[FlaggedVersion, Any]:
-    waiting = FlaggedVersion.objects.filter(passed_at=None)
-    questions = waiting.order_by().values("question_version__question")
-    in_use = approved_versions(Q(question__in=questions)).values("pk")
-    return waiting.filter(question_version__in=in_use)
+    """Select what waits and is in use: approved last, with no version decided about since.
+
+    Each row is told by itself: no plan for it depends on how many rows the database expects.
+    """
+    decided_since = QuestionVersion.objects.filter(
+        question=OuterRef("question_version__question"),
+        number__gt=OuterRef("question_version__number"),
+        reviews__isnull=False,
+    )
+    waiting = FlaggedVersion.objects.filter(~Exists(decided_since), passed_at=None)
+    return waiting.annotate(verdict=latest_verdict("question_version")).filter(
+        verdict=Verdict.APPROVED
+    )

@@ -65,18 +65,17 @@ def procfile(project: Path) -> Path:
     return project / "Procfile"
 
 
-def started(process: subprocess.Popen[str]) -> list[int]:
-    """Wait until all run; return their process groups."""
+def started(process: subprocess.Popen[str], *words: str) -> list[int]:
+    """Wait until all run and each of the words was said, in any order; return the groups."""
     assert process.stdout
+    missing, groups = {"groups", *words}, list[int]()
     for line in process.stdout:
         if line.startswith("groups"):
-            return [int(word) for word in line.split()[1:]]
+            groups = [int(word) for word in line.split()[1:]]
+        missing -= {word for word in missing if word in line}
+        if not missing:
+            return groups
     raise AssertionError("never started")
-
-
-def wait_for(process: subprocess.Popen[str], words: str) -> None:
-    assert process.stdout
-    assert any(words in line for line in process.stdout)
 
 
 def is_gone(group: int) -> bool:
@@ -99,8 +98,7 @@ def status(process: Path) -> tuple[str, int]:
 @pytest.mark.usefixtures("procfile")
 def test_asked_to_end_all_end_in_order(launch: Launch, ending: signal.Signals):
     crew = launch(CREW)
-    groups = started(crew)
-    wait_for(crew, "at work")
+    groups = started(crew, "at work")
 
     crew.send_signal(ending)
     said, _ = crew.communicate()
@@ -115,8 +113,7 @@ def test_asked_to_end_all_end_in_order(launch: Launch, ending: signal.Signals):
 @pytest.mark.usefixtures("procfile")
 def test_when_one_ends_by_itself_all_end_and_one_line_says_which(launch: Launch):
     crew = launch(CREW)
-    groups = started(crew)
-    wait_for(crew, "at work")
+    groups = started(crew, "at work")
 
     os.kill(groups[1], signal.SIGKILL)
     said, _ = crew.communicate()
@@ -183,8 +180,7 @@ def test_a_second_one_is_told_where_the_first_one_is(project: Path, launch: Laun
 @pytest.mark.usefixtures("procfile")
 def test_what_a_killed_one_left_is_ended_by_the_next_one(project: Path, launch: Launch):
     killed = launch(CREW)
-    groups = started(killed)
-    wait_for(killed, "at work")
+    groups = started(killed, "at work")
     killed.kill()
     killed.wait()
     assert not any(map(is_gone, groups))
