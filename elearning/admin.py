@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from jobs.queries.parked import count_parked
 from jobs.services.heartbeat import worker_seen
@@ -17,6 +18,14 @@ from progress.queries.questions_to_see import questions_to_see
 from quizzes.models import Verdict
 from quizzes.queries.questions import DRAFT, questions_with_status
 from quizzes.queries.resolutions import open_conflicts
+
+NAMES_OF_LIBRARIES = (
+    gettext_noop("MFA"),
+    gettext_noop("Periodic Tasks"),
+    gettext_noop("periodic task"),
+    gettext_noop("periodic tasks"),
+)
+"""Said by their own code; our catalogues, which come first, say them right in every language."""
 
 
 def _count_editorial() -> dict[str, int]:

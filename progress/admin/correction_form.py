@@ -18,7 +18,7 @@ class CorrectionForm(forms.Form):
         label=_("Words of your own"),
         required=False,
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField", "dir": "auto"}),
         help_text=_(
             "They stand in every mail as you write them, below what the source said and says; the "
             "rest of the mail is in the language of each learner."

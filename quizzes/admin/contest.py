@@ -46,7 +46,7 @@ class AnswerForm(forms.Form):
     answer = forms.CharField(
         label=gettext_lazy("Answer to the learner"),
         max_length=LONGEST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField", "dir": "auto"}),
         help_text=gettext_lazy(
             "The learner reads it in a mail and beside the question, where right answers are shown."
         ),

@@ -38,7 +38,7 @@ class WordsForm(forms.Form):
     stem = forms.CharField(
         label=gettext_lazy("Question"),
         max_length=LONGEST_STEM,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "dir": "auto"}),
         help_text=gettext_lazy("The gap of a cloze is five underscores: _____"),
     )
     tolerance = forms.FloatField(
@@ -53,7 +53,7 @@ class WordsForm(forms.Form):
     explanation = forms.CharField(
         label=gettext_lazy("Explanation"),
         max_length=LONGEST_EXPLANATION,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField", "dir": "auto"}),
         help_text=gettext_lazy("Learners read it with the right answer."),
     )
     module = forms.ModelChoiceField(

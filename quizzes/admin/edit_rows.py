@@ -21,7 +21,9 @@ PLACE = gettext_lazy("Place")
 
 def _words(label: Any, most: int = LONGEST, **attributes: Any) -> forms.CharField:
     """Make a field for words, which may stay empty."""
-    widget = forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off", **attributes})
+    widget = forms.TextInput(
+        attrs={"class": "vTextField", "autocomplete": "off", "dir": "auto", **attributes}
+    )
     return forms.CharField(label=label, max_length=most, required=False, widget=widget)
 
 
@@ -92,7 +94,7 @@ class QuoteRow(forms.Form):
         label=gettext_lazy("Quote"),
         max_length=LONGEST_QUOTE,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "dir": "auto"}),
     )
     near = forms.IntegerField(
         required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput

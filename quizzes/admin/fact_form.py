@@ -21,7 +21,7 @@ from quizzes.services.quoting import take_quote
 from quizzes.services.rewriting import Statement
 from quizzes.services.versions import LONGEST_QUOTE, Quoted
 
-ONE_LINE = forms.TextInput(attrs={"class": "vLargeTextField"})
+ONE_LINE = forms.TextInput(attrs={"class": "vLargeTextField", "dir": "auto"})
 
 
 class FactForm(forms.Form):
@@ -34,20 +34,20 @@ class FactForm(forms.Form):
     values = forms.CharField(
         label=_("Value"),
         max_length=MOST_VALUES * LONGEST_VALUE,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "dir": "auto"}),
         help_text=_("One a line. The quote has to say it."),
     )
     source = forms.TypedChoiceField(label=_("Quoted from"), coerce=int)
     quote = forms.CharField(
         label=_("Quote"),
         max_length=LONGEST_QUOTE,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField", "dir": "auto"}),
         help_text=_("Copied from the source. Left as it is, each question keeps its own quotes."),
     )
     reason = forms.CharField(
         label=_("Why it is corrected"),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "dir": "auto"}),
     )
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 

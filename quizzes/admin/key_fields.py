@@ -93,7 +93,7 @@ def _make_typed(body: Body) -> dict[str, forms.Field]:
         required=False,
         max_length=LONGEST_ANSWERS,
         initial="\n".join(body.accepted),
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField", "dir": "auto"}),
         help_text=_("One a line."),
     )
     if body.kind is not ItemKind.NUMERIC:

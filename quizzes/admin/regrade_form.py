@@ -48,7 +48,7 @@ class RegradeForm(forms.Form):
         label=gettext_lazy("Explanation"),
         required=False,
         max_length=LONGEST_EXPLANATION,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "dir": "auto"}),
         help_text=gettext_lazy(
             "Learners read it with the right answer that you chose above: see that it fits."
         ),
@@ -56,7 +56,7 @@ class RegradeForm(forms.Form):
     reason = forms.CharField(
         label=gettext_lazy("Reason"),
         max_length=LONGEST_REASON,
-        widget=forms.TextInput(attrs={"class": "vLargeTextField"}),
+        widget=forms.TextInput(attrs={"class": "vLargeTextField", "dir": "auto"}),
         help_text=gettext_lazy("Learners read it in the review of their attempt."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)

@@ -29,7 +29,7 @@ class ResolutionForm(forms.Form):
     reason = forms.CharField(
         label=_("Reason"),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
         error_messages={"required": _("Say why: the reason is kept with the choice.")},
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)

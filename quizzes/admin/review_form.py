@@ -26,7 +26,7 @@ class ReviewForm(forms.Form):
         label=_("Note"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
         help_text=_("For a rejection a reason of the list or a note is needed."),
     )
     version = forms.IntegerField(widget=forms.HiddenInput)

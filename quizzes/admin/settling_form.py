@@ -22,7 +22,7 @@ class SettlingForm(forms.Form):
         label=_("Reason"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
         help_text=_("Needed to keep or to retire a question."),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)

@@ -93,3 +93,15 @@ def test_the_first_page_says_where_background_work_stands_still(admin_client: Cl
 
     assert "background work stands still" in silent
     assert "background work stands still" not in read_index(admin_client)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("fr", ("Second facteur", "Tâches périodiques")), ("ar", ("العامل الثاني", "المهام الدورية"))],
+)
+def test_what_libraries_are_called_is_said_in_the_readers_language(
+    admin_client: Client, language: str, names: tuple[str, ...]
+):
+    page = admin_client.get(reverse("admin:index"), HTTP_ACCEPT_LANGUAGE=language).text
+
+    assert all(name in page for name in names)
