@@ -149,6 +149,7 @@ def test_a_search_answers_while_one_types(
     index_course(other)
     page = open_page()
     sign_in(page)
+    page.wait_for_load_state()  # with its scripts: before, the key for it is Enter
 
     page.get_by_role("searchbox").press_sequentially("archi")
 

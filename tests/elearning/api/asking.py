@@ -10,6 +10,7 @@ import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import schemathesis
@@ -50,8 +51,15 @@ def load_schema() -> OpenApiSchema:
         },
     }
     schema = schemathesis.openapi.from_dict(described, config=SchemathesisConfig.from_dict(told))
-    schema.app = application
+    schema.app = answer_whole
     return schema
+
+
+def answer_whole(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+    """Answer as behind a server, which reads to the end and closes what was read."""
+    answer: Any = application(environ, start_response)
+    with closing(answer):
+        return list(answer)
 
 
 def _feed(described: dict[str, Any]) -> dict[str, set[Any]]:

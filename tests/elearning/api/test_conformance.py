@@ -29,10 +29,6 @@ PATIENT = settings(
 @SCHEMA.parametrize()
 @PATIENT
 @pytest.mark.usefixtures("kept_connection")
-@pytest.mark.filterwarnings(  # whoever asks here leaves a file open that a server would close
-    "ignore:.*FileIO.*:pytest.PytestUnraisableExceptionWarning",
-    "ignore:unclosed file:ResourceWarning",
-)
 def test_no_answer_is_one_that_the_schema_does_not_allow(
     case: Case, school: School, headers: dict[str, dict[str, str]], tally: Tally
 ):
