@@ -20,7 +20,11 @@ FORMATS = {"heading": {"bold": True}, "share": {"num_format": "0.0%"}} | {
 }
 LONGEST = 32_767
 """Characters that a cell may have; the rest is cut."""
-WIDTH = 16
+TIME = "yyyy-mm-dd hh:mm"
+NARROWEST, WIDEST = 12, 40
+"""Characters that a column shows: as many as the first rows have, within these."""
+MEASURED = 200
+"""Rows that a column's width is measured by."""
 SHEET = 31
 """Characters that the name of a sheet may have."""
 MOST_ROWS = 1_048_575
@@ -35,7 +39,7 @@ def write_xlsx(table: Table) -> IO[bytes]:
     """Write a table to a temporary file and return it, to be read from its beginning.
 
     Cells have types: a text is never a formula, a time is a date in the table's zone. The headings
-    stay in sight, and rows can be filtered by them.
+    stay in sight, and rows can be filtered by them; on paper all columns share a page.
     """
     file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
     fill_workbook(file, [table])
@@ -48,7 +52,7 @@ def fill_workbook(file: IO[bytes], tables: Sequence[Table], scratch: Path | None
 
     What the library sets down meanwhile goes to ``scratch``, else where temporary files are.
     """
-    options = {**NEVER, "constant_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"}
+    options = {**NEVER, "constant_memory": True, "default_date_format": TIME}
     with xlsxwriter.Workbook(file, {**options, "tmpdir": scratch and str(scratch)}) as book:
         formats = {name: book.add_format(said) for name, said in FORMATS.items()}
         for table in tables:
@@ -58,8 +62,11 @@ def fill_workbook(file: IO[bytes], tables: Sequence[Table], scratch: Path | None
 def _fill(book: xlsxwriter.Workbook, table: Table, formats: Mapping[str, Any]) -> None:
     sheet = book.add_worksheet(_name_sheet(table.title))
     last = len(table.columns) - 1
-    sheet.set_column(0, last, WIDTH)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    widths = [len(column.heading) for column in table.columns]
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.heading[:LONGEST], formats["heading"])
     puts = [_choose_put(sheet, formats, is_share=one.is_share) for one in table.columns]
@@ -68,7 +75,18 @@ def _fill(book: xlsxwriter.Workbook, table: Table, formats: Mapping[str, Any]) -
     for count, row in enumerate(table.rows, 1):
         for place, cell in enumerate(row):
             puts[place](count, place, _localise(cell, table, said))
+        if count <= MEASURED:
+            widths = list(map(max, widths, map(_measure, row)))
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, min(max(width + 2, NARROWEST), WIDEST))
     sheet.autofilter(0, 0, count, last)
+
+
+def _measure(cell: Cell) -> int:
+    """Count the characters of a text or a time; a number fits any column."""
+    if isinstance(cell, datetime):
+        return len(TIME)
+    return len(cell) if isinstance(cell, str) else 0
 
 
 def _choose_put(sheet: Any, formats: Mapping[str, Any], *, is_share: bool) -> _Put:

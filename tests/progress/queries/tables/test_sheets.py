@@ -45,6 +45,18 @@ def test_the_headings_stay_in_sight_and_filter_the_rows():
     assert sheet.auto_filter.ref == "A1:H3"
 
 
+def test_columns_are_as_wide_as_their_words_and_pages_as_wide_as_the_columns():
+    rows = [("x" * 25, "y"), ("x", "y" * 300)]
+
+    sheet = read(make_table(*rows, columns=2))
+
+    assert [sheet.column_dimensions[name].width for name in "AB"] == pytest.approx([27, 40], abs=1)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0  # and the width is one page unless another is said
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.print_title_rows == "$1:$1"
+
+
 def test_shares_are_shown_per_cent():
     assert read(make_table(ROW))["C2"].number_format == "0.0%"
 
