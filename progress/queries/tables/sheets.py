@@ -14,15 +14,19 @@ from django.utils.translation import gettext as _
 
 from progress.queries.tables.table import Cell, Table
 
-FORMATS = {"heading": {"bold": True}, "share": {"num_format": "0.0%"}} | {
+TIME = "yyyy-mm-dd hh:mm"
+FORMATS = {
+    "heading": {"bold": True, "text_wrap": True, "valign": "top"},
+    "share": {"num_format": "0.0%"},
     "day": {"num_format": "yyyy-mm-dd"},
-    "time": {"num_format": "yyyy-mm-dd hh:mm"},
+    "time": {"num_format": TIME},
 }
 LONGEST = 32_767
 """Characters that a cell may have; the rest is cut."""
-TIME = "yyyy-mm-dd hh:mm"
 NARROWEST, WIDEST = 12, 40
 """Characters that a column shows: as many as the first rows have, within these."""
+A_PAGE = 180
+"""Characters that can still be read on one page; wider tables go on on more."""
 MEASURED = 200
 """Rows that a column's width is measured by."""
 SHEET = 31
@@ -39,7 +43,7 @@ def write_xlsx(table: Table) -> IO[bytes]:
     """Write a table to a temporary file and return it, to be read from its beginning.
 
     Cells have types: a text is never a formula, a time is a date in the table's zone. The headings
-    stay in sight, and rows can be filtered by them; on paper all columns share a page.
+    stay in sight, and rows can be filtered by them; on paper all columns share a page if they can.
     """
     file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
     fill_workbook(file, [table])
@@ -64,9 +68,8 @@ def _fill(book: xlsxwriter.Workbook, table: Table, formats: Mapping[str, Any]) -
     last = len(table.columns) - 1
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    widths = [len(column.heading) for column in table.columns]
+    widths = [NARROWEST] * len(table.columns)
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.heading[:LONGEST], formats["heading"])
     puts = [_choose_put(sheet, formats, is_share=one.is_share) for one in table.columns]
@@ -77,8 +80,13 @@ def _fill(book: xlsxwriter.Workbook, table: Table, formats: Mapping[str, Any]) -
             puts[place](count, place, _localise(cell, table, said))
         if count <= MEASURED:
             widths = list(map(max, widths, map(_measure, row)))
+    widths = [min(width, WIDEST) for width in widths]
     for place, width in enumerate(widths):
-        sheet.set_column(place, place, min(max(width + 2, NARROWEST), WIDEST))
+        sheet.set_column(place, place, width + 1)
+    if sum(widths) <= A_PAGE:
+        sheet.fit_to_pages(1, 0)
+    else:
+        sheet.repeat_columns(0)
     sheet.autofilter(0, 0, count, last)
 
 

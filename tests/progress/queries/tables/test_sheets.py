@@ -45,16 +45,23 @@ def test_the_headings_stay_in_sight_and_filter_the_rows():
     assert sheet.auto_filter.ref == "A1:H3"
 
 
-def test_columns_are_as_wide_as_their_words_and_pages_as_wide_as_the_columns():
+def test_columns_are_as_wide_as_their_words_and_share_a_page():
     rows = [("x" * 25, "y"), ("x", "y" * 300)]
 
     sheet = read(make_table(*rows, columns=2))
 
-    assert [sheet.column_dimensions[name].width for name in "AB"] == pytest.approx([27, 40], abs=1)
+    assert [sheet.column_dimensions[name].width for name in "AB"] == pytest.approx([26, 41], abs=1)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.page_setup.fitToHeight == 0  # and the width is one page unless another is said
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows == "$1:$1"
+
+
+def test_what_is_too_wide_for_a_page_has_its_first_column_on_each():
+    sheet = read(make_table(("x" * 40,) * 8))
+
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_cols == "$A:$A"
 
 
 def test_shares_are_shown_per_cent():
