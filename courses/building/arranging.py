@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from courses.building.edits import (
+    HEADING,
     Anchor,
     ArrangedLesson,
     Arrangement,
@@ -93,6 +94,8 @@ def _split(desk: list[_Draft], edit: Edit) -> Loss | None:
     if found is None:
         return Loss.BLOCK
     draft, index = found
+    while index and draft.cells[index - 1].block["kind"] == HEADING:
+        index -= 1  # a heading goes with what it stands above
     before, behind = draft.cells[:index], draft.cells[index:]
     if not any(cell.is_read for cell in before):
         return Loss.FIRST

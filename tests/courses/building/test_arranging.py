@@ -136,3 +136,14 @@ def test_a_note_has_no_place_in_any_source():
         "term": "",
         "source": [],
     }
+
+
+def test_a_heading_goes_with_what_it_stands_above_where_a_lesson_is_split():
+    headings = [block(text, start) | {"kind": "heading"} for start, text in ((10, "H"), (20, "I"))]
+    built = BuiltLesson("one", "ONE", [block("a"), *headings, block("b", 30), block("c", 40)])
+
+    split = edit(1, EditKind.SPLIT, "one", "b", text="B", other="two")
+
+    arranged = arrange_lessons([built], [split])
+
+    assert shown(arranged) == {"one": "a", "two": "H I b c"}
