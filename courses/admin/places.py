@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
 from courses.sources import Span
@@ -27,5 +27,10 @@ def find_asked_place(request: HttpRequest) -> Span | None:
 
 def find_number(request: HttpRequest, name: str) -> int | None:
     """Find a number in the address; None where there is none, or one beyond all reason."""
-    word = request.GET.get(name, "")
+    return read_number(request.GET, name)
+
+
+def read_number(told: QueryDict, name: str) -> int | None:
+    """Read a number from an address or a form in the same way."""
+    word = told.get(name, "")
     return int(word) if word.isdecimal() and len(word) <= MOST_DIGITS else None

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.admin.actor import actor
-from courses.admin.places import MOST_DIGITS
+from courses.admin.places import read_number
 from jobs.admin.base import ModelAdmin
 from quizzes import dispatch
 from quizzes.admin.edit_form import EditForm, add_row, begin_rows, begin_with
@@ -84,7 +84,7 @@ class EditingAdmin(ModelAdmin):
         """Keep what was typed, and show what the other person changed; saving again is meant."""
         newest = _find_newest(pk)
         posted = request.POST.copy()
-        known = _find_version(newest, posted.get("seen", ""))
+        known = _find_version(newest, posted)
         posted["seen"] = str(newest.number)
         form = _begin(newest, posted)
         form.is_valid()
@@ -138,8 +138,8 @@ def _find_newest(question: int) -> QuestionVersion:
     return newest
 
 
-def _find_version(newest: QuestionVersion, number: str) -> QuestionVersion | None:
-    """Find another version of the question by its number, as it was posted."""
-    known = int(number) if number.isdecimal() and len(number) <= MOST_DIGITS else 0
-    versions = QuestionVersion.objects.filter(question=newest.question_id, number=known)
+def _find_version(newest: QuestionVersion, posted: QueryDict) -> QuestionVersion | None:
+    """Find the version that was seen when the form was opened."""
+    known = read_number(posted, "seen")
+    versions = QuestionVersion.objects.filter(question=newest.question_id, number=known or 0)
     return with_proof(versions).first()

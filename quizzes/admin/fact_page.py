@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.admin.actor import actor
-from courses.admin.places import MOST_DIGITS
+from courses.admin.places import read_number
 from jobs.admin.base import ModelAdmin
 from quizzes import dispatch
 from quizzes.admin.fact_form import FactForm
@@ -56,8 +56,7 @@ class FactsAdmin(ModelAdmin):
         if not request.user.has_perm("quizzes.add_review"):
             raise PermissionDenied
         fact = _find_newest(pk).question.fact
-        seen = request.POST.get("seen", "")
-        known = int(seen) if seen.isdecimal() and len(seen) <= MOST_DIGITS else 0
+        known = read_number(request.POST, "seen") or 0
         try:
             confirm_fact(fact=fact, by=actor(request), seen=known)
         except FactRefused as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from courses.admin.places import MOST_DIGITS
+from courses.admin.places import read_number
 from courses.models import Passage, SourceVersion
 from quizzes.admin.quote_picker import PickPassage, find_passage, show_passage
 
@@ -42,13 +42,9 @@ class PassageBrowser:
 
 def browse_passages(sources: Sequence[SourceVersion], posted: QueryDict) -> PassageBrowser:
     """Read which document and passage are asked for; what there is not is not chosen."""
-    asked = _read(posted, "look_in")
+    asked = read_number(posted, "look_in")
     source = next((one for one in sources if one.pk == asked), None)
     if source is None:
         return PassageBrowser(sources)
-    return PassageBrowser(sources, source, find_passage(source, _read(posted, "passage"), None))
-
-
-def _read(posted: QueryDict, name: str) -> int | None:
-    word = posted.get(name, "")
-    return int(word) if word.isdecimal() and len(word) <= MOST_DIGITS else None
+    passage = find_passage(source, read_number(posted, "passage"), None)
+    return PassageBrowser(sources, source, passage)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.admin.actor import actor
-from courses.admin.places import MOST_DIGITS, find_number
+from courses.admin.places import find_number, read_number
 from jobs.admin.base import ModelAdmin
 from quizzes import dispatch
 from quizzes.admin.version_words import compare
@@ -74,8 +74,7 @@ class VersionsAdmin(ModelAdmin):
             raise PermissionDenied
         question = get_object_or_404(Question, pk=pk)
         version = get_object_or_404(question.versions, number=number)
-        seen = request.POST.get("seen", "")
-        known = int(seen) if seen.isdecimal() and len(seen) <= MOST_DIGITS else 0
+        known = read_number(request.POST, "seen") or 0
         try:
             restored = dispatch.bring_back(version=version, by=actor(request), seen=known)
         except VersionRefused as error:

@@ -18,7 +18,7 @@ def digest(*parts: str) -> str:
 
 
 def place_of(sources: Sequence[QuotedSpan]) -> str:
-    """Write down what is quoted from which document, in a fixed order; a new version moves it."""
+    """Write down what is quoted from which document, in a fixed order, wherever it stands there."""
     return digest(*(part for s in sorted(sources, key=_said) for part in _said(s)))
 
 

@@ -17,7 +17,7 @@ from quizzes.generation.checks.gap import (
 )
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.french.nouns import Gender, gender_of, is_plural
-from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.french.phrases import agree_in_number
 from quizzes.generation.records import Item
 from quizzes.generation.wording import read_words
 
@@ -44,9 +44,9 @@ def find(item: Item, corpus: Corpus) -> Iterator[str]:
 
 def _find_other_number(item: Item) -> Iterator[str]:
     """Find options of another number than the key, where the gap is the verb's subject."""
-    numbers = {read_phrase(choice.text).plural for choice in item.choices if choice.correct}
+    keys = [choice.text for choice in item.choices if choice.correct]
     for choice in item.choices:
-        if not choice.correct and read_phrase(choice.text).plural not in numbers:
+        if not any(agree_in_number(choice.text, key) for key in keys):
             yield choice.text
 
 

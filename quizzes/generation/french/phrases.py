@@ -70,6 +70,11 @@ def read_phrase(text: str) -> Phrase:
     return Phrase(text, gender_of(head), plural=not ARTICLE.match(text) and is_plural(head))
 
 
+def agree_in_number(one: str, other: str) -> bool:
+    """Tell whether one subject may stand for another before the same verb, by their articles."""
+    return bool(_PLURAL_ARTICLE.match(one)) is bool(_PLURAL_ARTICLE.match(other))
+
+
 def _join_genders(text: str, gender: Gender | None) -> Gender | None:
     """Give names that are joined the gender that French gives them: one masculine decides."""
     joined = _JOINED.search(text)

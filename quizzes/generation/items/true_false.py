@@ -6,7 +6,7 @@ from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.feedback import LONGEST, say
-from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.french.phrases import agree_in_number
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
@@ -24,17 +24,12 @@ def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | N
         return None  # nothing tells that somebody else is of the same role: it would be absurd
     wrong = workshop.chooser.choose(fact, workshop.chance(identifier, "distractors"))
     if fact.wording.gapped.startswith(GAP):
-        wrong = tuple(other for other in wrong if _agree(other, fact.answer))
+        wrong = tuple(other for other in wrong if agree_in_number(other, fact.answer))
     if not wrong:
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)
     named = fact.answer_kind is AnswerKind.NAME
     other = wrong[0] if named else workshop.chance(identifier, "falsehood").choice(wrong)
     return _finish(entry, workshop, say(fact, other), correction=_correct(fact, other, workshop))
-
-
-def _agree(one: str, other: str) -> bool:
-    """Tell whether one subject may stand for another before the same verb."""
-    return read_phrase(one).plural is read_phrase(other).plural
 
 
 def _correct(fact: Single, other: str, workshop: Workshop) -> str:

@@ -52,6 +52,7 @@ def test_an_option_that_agrees_or_whose_gender_nobody_knows(stem, option):
         ("les Nations Unies", "l’Union européenne", True),
         ("l’Union européenne", "Europol", False),
         ("les Nations Unies", "les États membres", False),
+        ("quatre", "six", False),
     ],
 )
 def test_a_subject_of_another_number_than_the_key_is_found(right, wrong, is_found):
