@@ -26,6 +26,7 @@ bind = f"127.0.0.1:{environment.PORT}"
 workers = environment.WEB_WORKERS
 threads = environment.WEB_THREADS
 timeout = 30  # seconds until a worker that says nothing is replaced
+keepalive = 75  # seconds; longer than proxies keep one, or a request meets a connection that ends
 graceful_timeout = 10  # seconds that requests under way get when the server is asked to end
 loglevel = "warning"
 logconfig_dict = settings.LOGGING  # no log of its own, which would tell whole addresses

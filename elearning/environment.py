@@ -108,6 +108,12 @@ class Environment(BaseSettings):
     REPORTS_KEPT_DAYS: int = Field(
         7, ge=1, le=366, description="Days that the file of a report can be fetched."
     )
+    REPORTS_REST: float = Field(
+        6.0,
+        ge=0,
+        le=100,
+        description="Milliseconds that a report rests for one of work while others work.",
+    )
     RETENTION_INVITATIONS_DAYS: int = Field(
         180, ge=0, description="Days that an invitation is kept once it is over; 0: for good."
     )

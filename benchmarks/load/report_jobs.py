@@ -34,7 +34,7 @@ MOST_MEMORY = 100
 MEBIBYTE = 1024  # kibibytes
 LONGEST_WAIT = 600.0  # seconds
 SAVE = "save an answer"
-ATTEMPTS, AT_ONCE = 24, 2
+ATTEMPTS, AT_ONCE, TURNS = 24, 2, 6
 SELDOM = 0.5
 """Seconds between two looks at a report where something else is measured by the same process."""
 MOST_FELT = 1.3
@@ -96,7 +96,7 @@ def _measure_felt(site: Site, asker: Asker, cohort: Cohort, quiz: Quiz) -> Itera
     """Compare how long saving an answer takes with a report under way and without, in turns."""
     alone, beside = [], []
     _save_answers(site, quiz)  # the cache is warm again
-    for _ in range(ROUNDS):
+    for _ in range(TURNS):
         alone += _save_answers(site, quiz)
         with _writing_on(asker, cohort):
             beside += _save_answers(site, quiz)

@@ -100,6 +100,7 @@ STORAGES = {
 }
 SOURCE_MAX_BYTES = environment.SOURCE_MAX_BYTES
 REPORTS_KEPT_DAYS = environment.REPORTS_KEPT_DAYS
+REPORTS_REST = environment.REPORTS_REST
 QUIZ_GRACE_SECONDS = 5  # an answer given in time may be so long on its way
 INVITATIONS_A_DAY = 100  # by one person: what a trainer needs, and no gift to who sends junk
 WEBHOOKS_A_PERSON = 20

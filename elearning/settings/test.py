@@ -21,4 +21,5 @@ SITE_URL = "http://testserver"
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
 INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
 MIDDLEWARE = ["zeal.middleware.zeal_middleware", *MIDDLEWARE]  # a query in a loop is an error
+REPORTS_REST = 0.0  # nobody waits for a page
 WHITENOISE_AUTOREFRESH = True  # nothing is collected: files are found where they are written

@@ -25,6 +25,7 @@ from progress.queries.tables.table import Row
 from progress.services.letters import site_language
 from progress.services.reports import folder
 from progress.services.reports.pulse import Pulse, ReportStopped, pulse_of
+from progress.services.reports.resting import resting
 from progress.services.reports.writers import WRITERS, Content
 from progress.services.webhooks.notifying import notify_report
 from progress.statistics import FORMULA_VERSION
@@ -54,10 +55,11 @@ def write_report(report: Report) -> None:
 
 
 def _write(report: Report, draft: Path, pulse: Pulse) -> None:
-    content, as_of = _read(report, draft, pulse)
     file = draft / "file"
-    with file.open("xb") as written:
-        WRITERS[ReportFormat(report.format)](content, written)
+    with resting(settings.REPORTS_REST):
+        content, as_of = _read(report, draft, pulse)
+        with file.open("xb") as written:
+            WRITERS[ReportFormat(report.format)](content, written)
     report.as_of = as_of
     report.formula_version = FORMULA_VERSION
     report.rows = content.rows.count
