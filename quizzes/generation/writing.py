@@ -27,6 +27,7 @@ from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.lexicon import Lexicon, read_lexicon
 from quizzes.generation.material import Material
 from quizzes.generation.ranking import rank
+from quizzes.generation.realisation.leading import lead_in
 from quizzes.generation.records import Finding, Generation, Item, Rejection
 from quizzes.generation.truth import Truth
 
@@ -41,9 +42,11 @@ def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
     statements = read_statements(documents, lexicon, "fr")
     extraction = extract(statements, lexicon)
     pool = fill_pool(extraction.found, find_names(statements, lexicon), lexicon)
-    sound = keep_sound(extraction.found, lexicon)
-    if not lexicon.entities:
-        sound = keep_standing(sound, extraction.houses)
+    if lexicon.entities:
+        sound = keep_sound(extraction.found, lexicon)
+    else:
+        led = [lead_in(one, extraction.houses) for one in extraction.found]
+        sound = keep_standing(keep_sound(led, lexicon), extraction.houses)
     worthy = tuple(one for one in sound if one.worth)
     return Material(worthy, pool, extraction.failures)
 

@@ -21,7 +21,7 @@ _BODY = re.compile(
 )
 FOREIGN = re.compile(
     r"(?:europ|afric|améri|asiat|arab|franç|allem|brit|suiss|fédér|monét)|parlementa?i?r?e?$|"
-    r"de sécurité$|de justice$|économique et social$",
+    r"conseil de sécurité$|de justice$|économique et social$",
     re.IGNORECASE,
 )
 """Adjectives that make a body somebody's: "le Parlement européen" is nobody else's."""

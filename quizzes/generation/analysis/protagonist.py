@@ -33,6 +33,10 @@ _APPOSED = re.compile(
     r"(?P<words>[A-ZÀ-Ý][a-zà-ÿ]+(?: [\w’-]+){1,8})$"
 )
 """A name with the words that stand for it: "Frontex, l’Agence européenne de garde-côtes"."""
+_ASIDE = re.compile(r" \([^()]*\)$")
+"""What tells a name from others of its kind: "La Cour des comptes (France)"."""
+_BEFORE = re.compile(r"\b(?!(?:Les?|La|Au|Du|Des|Une?|À) )[A-ZÀ-Ý][a-zà-ÿ]+ $")
+"""A word with a capital that a name goes on from."""
 _FEWEST = 3
 _CLEAR_LEAD = 2
 _SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
@@ -74,7 +78,7 @@ def find_protagonist(document: Document) -> Protagonist | None:
     ranked = sorted(counts, key=lambda c: (-counts[c], c.sign, c.words))
     if not ranked or counts[ranked[0]] < _FEWEST:
         return None
-    opening = [c for c in ranked if counts[c] >= _FEWEST + _IN_TITLE and _opens(c, title)]
+    opening = [c for c in ranked if counts[c] > _IN_TITLE and _opens(c, title)]
     if opening:
         return _name(opening[0], text)
     rest = [counts[c] for c in ranked[1:] if not _is_same(c, ranked[0])]
@@ -125,7 +129,7 @@ def _list_titled(title: str) -> Iterator[_Candidate]:
         if apposed and class_of(apposed["words"].split(" ")[0]) in _BODIES:
             yield _Candidate(apposed["sign"], apposed["words"])
     for line in re.split(r"\n| ?[–—:|] |, ", title):
-        match = _FULL.search(line.strip())
+        match = _FULL.search(_ASIDE.sub("", line.strip()))
         if match and class_of(match["name"].split(" ")[0]) in _BODIES:
             yield _Candidate("", match["name"].strip())
 
@@ -133,7 +137,13 @@ def _list_titled(title: str) -> Iterator[_Candidate]:
 def _stands_bare(name: str, text: str) -> bool:
     """Tell whether a name is used without article, as French uses Eurojust."""
     with_one = len(re.findall(rf"{_ARTICLE}{re.escape(name)}\b", text))
-    return with_one * 2 < len(re.findall(rf"\b{re.escape(name)}\b", text))
+    return with_one * 2 < _count_alone(name, text)
+
+
+def _count_alone(name: str, text: str) -> int:
+    """Count where a name stands by itself: not in "(UIT)", "UIT-R", "UIT Monde", "Groupe UIT"."""
+    alone = re.compile(rf"(?<![(\w-]){re.escape(name)}(?![\w)-]| [A-ZÀ-Ý])")
+    return sum(not _BEFORE.search(text[: m.start()]) for m in alone.finditer(text))
 
 
 def _count(one: _Candidate, text: str, title: str) -> int:
@@ -158,7 +168,7 @@ def _name(one: _Candidate, text: str) -> Protagonist:
         return Protagonist(replace(phrase, gender=gender_of(house)) if bare else phrase, house)
     gender = gender_of(one.head)
     house = "" if class_of(one.head) is PROGRAMME else one.head  # "le programme" may be any
-    short = len(re.findall(rf"\b{one.sign}\b", text)) if one.sign else 0
+    short = 1 + _count_alone(one.sign, text) if one.sign else 0  # once it is introduced
     if short >= _FEWEST or (one.sign and not one.sign.isupper()):
         bare = _stands_bare(one.sign, text)
         name = one.sign if bare else with_article(one.sign, gender)

@@ -64,6 +64,7 @@ from quizzes.generation.checks import (
     word_shared_by_pair,
     word_shared_by_stem_and_key_only,
     wrong_language,
+    year_told_by_anniversary,
 )
 from quizzes.generation.checks.rule import Rule
 from quizzes.generation.corpus import Corpus
@@ -137,6 +138,7 @@ UNVOUCHED: Mapping[str, Rule] = {
     "former_body_among_options": former_body_among_options.find,
     "falsehood_of_the_past": falsehood_of_the_past.find,
     "key_hinted_by_stem": key_hinted_by_stem.find,
+    "year_told_by_anniversary": year_told_by_anniversary.find,
 }
 """What else makes an item unfit where no blueprint knows the field, and nobody vouches for it."""
 

@@ -59,10 +59,11 @@ _MEMBERS = frozenset(_MEMBERS_LIST.split())
 _THINGS_LIST = """
 affaire amendement article avis bâtiment calendrier campagne candidature cession compte
 conférence crise cycle date demande différend dossier décision départ enquête enregistrement
-exercice formation forum fusion idée immeuble intervalle lancement liste loi législation mandat
-mesure mission modèle méthode négociation opération organisme partie principe procès procédure
-projet proposition quorum rapport recommandation rencontre requête retrait règle réforme régime
-réunion scrutin session site sommet séance texte tiers titre visite vote édifice élection étape
+exercice fonction formation forum fusion idée immeuble intervalle lancement liste loi législation
+mandat mesure mission modèle méthode négociation opération organisme partie poste principe procès
+procédure projet proposition quorum rapport recommandation rencontre requête retrait règle
+réforme régime réunion scrutin session site sommet séance texte tiers titre visite vote édifice
+élection étape
 """
 _THINGS = frozenset(_THINGS_LIST.split())
 """Things that need a name or a complement, or several could be meant."""
@@ -89,6 +90,11 @@ _ASKING = frozenset(
         "fois date rôle tâche langue but sigle programme outil établissement élu nommé désigné"
     )
 )
+_SHORTENED = re.compile(
+    r"\b(?:[Ll]a |[Ll]’|[Ll]e |[Dd]u |[Aa]u )[A-ZÀ-Ý][a-zà-ÿ]+ internationale?\b"
+    r"(?! (?:de|du|des|pour|sur|contre)\b| d’| [A-ZÀ-Ý])"
+)
+"""A name without its end: "la Fédération internationale"."""
 _COUNT = re.compile(rf"\b(?:{NUMBER}|\d+)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
 _LEAST = 3
@@ -105,10 +111,10 @@ def is_dangling(one: Found, house: House | None) -> bool:
     if isinstance(one, Single) and _is_told_far_off(one):
         return True
     texts = list(_list_texts(one))
-    named = house is not None and house.is_named_in(texts[0])
+    named = bool(one.lead) or (house is not None and house.is_named_in(texts[0]))
     if isinstance(one, Single) and one.kind in _STATED and _is_bare(one.subject, named=named):
         return True
-    if _says_little(texts[0]):
+    if not one.lead and _says_little(texts[0]):
         return True
     return any(
         _dangles(text, named=named or (house is not None and house.is_named_in(text)))
@@ -165,7 +171,7 @@ def _is_deed(answer: str) -> bool:
 
 
 def _dangles(text: str, *, named: bool) -> bool:
-    if takes_up(text):
+    if takes_up(text) or _SHORTENED.search(text):
         return True
     return any(_is_loose(match, text, named=named) for match in _DEFINITE.finditer(text))
 

@@ -17,14 +17,16 @@ from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind
+from quizzes.generation.wording import find_stems
 
 _YEARS = re.compile(r"[\d\s–-]+(?:(?:et|à|ou) [\d\s–-]+)?")
 _ABOUT_A_WORD = re.compile(r"\bdésigne une? (?:expression|terme|mot|sigle) ")
 _BEGUN = re.compile(
     r"^Depuis quelle année .*?\b"
-    r"(?:avaient|avait|(?!peut|veut|vaut)\w+(?:ut|int|urent|irent|inrent|èrent))-(?:il|elle)s?\b"
+    r"(?:(?!(?:satis|contre)?fait|sait)\w+ai(?:en)?t|"
+    r"(?!peut|veut|vaut)\w+(?:ut|int|urent|irent|inrent|èrent))-(?:t-)?(?:il|elle)s?\b"
 )
-"""What was done once did not go on since: "depuis" asks for what lasts."""
+"""What was done once, or lasted until then, did not go on since: "depuis" asks for what lasts."""
 _WHEN = re.compile(r"^(?:Lorsque |Lorsqu’|Quand |Alors qu[e’])")
 _LEANING = re.compile(r"(?:de |d’)(?P<verb>[\w-]+(?:er|ir|re|oir))\b")
 _OPEN_LIST = re.compile(
@@ -39,6 +41,10 @@ _OWN_KIND = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 _DEFINED = re.compile(r"\(ci-après\b")
+_CITY_WITH_ARTICLE = re.compile(r"Les? [A-ZÀ-Ý]")
+"""A city whose article melts with "à": "au Caire" fills no gap that "à" stands before."""
+_KIN = 5
+"""So many letters do words of one family begin with alike."""
 _SIGNS = 2
 """So many acronyms of one document are asked about; more are a vocabulary test."""
 
@@ -75,6 +81,8 @@ def _is_doubtful(one: Found) -> bool:
         or _is_of_other_tongue(one)
         or _is_called_by_kind(one)
         or _is_the_speaker(one)
+        or _is_said_in_other_words(one)
+        or bool(_CITY_WITH_ARTICLE.match(one.answer))
     )
 
 
@@ -128,3 +136,15 @@ def _is_the_speaker(one: Single) -> bool:
     name = one.answer.lower()
     said = (source.quote.strip() for source in one.sources)
     return any(_OWN_KIND.match(q) and not q.lower().startswith(name) for q in said)
+
+
+def _is_said_in_other_words(one: Single) -> bool:
+    """Tell whether a question says all of its answer: a secretariat, led by a secretary."""
+    if one.answer_kind not in {AnswerKind.NAME, AnswerKind.PHRASE}:
+        return False
+    words, asked = find_stems(one.answer), find_stems(one.wording.question)
+    return bool(words) and all(any(_are_kin(word, other) for other in asked) for word in words)
+
+
+def _are_kin(word: str, other: str) -> bool:
+    return word == other or (len(word) >= _KIN and other.startswith(word[:_KIN]))

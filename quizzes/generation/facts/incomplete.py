@@ -36,7 +36,13 @@ _SEAT = re.compile(
     r"\b[Ll]e siège (?:se trouve|est|a été|fut|s’est)\b|trouve(?:-t-il)? le siège \?"
 )
 """A seat that is nobody’s."""
-_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT)
+_SERVES = re.compile(r"\b(?:sert|servent|consiste|consistent|parvient|tend|vise)(?= ?[.?]|$)")
+"""What serves, consists or tends does so to something."""
+_AT_FIRST = re.compile(
+    r"\b(?:tout )?d’abord\b|\b(?:demeure(?:nt)?|reste(?! (?:ouvert|en vigueur)))\b"
+)
+"""What is so at first, or still, is told against something else."""
+_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT, _SERVES, _AT_FIRST)
 _ABOUT = re.compile(
     r"\b(?:avoisin|approch|frôl|tourn\w+ autour|oscill)\w*\b|\bde l’ordre de\b", re.IGNORECASE
 )

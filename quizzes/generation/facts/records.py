@@ -66,6 +66,8 @@ class Single:
     """How much the fact deserves a question, 0 to 1: trivia low, purposes and roles high."""
     rivals: tuple[str, ...] = ()
     """What other places say instead of the answer; people chose the answer."""
+    lead: str = ""
+    """What stands before each question: whom it is about."""
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -91,6 +93,7 @@ class Listing:
     """Things of the same form that the sources list elsewhere."""
     level: CognitiveLevel = CognitiveLevel.REMEMBER
     worth: float = 0.7
+    lead: str = ""
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -110,6 +113,7 @@ class Matching:
     sources: tuple[QuotedSpan, ...]
     level: CognitiveLevel = CognitiveLevel.UNDERSTAND
     worth: float = 0.8
+    lead: str = ""
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -131,6 +135,7 @@ class Ordering:
     sources: tuple[QuotedSpan, ...]
     level: CognitiveLevel = CognitiveLevel.UNDERSTAND
     worth: float = 0.75
+    lead: str = ""
 
     @property
     def values(self) -> tuple[str, ...]:

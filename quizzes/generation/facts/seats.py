@@ -10,13 +10,14 @@ from quizzes.generation.facts.named import find_named
 from quizzes.generation.facts.places import CITY
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.typography import GAP, ask, state
 from quizzes.generation.records import FactKind
 
 _SEAT = re.compile(
     r"^(?:dont le (?P<what>siège|secrétariat) (?:est|se trouve)(?: (?:situé|établi|installé))?|"
-    r"qui siège|qui a son siège|ayant son siège|(?:établi|basé|installé|situé)e?) "
+    r"qui siège|qui a son siège|ayant son siège|(?P<there>établi|basé|installé|situé)e?) "
     rf"à (?P<city>{CITY})"
     r"(?= \(|,|;|\.|$| et )"
 )
@@ -29,7 +30,7 @@ def find_seats(statement: Statement) -> Iterator[Single]:
     for name, behind in find_named(statement.text):
         match = _SEAT.match(behind) if name.alone else None
         if match and not _is_an_office(name.phrase, statement.text):
-            yield _make(statement, name.phrase, match["what"] or "siège", match["city"])
+            yield _make(statement, name.phrase, match)
 
 
 def _is_an_office(body: Phrase, text: str) -> bool:
@@ -38,17 +39,25 @@ def _is_an_office(body: Phrase, text: str) -> bool:
     return bool(named and _OFFICE_OF.search(before))
 
 
-def _make(statement: Statement, body: Phrase, what: str, city: str) -> Single:
+def _make(statement: Statement, body: Phrase, match: re.Match[str]) -> Single:
+    what = match["what"] or "siège"
     seat = f"le {what} {of(body.text)}"
+    wording = Wording(
+        ask(f"dans quelle ville se trouve {seat}"), state(f"{seat} se trouve à {GAP}")
+    )
+    if match["there"]:  # a body may be at a place that is not its seat
+        there = match["there"] + "e" * (body.gender is Gender.FEMININE)
+        wording = Wording(
+            ask(f"dans quelle ville est {there} {body.text}"),
+            state(f"{body.text} est {there} à {GAP}"),
+        )
     return Single(
         kind=FactKind.PLACE,
         subject=body.text,
         relation=f"{what} (ville)",
-        answer=city,
+        answer=match["city"],
         answer_kind=AnswerKind.CITY,
-        wording=Wording(
-            ask(f"dans quelle ville se trouve {seat}"), state(f"{seat} se trouve à {GAP}")
-        ),
+        wording=wording,
         sources=statement.sources,
         group="ville",
         worth=0.7,

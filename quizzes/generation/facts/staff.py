@@ -18,6 +18,8 @@ _PEOPLE = re.compile(
     r"magistrats|militaires|policiers|procureurs|salariés|spécialistes) [^,;:]+)$"
 )
 _LEANING = re.compile(r"\b(?:son|sa|ses|leurs?|ce|ces|cette|qui|que|dont)\b")
+_JUDGES = re.compile(r"\b(?:juges|magistrats)\b")
+_COURT = re.compile(r"\b(?:Cour|Tribunal|cour|tribunal)\b")
 _SET = "personnel"
 """The world’s set of people who might work somewhere."""
 _FEWEST, _LONGEST = 3, 14
@@ -47,4 +49,5 @@ def find_staff(statement: Statement) -> Iterator[Single]:
 
 def _is_fit(people: str, clause: Clause) -> bool:
     short = _FEWEST <= len(people.split()) <= _LONGEST
-    return short and not clause.subject.plural and not _LEANING.search(people)
+    told = _COURT.search(clause.subject.text) and _JUDGES.search(people)  # by its name
+    return short and not clause.subject.plural and not (told or _LEANING.search(people))

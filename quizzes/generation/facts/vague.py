@@ -22,7 +22,8 @@ _BARE = re.compile(
 )
 """A subject that is but a kind of thing: "le montant cumulé", "les négociations"."""
 _PRAISE = re.compile(
-    r"\b(?:place à part|pierre angulaire|(?:étape|avancée) (?:majeure|importante|décisive)|"
+    r"\b(?:place à part|pierre angulaire|clé de voûte|cheville ouvrière|fer de lance|bras armé|"
+    r"chef d’orchestre|colonne vertébrale|(?:étape|avancée) (?:majeure|importante|décisive)|"
     r"pos\w+ les (?:bases|fondements) d|ouv\w+ la voie|"
     r"rôle (?:clé|central|majeur|important|essentiel|de premier plan))\b"
 )

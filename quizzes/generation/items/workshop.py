@@ -85,7 +85,7 @@ class Workshop:
             kind=kind,
             fact_kind=found.kind,
             language=self.language,
-            stem=stem,
+            stem=_lead(found.lead, stem),
             explanation=explain(
                 found.sources,
                 self.titles,
@@ -101,6 +101,11 @@ class Workshop:
             **answers,  # type: ignore[arg-type]  # each writer gives the fields of its kind
         )
         return grade(item, self.chooser.truth.corpus)
+
+
+def _lead(lead: str, stem: str) -> str:
+    """Put a lead before a stem, which goes on with a small letter behind it."""
+    return f"{lead}{stem[:1].lower()}{stem[1:]}" if lead else stem
 
 
 def _state(found: Found) -> str:

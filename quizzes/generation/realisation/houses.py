@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from quizzes.generation.analysis.belongings import FOREIGN
@@ -50,6 +50,8 @@ class House:
     """Names of own bodies in their full length, in lower case, as sentences of the text have them
     for subjects."""
     rooms: tuple[Room, ...] = ()
+    told: bool = False
+    """Whether the text speaks of it, and does not only name it in its letterhead."""
 
     def is_named_in(self, text: str) -> bool:
         """Tell whether a text names the organisation, by whichever of its names."""
@@ -83,18 +85,22 @@ def _read_house(statements: tuple[Statement, ...], corpus: str) -> House:
     owner = statements[0].speaker or Phrase("", None)
     names = frozenset(_find_names(owner, statements))
     own = statements[0].own
-    bodies = _find_bodies(statements, own) if _is_about(owner, statements) else frozenset()
+    told = _is_about(owner, statements)
+    bodies = _find_bodies(statements, own, owner) if told else frozenset()
     kept = frozenset(name for name in bodies if name in own or _is_kept(name, owner, corpus))
+    if class_of(owner.head) is ORGAN:  # what stands beside a court or a council is not its own
+        kept &= own | {name for name in kept if _is_common(name, statements)}
     plain = House(owner, own, names, kept)
     sections = groupby(statements, key=lambda one: one.sentence.block.headings)
     rooms = (_read_room(headings, tuple(group), plain) for headings, group in sections)
-    return House(owner, own, names, plain.bodies, tuple(room for room in rooms if room))
+    return replace(plain, rooms=tuple(room for room in rooms if room), told=told)
 
 
 def _is_about(owner: Phrase, statements: Sequence[Statement]) -> bool:
-    """Tell whether a text speaks of its owner by name, and not by its letterhead alone."""
-    named = [one for one in statements if owner.bare in one.text]
-    return len(named) >= _FEWEST
+    """Tell whether a text speaks of its owner, by name or "l’Union", and not in its letterhead."""
+    short = rf"\b(?:[Ll]a |[Ll]e |[Dd]u |[Aa]u |[LlDd]’){re.escape(owner.head)}\b"
+    name = re.compile(rf"{re.escape(owner.bare)}|{short}")
+    return sum(name.search(one.text) is not None for one in statements) >= _FEWEST
 
 
 def _find_names(owner: Phrase, statements: Sequence[Statement]) -> Iterator[str]:
@@ -114,10 +120,17 @@ def _spell(words: str) -> str:
     return "".join(word[0].upper() for word in told if len(word) > len("les"))
 
 
-def _find_bodies(statements: Sequence[Statement], own: frozenset[str]) -> frozenset[str]:
+def _find_bodies(
+    statements: Sequence[Statement], own: frozenset[str], owner: Phrase
+) -> frozenset[str]:
     """Find subjects of sentences that can be nobody else’s bodies."""
     subjects = (clause.subject for one in statements for clause in one.clauses)
-    return frozenset(one.bare.lower() for one in subjects if _is_own(one, own))
+    return frozenset(one.bare.lower() for one in subjects if _is_own(one, own, owner))
+
+
+def _is_common(name: str, statements: Sequence[Statement]) -> bool:
+    """Tell whether a text writes a body with a small letter, as what many have: "le bureau"."""
+    return any(re.search(rf"\b{re.escape(name)}\b", one.text) for one in statements)
 
 
 def _is_kept(name: str, owner: Phrase, corpus: str) -> bool:
@@ -126,12 +139,18 @@ def _is_kept(name: str, owner: Phrase, corpus: str) -> bool:
     return all(match["owner"] in owner.text for match in pattern.finditer(corpus))
 
 
-def _is_own(phrase: Phrase, own: frozenset[str]) -> bool:
-    """Tell whether a phrase names a body that has nothing of another owner in its name."""
+def _is_own(phrase: Phrase, own: frozenset[str], owner: Phrase) -> bool:
+    """Tell whether a phrase names a body that has nothing of another owner in its name.
+
+    "le Parlement panafricain" is nobody’s but that of an African union.
+    """
     name = phrase.bare
     if class_of(phrase.head) not in BODIES or phrase.plural or not phrase.has_article:
         return False
-    if FOREIGN.search(name) or len(name.split()) > _LONGEST or "," in name:
+    foreign = FOREIGN.search(name)
+    if foreign and foreign.group().lower() not in owner.bare.lower():
+        return False
+    if len(name.split()) > _LONGEST or "," in name:
         return False
     if any(class_of(singular(m["word"].lower())) is None for m in _CAPITAL.finditer(name)):
         return False
@@ -151,9 +170,10 @@ def _read_room(
     whole = next((one for one in subjects if one and _is_whole(one, word, house)), None)
     if whole is None:
         return None
-    bodies = _find_bodies(statements, frozenset())
+    bodies = _find_bodies(statements, frozenset(), whole)
     blocks = [one.sentence.block for one in statements]
-    inner = House(whole, bodies, house.names | {house.owner.bare.lower()}, bodies)
+    names = house.names | {house.owner.bare.lower()}
+    inner = House(whole, bodies, names, bodies, told=True)
     end = max(block.end for block in blocks)
     return Room(min(block.start for block in blocks), end, whole.head, inner)
 

@@ -47,7 +47,7 @@ def name_owners(found: Found, houses: Mapping[str, House]) -> Found:
     whole = houses.get(found.sources[0].document)
     if whole is None:
         return found
-    house = _find_room(found, whole)
+    house = find_room(found, whole)
     if isinstance(found, Single):
         return _name_single(found, house, whole)
     if isinstance(found, Listing):
@@ -69,7 +69,7 @@ def _name_listed(text: str, house: House) -> str:
     return f"{text[:end]} {of(house.owner.text)}{text[end:]}"
 
 
-def _find_room(found: Found, house: House) -> House:
+def find_room(found: Found, house: House) -> House:
     """Find whom the section is about that a fact was read in."""
     place = found.sources[-1]
     rooms = (room for room in house.rooms if room.start <= place.start < room.end)
@@ -138,6 +138,8 @@ def _find_known(text: str, start: int, house: House) -> int:
     for name in sorted(house.bodies, key=lambda one: (-len(one), one)):
         end = start + len(name)
         if not rest.startswith(name) or _skip_adjectives(text, end) != end:
+            continue
+        if FOREIGN.search(name):  # "le Parlement panafricain" says whose it is
             continue
         alone = " " not in name and _GOES_ON.match(f"{text[end:]} ")
         if not (alone or text[end : end + 1].isalpha() or re.match(r" [A-ZÀ-Ý]", text[end:])):

@@ -24,6 +24,27 @@ def name(*parts):
     ("parts", "expected"),
     [
         (POST, ("l’UPU", "Union")),
+        (
+            (
+                "L’Union postale universelle (UPU) a son siège à Berne.",
+                "L’Union postale universelle forme. L’Union postale universelle publie.",
+                "L’UPU-R veille. Le Groupe UPU aide. L’Union gère UPU Monde.",
+            ),
+            ("l’Union postale universelle", "Union"),
+        ),
+        (
+            (
+                heading("L’Union des détroits : dossier"),
+                "L’Union des détroits (UD) réunit des ports. L’Union veille.",
+                "L’Organisation des ports (OP) a cédé la place. L’OP, l’OP et l’OP.",
+            ),
+            ("l’Union des détroits", "Union"),
+        ),
+        (
+            (heading("La Cour des ports (Belgique)"), "La Cour des ports juge.",
+             "La Cour des ports veille. La Cour des ports publie."),
+            ("la Cour des ports", "Cour"),
+        ),
         (("EUROMER agit. EUROMER parle. EUROMER forme. PORTUS aide.",), ("EUROMER", "")),
         (
             (

@@ -120,3 +120,21 @@ def test_the_organisation_that_a_text_is_about_is_no_answer(quote, doubtful):
 
     assert is_doubtful(fact, PLAIN) is doubtful
     assert not is_doubtful(fact, TOLD)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "doubtful"),
+    [
+        ("Qui dirige le Secrétariat général ?", "le Secrétaire général", True),
+        ("Qui dirige le Secrétariat général ?", "le directeur des ports", False),
+        ("Où se réunit la Conférence ?", "Le Caire", True),
+        ("Depuis quelle année l’Office possédait-il un navire ?", "deux navires", True),
+        ("Depuis quelle année l’Office fait-il des cartes ?", "deux navires", False),
+    ],
+)
+def test_without_a_blueprint_no_question_says_its_answer_or_strains_its_verb(
+    question, answer, doubtful
+):
+    fact = Single(FactKind.ROLE, "s", "r", answer, AnswerKind.NAME, Wording(question), SOURCES)
+
+    assert is_doubtful(fact, PLAIN) is doubtful

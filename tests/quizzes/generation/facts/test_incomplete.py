@@ -83,3 +83,17 @@ def test_a_gapped_sentence_says_of_what_and_how_much(gapped, incomplete):
 
 def test_lists_are_left_alone():
     assert not is_incomplete(Listing(FactKind.ROLE, "s", "r", ("a",), "Quelles tâches ?", ()))
+
+
+@pytest.mark.parametrize(
+    ("question", "incomplete"),
+    [
+        ("Quel organe veut que les concours servent ?", True),
+        ("Quel organe dit à quoi les concours servent le plus ?", False),
+        ("Dans quelle ville l’Agence est-elle installée d’abord ?", True),
+        ("Quel organe demeure juge des appels ?", True),
+        ("Quelle convention reste ouverte à la signature ?", False),
+    ],
+)
+def test_what_serves_or_what_still_is_needs_more_words(question, incomplete):
+    assert is_incomplete(a_fact(question, kind=NAME)) is incomplete

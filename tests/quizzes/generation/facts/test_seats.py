@@ -30,3 +30,12 @@ def test_the_city_of_a_secretariat_is_not_the_seat_of_its_body(sentence, what):
     assert "Dans quelle ville se trouve le siège de la Cour des détroits ?" not in asked
     question = "Dans quelle ville se trouve le secrétariat de la Cour des détroits ?"
     assert (question in asked) is what
+
+
+def test_a_body_that_is_established_somewhere_need_not_have_its_seat_there():
+    asked = questions(
+        "Invite EUROMER à saisir la Cour des détroits, établie à Gand, sur les ports.",
+        kind=FactKind.PLACE,
+    )
+
+    assert asked == {"Dans quelle ville est établie la Cour des détroits ?": "Gand"}

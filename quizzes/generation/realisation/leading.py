@@ -1,0 +1,66 @@
+"""Whom a question is about, said before it where nothing in it does: "À propos de l’UPU : …".
+
+Where a text is about one body, most of its sentences leave the body's name out; so do the questions
+that are made of them. What belongs to the body is said to (`owning`), what happens within it is
+placed there (`placing`); of the rest nothing more is certain than that it is about this body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from quizzes.generation.facts.records import Found, Listing, Matching, Single
+from quizzes.generation.french.classes import ORGANISATION, class_of
+from quizzes.generation.french.elision import of
+from quizzes.generation.french.nouns import singular
+from quizzes.generation.realisation.houses import House
+from quizzes.generation.realisation.owning import find_room
+from quizzes.generation.records import FactKind
+
+_CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
+_COMMON = frozenset({"acte", "conférence", "congrès", "gouvernement", "membre", "partie", "état"})
+_BY_THEMSELVES = frozenset({FactKind.ACRONYM, FactKind.DEFINITION})
+"""Words mean what they mean whoever uses them."""
+
+
+def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
+    """Say whom a fact is about before its questions, where they name nobody."""
+    whole = houses.get(found.sources[0].document)
+    if whole is None or found.kind in _BY_THEMSELVES:
+        return found
+    house = find_room(found, whole)
+    if not house.told or any(house.is_named_in(text) for text in _list_texts(found)):
+        return found
+    if any(_names(text) for text in _list_asked(found)):
+        return found
+    return replace(found, lead=f"À propos {of(house.owner.text)} : ")
+
+
+def _list_texts(found: Found) -> Iterator[str]:
+    """Go through what a learner reads, answers as well: no question may give its answer away."""
+    yield from _list_asked(found)
+    yield from found.values
+    if isinstance(found, Matching):
+        yield from (left for left, _ in found.pairs)
+
+
+def _list_asked(found: Found) -> Iterator[str]:
+    if isinstance(found, Single):
+        yield from (found.wording.question, found.wording.gapped)
+    elif isinstance(found, Listing):
+        yield found.question
+    else:
+        yield found.instruction
+
+
+def _names(text: str) -> bool:
+    """Tell whether a text names somebody or something besides kinds: "le Congrès" is one."""
+    return any(not _is_kind(word.lower()) for word in _CAPITAL.findall(text))
+
+
+def _is_kind(word: str) -> bool:
+    plain = singular(word)
+    known = class_of(plain) not in {None, ORGANISATION}
+    return known or not _COMMON.isdisjoint({word, plain})

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.phrases import read_phrase
+from quizzes.generation.realisation.houses import House
+from quizzes.generation.realisation.leading import lead_in
+from quizzes.generation.records import FactKind, QuotedSpan
+
+HOUSE = House(read_phrase("l’UPU"), frozenset(), frozenset({"union postale"}), told=True)
+SOURCE = QuotedSpan("upu.md", 0, 10, "Le Conseil.")
+
+
+def _a_fact(question: str, answer: str = "le Conseil", kind: FactKind = FactKind.ROLE) -> Single:
+    return Single(kind, "s", "r", answer, AnswerKind.NAME, Wording(question), (SOURCE,))
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Quel organe fixe les cotisations ?", "À propos de l’UPU : "),
+        ("À quelle fréquence se réunit le Congrès ?", "À propos de l’UPU : "),
+        ("Quel organe fixe les cotisations de l’UPU ?", ""),
+        ("Quel organe de l’Union postale fixe les cotisations ?", ""),
+        ("Quel organe s’est réuni à Berne ?", ""),
+    ],
+)
+def test_a_question_that_names_nobody_says_first_whom_it_is_about(question, lead):
+    assert lead_in(_a_fact(question), {"upu.md": HOUSE}).lead == lead
+
+
+def test_a_lead_never_gives_the_answer_away():
+    fact = _a_fact("Quel organe fixe les cotisations ?", "le Conseil de l’UPU")
+
+    assert lead_in(fact, {"upu.md": HOUSE}).lead == ""
+
+
+def test_words_mean_what_they_mean_whoever_uses_them():
+    fact = _a_fact("Qu’est-ce qu’un timbre ?", "une marque", FactKind.DEFINITION)
+
+    assert lead_in(fact, {"upu.md": HOUSE}).lead == ""
+
+
+@pytest.mark.parametrize("houses", [{}, {"upu.md": replace(HOUSE, told=False)}])
+def test_nobody_is_named_whom_the_text_is_not_about(houses):
+    assert lead_in(_a_fact("Quel organe fixe les cotisations ?"), houses).lead == ""
