@@ -26,7 +26,8 @@ _BODIES = frozenset({ORGANISATION, ORGAN, STRUCTURE, FUND, GROUP})
 _BARE = re.compile(r"(?<![\w/-])(?:[A-Z]{5,}|[A-ZÀ-Ý][a-zà-ÿ]{4,}(?<!s))(?![\w/-])")
 _ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
 _FULL = re.compile(
-    r"^(?:(?:.*? )?(?:[Ll]e |[Ll]a |[Ll]’))?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?: [\w’-]+){1,8})$"
+    r"^(?:(?:.*? )?(?:[Ll]e |[Ll]a |[Ll]’))?"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?: [\w’-]+){1,8})$"
 )
 _APPOSED = re.compile(
     r"^(?P<sign>[A-ZÀ-Ý][\w-]+), (?:[Ll]e |[Ll]a |[Ll]’)"
@@ -40,8 +41,14 @@ _BEFORE = re.compile(r"\b(?!(?:Les?|La|Au|Du|Des|Une?|À) )[A-ZÀ-Ý][a-zà-ÿ]+
 _FEWEST = 3
 _CLEAR_LEAD = 2
 _SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
-_HEADED = re.compile(r"^(?:Le |La |L’)(?P<sign>[A-Z]{3,8})\b", re.MULTILINE)
-"""Letters with their article at the head of a title: "L’UPU en bref"."""
+_HEADED = re.compile(
+    r"(?:^|[:–—] )(?:(?:[Ll]e |[Ll]a |[Ll]’)(?P<sign>[A-Z]{3,8})\b|"
+    r"(?P<bare>[A-Z]{3,8})(?= ?[:,–—]))",
+    re.MULTILINE,
+)
+"""Letters at the head of a title or of its part: "L’UPU en bref", "Dossier : l’UPU"."""
+_KIND_OF_TEXT = r"(?:[^:–—\n]{3,30}? ?[:–—] )?"
+"""What a title says first of its text: "Dossier de presse : "."""
 _LONGEST_TITLE = 80
 _IN_TITLE = 6
 """A name in the title counts like so many mentions."""
@@ -80,7 +87,7 @@ def find_protagonist(document: Document) -> Protagonist | None:
         return None
     opening = [c for c in ranked if counts[c] > _IN_TITLE and _opens(c, title)]
     if opening:
-        return _name(opening[0], text)
+        return _name(max(opening, key=lambda c: len(c.words)), text)
     rest = [counts[c] for c in ranked[1:] if not _is_same(c, ranked[0])]
     clear = counts[ranked[0]] >= _CLEAR_LEAD * max(rest, default=0)
     return _name(ranked[0], text) if clear else None
@@ -89,7 +96,7 @@ def find_protagonist(document: Document) -> Protagonist | None:
 def _opens(one: _Candidate, title: str) -> bool:
     """Tell whether a title begins with a name and says behind it what it tells of it."""
     names = "|".join(re.escape(name) for name in (one.sign, one.words) if name)
-    opening = rf"^(?:{_ARTICLE})?(?:{names})(?: \([A-Z]+\))?(?: ?:|, )"
+    opening = rf"^{_KIND_OF_TEXT}(?:{_ARTICLE})?(?:{names})(?: \([A-Z]+\))?(?: ?:|, |$)"
     return re.search(opening, title, re.MULTILINE) is not None
 
 
@@ -106,7 +113,7 @@ def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
         if kind in _BODIES or (kind is PROGRAMME and one.words in title):
             yield _Candidate(one.sign, one.words)
     yield from (_Candidate(match["sign"], "") for match in _SIGNED.finditer(title))
-    yield from (_Candidate(match["sign"], "") for match in _HEADED.finditer(title))
+    yield from (_Candidate(m["sign"] or m["bare"], "") for m in _HEADED.finditer(title))
     yield from (_sign(one, text) for one in _list_titled(title))
     bare = Counter(_BARE.findall(text))
     for name, times in sorted(bare.items()):

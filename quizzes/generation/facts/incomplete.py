@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Found, Single
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.typography import GAP
@@ -32,6 +33,13 @@ _MEMBER = re.compile(
 )
 """What becomes a member becomes one of something."""
 _JOINED = re.compile(rf"\b(?:a|ont|avai(?:t|ent))(?:-t-ils?|-t-elles?|-ils?|-elles?)? adhéré{_TO}")
+_ADMITTED = re.compile(
+    r"\badmise?s?\b(?!.*\b(?:à|au|aux|dans|comme|parmi|auprès)\b"
+    r"(?! (?:la fois|l’unanimité|titre)\b))"
+)
+"""Who is admitted is so to something."""
+_REPLACED = re.compile(r"\b(?:remplac|succéd|relève|relay)\w*")
+"""Who follows somebody does so in an office."""
 _SEAT = re.compile(
     r"\b[Ll]e siège (?:se trouve|est|a été|fut|s’est)\b|trouve(?:-t-il)? le siège \?"
 )
@@ -42,7 +50,7 @@ _AT_FIRST = re.compile(
     r"\b(?:tout )?d’abord\b|\b(?:demeure(?:nt)?|reste(?! (?:ouvert|en vigueur)))\b"
 )
 """What is so at first, or still, is told against something else."""
-_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT, _SERVES, _AT_FIRST)
+_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT, _SERVES, _AT_FIRST, _ADMITTED)
 _ABOUT = re.compile(
     r"\b(?:avoisin|approch|frôl|tourn\w+ autour|oscill)\w*\b|\bde l’ordre de\b", re.IGNORECASE
 )
@@ -83,7 +91,9 @@ def _is_rough(texts: tuple[str, ...]) -> bool:
 
 
 def _lacks_office(text: str, one: Single) -> bool:
-    """Tell whether somebody was elected on a day, and the text does not say to what."""
+    """Tell whether somebody was elected on a day, or follows another, and to what is not said."""
+    if _REPLACED.search(text) and one.group == PEOPLE and not _OFFICE.search(text):
+        return True
     match = _CHOSEN.search(text)
     if match is None or _OFFICE.search(match["rest"].split(", la ")[0].split(", le ")[0]):
         return False

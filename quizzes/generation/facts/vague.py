@@ -6,6 +6,7 @@ import re
 
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Single
 from quizzes.generation.french.classes import PACT, TEXT
+from quizzes.generation.records import FactKind
 
 _HOLDER = re.compile(
     r"\b(?:le dernier|la dernière|l’une?|le premier|la première) d(?:’entre )?(?:’|e )?eux\b|"
@@ -66,6 +67,11 @@ _BY_YEAR = re.compile(r"\b(?:conventions?|accords?|traités?|protocoles?) de (?:
 """A treaty by its kind and year, of which there are many."""
 
 
+_ON_ITS_DAY = re.compile(r"^(?:En|Dès|Fin|Début|Le \d+\w* \w+) (?:1\d|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_PAST = re.compile(r"\b(?:a|ont|avaient|avait|fut|furent|été|était|étaient)\b")
+
+
 def is_vague(one: Found) -> bool:
     """Tell whether a fact leaves open whom or what it is about, or would hold of others too."""
     if isinstance(one, Listing):
@@ -102,7 +108,11 @@ def is_unfinished(deed: str) -> bool:
 
 
 def _is_told_as_if_today(one: Single) -> bool:
-    """Tell whether a dated text is said to do now what it did on its day."""
+    """Tell whether a text or an event is said to do now what it did on its day."""
+    asked = one.wording.question
+    dated = any(_ON_ITS_DAY.match(source.quote) for source in one.sources)
+    if dated and one.kind is FactKind.QUANTITY and not (_YEAR.search(asked) or _PAST.search(asked)):
+        return True
     if one.group not in {TEXT.name, PACT.name} or not _ONCE.match(one.relation):
         return False
     return any(_DATED_TEXT.search(source.quote) for source in one.sources)

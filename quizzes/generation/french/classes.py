@@ -60,7 +60,8 @@ _HEADS: dict[Class, str] = {
     TEXT: "accord statut charte convention traité arrangement déclaration règlement protocole",
     PACT: "pacte",
     RESOLUTION: "résolution",
-    ORGANISATION: "organisation union communauté banque association fédération ligue agence",
+    ORGANISATION: "organisation haut-commissariat union communauté banque association fédération "
+    "ligue agence",
     FUND: "fonds",
     GROUP: "groupe",
 }

@@ -55,8 +55,8 @@ class House:
 
     def is_named_in(self, text: str) -> bool:
         """Tell whether a text names the organisation, by whichever of its names."""
-        low = text.lower()
-        return any(name in low for name in (self.owner.bare.lower(), *self.names))
+        names = "|".join(re.escape(name) for name in sorted({self.owner.bare.lower(), *self.names}))
+        return re.search(rf"(?<!\w)(?:{names})(?!\w)", text.lower()) is not None
 
     def is_called(self, text: str) -> bool:
         """Tell whether a text is a name of the organisation and nothing else."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from quizzes.generation.analysis.belongings import FOREIGN
 from quizzes.generation.facts.records import Found, Listing, Matching, Single
 from quizzes.generation.french.classes import ORGANISATION, class_of
 from quizzes.generation.french.elision import of
@@ -20,7 +21,9 @@ from quizzes.generation.realisation.owning import find_room
 from quizzes.generation.records import FactKind
 
 _CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
-_COMMON = frozenset({"acte", "conférence", "congrès", "gouvernement", "membre", "partie", "état"})
+_COMMON = frozenset(
+    {"acte", "conférence", "congrès", "gouvernement", "membre", "partie", "structure", "état"}
+)
 _BY_THEMSELVES = frozenset({FactKind.ACRONYM, FactKind.DEFINITION})
 """Words mean what they mean whoever uses them."""
 
@@ -33,7 +36,7 @@ def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
     house = find_room(found, whole)
     if not house.told or any(house.is_named_in(text) for text in _list_texts(found)):
         return found
-    if any(_names(text) for text in _list_asked(found)):
+    if any(_names(text, house) for text in _list_asked(found)):
         return found
     return replace(found, lead=f"À propos {of(house.owner.text)} : ")
 
@@ -55,8 +58,16 @@ def _list_asked(found: Found) -> Iterator[str]:
         yield found.instruction
 
 
-def _names(text: str) -> bool:
-    """Tell whether a text names somebody or something besides kinds: "le Congrès" is one."""
+def _names(text: str, house: House) -> bool:
+    """Tell whether a text names somebody or something besides kinds: "le Congrès" is one.
+
+    "la Cour européenne" is another body than one that is not called European.
+    """
+    foreign = FOREIGN.search(text)
+    if foreign and foreign.group().lower() not in house.owner.bare.lower():
+        return True
+    if house.owner.head in text:  # another court than this one
+        return True
     return any(not _is_kind(word.lower()) for word in _CAPITAL.findall(text))
 
 

@@ -18,7 +18,7 @@ from quizzes.generation.realisation.placing import place_in
 
 _BODY = re.compile(
     r"(?:\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]u |[Aa]u |[Cc]haque )|(?<=[a-z]), )"
-    r"(?P<name>(?P<head>[A-Za-zÀ-ÿ-]+)(?: (?:d’|de )(?!la |l’)[a-zà-ÿ]+)?)"
+    r"(?P<name>(?P<head>[A-Za-zÀ-ÿ-]+)(?: (?:d’|de )(?!la |l’|une?\b)[a-zà-ÿ]+)?)"
 )
 _KIND = re.compile(r"^Quel(?:le)? (?P<noun>organe|structure|responsable|fonds)\b(?! d)")
 _BELONGING = re.compile(

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from quizzes.generation.facts.incomplete import is_incomplete
+from quizzes.generation.facts.people import PEOPLE
 from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
 from quizzes.generation.records import FactKind, QuotedSpan
 
@@ -97,3 +100,27 @@ def test_lists_are_left_alone():
 )
 def test_what_serves_or_what_still_is_needs_more_words(question, incomplete):
     assert is_incomplete(a_fact(question, kind=NAME)) is incomplete
+
+
+@pytest.mark.parametrize(
+    ("question", "incomplete"),
+    [
+        ("En quelle année le Chili a-t-il été admis ?", True),
+        ("En quelle année le Chili a-t-il été admis à la Ligue ?", False),
+    ],
+)
+def test_whoever_is_admitted_is_so_to_something(question, incomplete):
+    assert is_incomplete(a_fact(question)) is incomplete
+
+
+@pytest.mark.parametrize(
+    ("question", "incomplete"),
+    [
+        ("Qui a remplacé Anna Roos ?", True),
+        ("Qui a remplacé Anna Roos au poste de greffier ?", False),
+    ],
+)
+def test_whoever_follows_somebody_does_so_in_an_office(question, incomplete):
+    fact = replace(a_fact(question, kind=NAME), group=PEOPLE)
+
+    assert is_incomplete(fact) is incomplete

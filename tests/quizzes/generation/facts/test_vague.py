@@ -105,3 +105,20 @@ def test_two_acts_of_two_years_are_no_one_deed():
     relation = "a été adopté en 2012 et entré en vigueur en 2020"
 
     assert is_vague(a_fact("Quel texte a été adopté ?", relation=relation))
+
+
+@pytest.mark.parametrize(
+    ("question", "vague"),
+    [
+        ("Combien de pêcheurs la tempête jette-t-elle sur les routes ?", True),
+        ("Combien de pêcheurs la tempête a-t-elle jetés sur les routes ?", False),
+        ("Combien de pêcheurs la tempête de 1956 jette-t-elle sur les routes ?", False),
+    ],
+)
+def test_what_happened_on_a_day_is_not_asked_as_if_it_happened_today(question, vague):
+    quote = "En 1956, la tempête jette deux cents pêcheurs sur les routes."
+    sources = (QuotedSpan("f.txt", 0, len(quote), quote),)
+    wording = Wording(question)
+    fact = Single(FactKind.QUANTITY, "s", "r", "200", AnswerKind.NUMBER, wording, sources)
+
+    assert is_vague(fact) is vague

@@ -10,7 +10,7 @@ from quizzes.generation.realisation.houses import House
 from quizzes.generation.realisation.leading import lead_in
 from quizzes.generation.records import FactKind, QuotedSpan
 
-HOUSE = House(read_phrase("l’UPU"), frozenset(), frozenset({"union postale"}), told=True)
+HOUSE = House(read_phrase("l’Union postale"), frozenset(), frozenset({"upu"}), told=True)
 SOURCE = QuotedSpan("upu.md", 0, 10, "Le Conseil.")
 
 
@@ -21,8 +21,8 @@ def _a_fact(question: str, answer: str = "le Conseil", kind: FactKind = FactKind
 @pytest.mark.parametrize(
     ("question", "lead"),
     [
-        ("Quel organe fixe les cotisations ?", "À propos de l’UPU : "),
-        ("À quelle fréquence se réunit le Congrès ?", "À propos de l’UPU : "),
+        ("Quel organe fixe les cotisations ?", "À propos de l’Union postale : "),
+        ("À quelle fréquence se réunit le Congrès ?", "À propos de l’Union postale : "),
         ("Quel organe fixe les cotisations de l’UPU ?", ""),
         ("Quel organe de l’Union postale fixe les cotisations ?", ""),
         ("Quel organe s’est réuni à Berne ?", ""),
@@ -47,3 +47,18 @@ def test_words_mean_what_they_mean_whoever_uses_them():
 @pytest.mark.parametrize("houses", [{}, {"upu.md": replace(HOUSE, told=False)}])
 def test_nobody_is_named_whom_the_text_is_not_about(houses):
     assert lead_in(_a_fact("Quel organe fixe les cotisations ?"), houses).lead == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Où siège la Cour européenne des droits ?", "Où siège l’Union des détroits ?"],
+)
+def test_a_question_about_another_body_is_not_said_to_be_about_this_one(question):
+    assert lead_in(_a_fact(question, "Gand"), {"upu.md": HOUSE}).lead == ""
+
+
+def test_letters_within_a_word_name_nobody():
+    house = replace(HOUSE, names=frozenset({"ua"}))
+
+    assert not house.is_named_in("Quatre organes fixent les cotisations.")
+    assert house.is_named_in("L’UA fixe les cotisations.")
