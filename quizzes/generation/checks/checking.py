@@ -21,9 +21,11 @@ from quizzes.generation.checks import (
     fewer_than_three_steps,
     footnote_mark,
     former_body_among_options,
+    hedge_lost,
     key_hinted_by_stem,
     key_in_stem,
     key_not_in_quote,
+    key_told_by_region,
     lone_dash,
     long_explanation,
     long_option,
@@ -138,6 +140,8 @@ UNVOUCHED: Mapping[str, Rule] = {
     "former_body_among_options": former_body_among_options.find,
     "falsehood_of_the_past": falsehood_of_the_past.find,
     "key_hinted_by_stem": key_hinted_by_stem.find,
+    "hedge_lost": hedge_lost.find,
+    "key_told_by_region": key_told_by_region.find,
     "year_told_by_anniversary": year_told_by_anniversary.find,
 }
 """What else makes an item unfit where no blueprint knows the field, and nobody vouches for it."""

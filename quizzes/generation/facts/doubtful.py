@@ -41,6 +41,8 @@ _OWN_KIND = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 _DEFINED = re.compile(r"\(ci-après\b")
+_BESIDE = re.compile(r" avec (?:la |le |l’|les )[A-ZÀ-Ý]")
+"""Two names: "la Communauté avec l’Union des ports (UP)"."""
 _CITY_WITH_ARTICLE = re.compile(r"Les? [A-ZÀ-Ý]")
 """A city whose article melts with "à": "au Caire" fills no gap that "à" stands before."""
 _KIN = 5
@@ -82,6 +84,7 @@ def _is_doubtful(one: Found) -> bool:
         or _is_called_by_kind(one)
         or _is_the_speaker(one)
         or _is_said_in_other_words(one)
+        or _is_two_names(one)
         or bool(_CITY_WITH_ARTICLE.match(one.answer))
     )
 
@@ -148,3 +151,9 @@ def _is_said_in_other_words(one: Single) -> bool:
 
 def _are_kin(word: str, other: str) -> bool:
     return word == other or (len(word) >= _KIN and other.startswith(word[:_KIN]))
+
+
+def _is_two_names(one: Single) -> bool:
+    """Tell whether letters are said to stand for two names, one beside the other."""
+    pair = (one.subject, one.answer)
+    return one.kind is FactKind.ACRONYM and any(_BESIDE.search(text) for text in pair)

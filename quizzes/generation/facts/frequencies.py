@@ -46,7 +46,9 @@ def find_frequencies(statement: Statement) -> Iterator[Single]:
     """Find "se réunit tous les quatre ans"; yearly things said in passing are left alone."""
     for clause in statement.clauses:
         match = _OFTEN.search(clause.tail)
-        if match and is_named(clause.subject, statement) and _is_regular(clause, match):
+        indefinite = clause.subject.text.startswith(("un ", "une "))
+        named = is_named(clause.subject, statement) and not indefinite
+        if match and named and _is_regular(clause, match):
             yield from _make(statement, clause, match)
 
 

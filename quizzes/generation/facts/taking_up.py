@@ -14,6 +14,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:devant|pour|avec|sur|contre|chez|par|envers) (?:elles?|lui|eux)\b(?!-)|"
     r"(?<!il )\by (?!a\b|avait\b|aura\b|compris\b)[a-zà-ÿ]+|"
     r"\bl’(?:a|ont|avaient|avait)\b|\bles (?:a|ont|avait)\b|"
+    r"\bqui (?:lui|leur) [a-zà-ÿ]+|"
     r"\b(?:les |des |aux |le |la |du |au )(?:siens?|siennes?|leurs?)\b(?= ?[?.,]|$| (?:en|le|à)\b)"
 )
 """A time, a case or a thing of another sentence."""

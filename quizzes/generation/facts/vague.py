@@ -6,6 +6,7 @@ import re
 
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Single
 from quizzes.generation.french.classes import PACT, TEXT
+from quizzes.generation.french.verbs import plural_forms, singular_forms
 from quizzes.generation.records import FactKind
 
 _HOLDER = re.compile(
@@ -67,6 +68,24 @@ _BY_YEAR = re.compile(r"\b(?:conventions?|accords?|traités?|protocoles?) de (?:
 """A treaty by its kind and year, of which there are many."""
 
 
+_OWN_DOINGS = re.compile(
+    r"\b(?:repris|cessé|poursuivi|suspendu|reprend|reprennent|cesse|cessent|poursuit|suspend)"
+    r" (?:ses|leurs) (?:activités|opérations|missions)\b(?! d)"
+)
+"""Doings that the sentence before tells of: "a repris ses activités"."""
+_DATED_BESIDE = (
+    r"\b(?:[Aa]près |[Ss]uite (?:à |au )|[Àà] la suite (?:d[eu]s? |d’)|[Dd]epuis |[Aa]vant )"
+    r"(?:l[aes] |l’|une? |s[ao]n? |ses )?[a-zà-ÿ][^;.:()]*\b{year}\b(?=,)"
+)
+"""A year of what came before or after: "Après le naufrage de 1983, l’Assemblée adopta"."""
+_THAT = re.compile(
+    r"\b(?:jug|estim|consid|affirm|déclar|établ|montr|prév|dispos|précis|exig|demand|veu|rappel|"
+    r"reconn|décid|admet|soulign)\w* qu(?:e |’)(?P<clause>[^,.?;:]+)"
+)
+"""What somebody says, holds or wants, in a clause of its own."""
+_FINITE = re.compile(r"\b\w+(?:ai(?:en)?t|èrent|urent|irent|ra|ront)\b")
+_CHIEF = re.compile(r"^(?:[Qq]ui|_____) (?:dirig|présid|command|conduis|occup|men)e?ait\b")
+"""Who led something at a time that the question does not tell."""
 _ON_ITS_DAY = re.compile(r"^(?:En|Dès|Fin|Début|Le \d+\w* \w+) (?:1\d|20)\d\d\b")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _PAST = re.compile(r"\b(?:a|ont|avaient|avait|fut|furent|été|était|étaient)\b")
@@ -77,14 +96,19 @@ def is_vague(one: Found) -> bool:
     if isinstance(one, Listing):
         return any(is_unfinished(answer) for answer in one.answers)
     return isinstance(one, Single) and (
-        _names_nobody(one) or _is_broken(one) or _is_told_as_if_today(one)
+        _names_nobody(one)
+        or _is_broken(one)
+        or _is_told_as_if_today(one)
+        or _is_of_another_day(one)
     )
 
 
 def _names_nobody(one: Single) -> bool:
     asked, told = one.wording.question, one.wording.gapped
     bare = _BARE.match(one.subject.strip())
-    loose = (_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR)
+    if _CHIEF.match(asked) and not _YEAR.search(asked):
+        return True
+    loose = (_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR, _OWN_DOINGS)
     return bool(bare or _PRAISE.search(asked)) or any(
         one.search(text) for one in loose for text in (asked, told)
     )
@@ -96,6 +120,8 @@ def _is_broken(one: Single) -> bool:
     deed = one.relation if one.answer_kind is AnswerKind.NAME else one.answer
     phrase = one.answer_kind in {AnswerKind.NAME, AnswerKind.PHRASE}
     if phrase and is_unfinished(deed):
+        return True
+    if any(_breaks_off(text) for text in (asked, one.wording.gapped)):
         return True
     return bool(_TERM_OF_ANOTHER.match(asked) or _TWICE.search(one.relation))
 
@@ -116,3 +142,21 @@ def _is_told_as_if_today(one: Single) -> bool:
     if one.group not in {TEXT.name, PACT.name} or not _ONCE.match(one.relation):
         return False
     return any(_DATED_TEXT.search(source.quote) for source in one.sources)
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell whether what is said "that" has lost its verb: "a jugé que son programme."."""
+    said = [match["clause"].strip() for match in _THAT.finditer(text)]
+    verbs = {*singular_forms(), *plural_forms(), "a", "ont", "est", "sont", "fut", "soit", "soient"}
+    return any(verbs.isdisjoint(clause.split()) and not _FINITE.search(clause) for clause in said)
+
+
+def _is_of_another_day(one: Single) -> bool:
+    """Tell whether the year that is asked for is that of what came before or after."""
+    if one.kind is not FactKind.DATE or not _YEAR.fullmatch(one.answer):
+        return False
+    beside = re.compile(_DATED_BESIDE.format(year=one.answer))
+    return any(
+        beside.search(source.quote) and source.quote.count(one.answer) == 1
+        for source in one.sources
+    )

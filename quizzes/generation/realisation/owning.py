@@ -31,6 +31,8 @@ _LISTED = re.compile(
     r"(?:organes|instances|valeurs|priorités)(?: [a-zà-ÿ]+(?:aires|aux|ales|ifs|ives))?)\b"
 )
 """What every organisation has, asked for in the plural."""
+_IN_USE = re.compile(r" sont (?:employé|utilisé|parlé|pratiqué)e?s\b")
+"""Languages that are used are used by many, whose they are not."""
 _WORD = re.compile(r" (?P<word>[\w-]+)")
 _GOES_ON = re.compile(
     r" (?:(?:et )?(?:d’|des? |du )|l’|aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |"
@@ -64,7 +66,7 @@ def _name_listed(text: str, house: House) -> str:
     if match is None or house.is_named_in(text) or not house.bodies:
         return text
     end = _skip_adjectives(text, match.end())
-    if _GOES_ON.match(f"{text[end:]} "):
+    if _GOES_ON.match(f"{text[end:]} ") or _IN_USE.match(text[end:]):
         return text
     return f"{text[:end]} {of(house.owner.text)}{text[end:]}"
 

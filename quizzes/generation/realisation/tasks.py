@@ -57,6 +57,8 @@ gagner obtenir recevoir conserver garder détenir emprunter hériter
 """
 _STATES = frozenset(_STATES_LIST.split())
 """Verbs that say how something is or what happens to it: no task of anybody’s."""
+_MEETS = frozenset({"réunir", "tenir", "rassembler", "retrouver"})
+"""To meet is no task."""
 _GATHERS = re.compile(
     r"^(?:réunit|réunissent|rassemble|rassemblent) .*"
     r"\b(?:membres|pays|États|représentants|délégués)\b"
@@ -118,6 +120,8 @@ def _say_plainly(clause: Clause) -> Iterator[Task]:
     if clause.verb not in {verb.singular, verb.plural} or clause.clitic == "en ":
         return
     reflexive = clause.clitic in {"se ", "s’"}
+    if reflexive and verb.infinitive in _MEETS:
+        return
     if reflexive and not clause.tail.startswith(("à ", "au ", "aux ", "de ", "d’", "du ")):
         return
     lead = ("s’" if begins_with_vowel_sound(verb.infinitive) else "se ") if reflexive else ""

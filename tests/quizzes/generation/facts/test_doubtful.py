@@ -138,3 +138,16 @@ def test_without_a_blueprint_no_question_says_its_answer_or_strains_its_verb(
     fact = Single(FactKind.ROLE, "s", "r", answer, AnswerKind.NAME, Wording(question), SOURCES)
 
     assert is_doubtful(fact, PLAIN) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("words", "doubtful"),
+    [
+        ("la Communauté avec l’Union des ports", True),
+        ("l’Union des ports", False),
+    ],
+)
+def test_letters_do_not_stand_for_two_names(words, doubtful):
+    fact = Single(FactKind.ACRONYM, "AXPZ", "r", words, AnswerKind.EXPANSION, Wording("?"), SOURCES)
+
+    assert is_doubtful(fact, PLAIN) is doubtful

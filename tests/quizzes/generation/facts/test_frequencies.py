@@ -40,3 +40,7 @@ def test_no_other_frequency_says_the_same(often):
     assert len(others) == 3
     assert often not in others
     assert not {"chaque année", "tous les ans", "une fois par an"} >= {often, *others}
+
+
+def test_how_often_some_meeting_is_held_that_nobody_knows_is_not_asked():
+    assert not questions("Un congrès des pilotes se tient chaque mois.", kind=FactKind.QUANTITY)

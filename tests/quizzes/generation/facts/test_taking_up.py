@@ -19,6 +19,7 @@ from quizzes.generation.facts.taking_up import takes_up
         ("Quel organe choisit un certain nombre de cas ?", True),
         ("Quel organe de la Ligue arrête le budget ?", False),
         ("Il y a neuf ports dans la Ligue.", False),
+        ("En 1961, la loi qui lui donna naissance a été promulguée.", True),
     ],
 )
 def test_a_text_takes_up_what_another_sentence_says(text, takes):

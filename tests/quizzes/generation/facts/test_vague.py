@@ -122,3 +122,38 @@ def test_what_happened_on_a_day_is_not_asked_as_if_it_happened_today(question, v
     fact = Single(FactKind.QUANTITY, "s", "r", "200", AnswerKind.NUMBER, wording, sources)
 
     assert is_vague(fact) is vague
+
+
+def a_year(question, quote):
+    sources = (QuotedSpan("f.txt", 0, len(quote), quote),)
+    return Single(FactKind.DATE, "s", "r", "1983", AnswerKind.YEAR, Wording(question), sources)
+
+
+@pytest.mark.parametrize(
+    ("quote", "vague"),
+    [
+        ("Après le naufrage de 1983, la Ligue a adopté un article.", True),
+        ("Après le naufrage, la Ligue a adopté en 1983 un article.", False),
+        ("Après le naufrage de 1983, la Ligue a adopté dès 1983 un article.", False),
+    ],
+)
+def test_the_year_of_what_came_before_is_not_that_of_the_deed(quote, vague):
+    question = "En quelle année la Ligue a-t-elle adopté un article ?"
+
+    assert is_vague(a_year(question, quote)) is vague
+
+
+@pytest.mark.parametrize(
+    ("question", "vague"),
+    [
+        ("En quelle année la Cour a-t-elle jugé que son programme ?", True),
+        ("En quelle année la Cour a-t-elle jugé que le programme nuisait aux ports ?", False),
+        ("En quelle année la Cour a-t-elle jugé que le programme est licite ?", False),
+        ("En quelle année le Chili a-t-il repris ses activités ?", True),
+        ("En quelle année le Chili a-t-il repris ses activités de pêche ?", False),
+        ("Qui dirigeait le Bureau ?", True),
+        ("Qui dirigeait le Bureau en 1983 ?", False),
+    ],
+)
+def test_what_has_lost_its_end_its_object_or_its_time_is_not_asked(question, vague):
+    assert is_vague(a_year(question, "En 1983.")) is vague

@@ -182,3 +182,12 @@ def test_it_is_said_whose_languages_organs_and_budget_are_meant(question, named)
     listed = name_owners(listing, HOUSES).question
 
     assert named in {listed, asked(question, "h.txt")}
+
+
+def test_languages_that_are_used_are_nobodys():
+    fact = Listing(
+        FactKind.ENUMERATION, "s", "r", ("le grec",), "Quelles langues sont employées ?",
+        (QuotedSpan("h.txt", 0, 1, "a"),),
+    )  # fmt: skip
+
+    assert name_owners(fact, HOUSES).question == "Quelles langues sont employées ?"

@@ -35,6 +35,7 @@ def test_a_predicate_is_said_as_a_task(sentence, expected):
         "Le Comité permanent a adopté les comptes en 2004.",
         "Le Comité permanent est élu par le Conseil.",
         "Le Comité permanent gère son budget annuel.",
+        "Le Comité permanent se réunit au moins une fois tous les trois ans.",
     ],
 )
 def test_states_events_and_loose_ends_are_no_tasks(sentence):

@@ -1,0 +1,32 @@
+"""The city that is right is not the only one of the part of the world that the stem names.
+
+Haladyna, Downing and Rodriguez (2002): make all distractors plausible; a Pan-American office is in
+none of Europe’s cities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.checks.anatomy import list_distractors, list_keys
+from quizzes.generation.corpus import Corpus
+from quizzes.generation.distractors.world import read_world
+from quizzes.generation.records import Item, ItemKind
+
+_REGION = re.compile(
+    r"(?:améric|afric|asiat|asie|europ|caraïb|pacifique|arab|latin|andin|antill)", re.IGNORECASE
+)
+
+
+def find(item: Item, _corpus: Corpus) -> Iterator[str]:
+    """Find a part of the world in the stem that no wrong city lies in, and the right one does."""
+    region = _REGION.search(item.stem)
+    if item.kind is ItemKind.TRUE_FALSE or region is None:
+        return
+    around = {
+        name for key in list_keys(item) for name in read_world().around("ville", key) if name != key
+    }
+    wrong = list_distractors(item)
+    if around and wrong and around.isdisjoint(wrong):
+        yield region.group()
