@@ -97,7 +97,7 @@ def name_house(text: str, house: str, speaker: Phrase | None) -> str:
 
 def _exchange(match: re.Match[str], speaker: Phrase) -> str:
     after = match["next"] or ""
-    if _goes_on(after.strip()):
+    if _goes_on(after.strip()) or after.strip() in speaker.bare.split():
         return match.group()
     link = (match["link"] or "").strip()
     if link.lower() in {"de", "du"}:

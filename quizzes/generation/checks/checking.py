@@ -66,6 +66,7 @@ from quizzes.generation.checks import (
     word_shared_by_pair,
     word_shared_by_stem_and_key_only,
     wrong_language,
+    year_shut_out,
     year_told_by_anniversary,
 )
 from quizzes.generation.checks.rule import Rule
@@ -142,6 +143,7 @@ UNVOUCHED: Mapping[str, Rule] = {
     "key_hinted_by_stem": key_hinted_by_stem.find,
     "hedge_lost": hedge_lost.find,
     "key_told_by_region": key_told_by_region.find,
+    "year_shut_out": year_shut_out.find,
     "year_told_by_anniversary": year_told_by_anniversary.find,
 }
 """What else makes an item unfit where no blueprint knows the field, and nobody vouches for it."""

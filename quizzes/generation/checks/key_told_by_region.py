@@ -1,4 +1,4 @@
-"""The city that is right is not the only one of the part of the world that the stem names.
+"""Where the stem names a part of the world, no wrong city lies elsewhere.
 
 Haladyna, Downing and Rodriguez (2002): make all distractors plausible; a Pan-American office is in
 none of Europe’s cities.
@@ -20,13 +20,9 @@ _REGION = re.compile(
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
-    """Find a part of the world in the stem that no wrong city lies in, and the right one does."""
+    """Find cities out of the part of the world that the stem names and the right one lies in."""
     region = _REGION.search(item.stem)
     if item.kind is ItemKind.TRUE_FALSE or region is None:
         return
-    around = {
-        name for key in list_keys(item) for name in read_world().around("ville", key) if name != key
-    }
-    wrong = list_distractors(item)
-    if around and wrong and around.isdisjoint(wrong):
-        yield region.group()
+    around = {name for key in list_keys(item) for name in read_world().around("ville", key)}
+    yield from (city for city in list_distractors(item) if around and city not in around)

@@ -9,6 +9,7 @@ from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.quantities import TRIVIAL, spellings
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.french.classes import class_of
 from quizzes.generation.french.elision import elide
 from quizzes.generation.french.nouns import is_plural
 from quizzes.generation.french.numbers import NUMBER
@@ -34,7 +35,7 @@ def find_counted(statement: Statement) -> Iterator[Single]:
         owner = _read_owner(match)
         cut = _CONTINUED.match(statement.text, match.end())
         known = is_plural(match["noun"].split(" ")[0]) and not TRIVIAL.match(match["noun"])
-        if not cut and known and stands_alone(owner):
+        if not cut and known and stands_alone(owner) and _may_have_members(owner, match):
             yield from _make(statement, owner, match)
 
 
@@ -42,6 +43,11 @@ def _read_owner(match: re.Match[str]) -> Phrase:
     article = "le " if match["masculine"] else "la " if match["feminine"] else ""
     article = "l’" if match["elided"] else article
     return read_phrase(f"{article}{match['owner']}")
+
+
+def _may_have_members(owner: Phrase, match: re.Match[str]) -> bool:
+    """Tell whether an owner is no mere place: "les trente élèves de Gand" are not all it has."""
+    return not match["bare"] or owner.head.isupper() or class_of(owner.head.lower()) is not None
 
 
 def _make(statement: Statement, owner: Phrase, match: re.Match[str]) -> Iterator[Single]:

@@ -38,7 +38,7 @@ _ADMITTED = re.compile(
     r"(?! (?:la fois|l’unanimité|titre)\b))"
 )
 """Who is admitted is so to something."""
-_REPLACED = re.compile(r"\b(?:remplac|succéd|relève|relay)\w*")
+_REPLACED = re.compile(r"\b(?:remplac|succéd|relève|relay)\w*|\b(?:laiss|céd)\w+ (?:la|sa) place\b")
 """Who follows somebody does so in an office."""
 _SEAT = re.compile(
     r"\b[Ll]e siège (?:se trouve|est|a été|fut|s’est)\b|trouve(?:-t-il)? le siège \?"
@@ -92,7 +92,8 @@ def _is_rough(texts: tuple[str, ...]) -> bool:
 
 def _lacks_office(text: str, one: Single) -> bool:
     """Tell whether somebody was elected on a day, or follows another, and to what is not said."""
-    if _REPLACED.search(text) and one.group == PEOPLE and not _OFFICE.search(text):
+    of_people = one.group == PEOPLE or one.kind is FactKind.DATE
+    if _REPLACED.search(text) and of_people and not _OFFICE.search(text):
         return True
     match = _CHOSEN.search(text)
     if match is None or _OFFICE.search(match["rest"].split(", la ")[0].split(", le ")[0]):

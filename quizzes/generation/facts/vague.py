@@ -73,6 +73,23 @@ _OWN_DOINGS = re.compile(
     r" (?:ses|leurs) (?:activités|opérations|missions)\b(?! d)"
 )
 """Doings that the sentence before tells of: "a repris ses activités"."""
+_UNANCHORED = re.compile(
+    r"\b(?:était|étaient|avait|avaient|\w+ai(?:en)?t)\b.*\bdepuis (?:(?:1\d|20)\d\d|_____)"
+)
+"""What had been so since a year at a time that is not told."""
+_TWO_PASTS = re.compile(
+    r"(?:\b(?:a|ont|est|sont)(?:-t-|-)?(?:ils?|elles?|on)? (?:été )?\w+(?:é|i|u|s|t)e?s?\b.*"
+    r"\b(?:fut|furent|devint|devinrent|eut|eurent|\w{3,}èrent|prit|mit|vint|fit)\b)"
+)
+"""The past of speech beside the past of books, once a sentence is put as a question."""
+_ONCE_CALLED = re.compile(r"^(?:le |la |l’)«")
+"""A name in quotation marks: one that is spoken of, or was used once."""
+_DISPLACED = re.compile(
+    r"^[Dd]e combien d.*\b\w+(?:és|ées)\b.*-(?:t-)?(?:ils?|elles?)\b.* "
+    r"(?:sur|par|dans|en|pour|auprès|lors)\b"
+)
+"""A complement that was parted from its participle: "de crimes perpétrés connaît-il sur le sol"."""
+_START = re.compile(r"\ble point de départ\b(?! d)")
 _DATED_BESIDE = (
     r"\b(?:[Aa]près |[Ss]uite (?:à |au )|[Àà] la suite (?:d[eu]s? |d’)|[Dd]epuis |[Aa]vant )"
     r"(?:l[aes] |l’|une? |s[ao]n? |ses )?[a-zà-ÿ][^;.:()]*\b{year}\b(?=,)"
@@ -91,6 +108,12 @@ _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _PAST = re.compile(r"\b(?:a|ont|avaient|avait|fut|furent|été|était|étaient)\b")
 
 
+_LOOSE = (
+    *(_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR, _OWN_DOINGS),
+    *(_UNANCHORED, _TWO_PASTS, _START, _DISPLACED),
+)
+
+
 def is_vague(one: Found) -> bool:
     """Tell whether a fact leaves open whom or what it is about, or would hold of others too."""
     if isinstance(one, Listing):
@@ -106,11 +129,12 @@ def is_vague(one: Found) -> bool:
 def _names_nobody(one: Single) -> bool:
     asked, told = one.wording.question, one.wording.gapped
     bare = _BARE.match(one.subject.strip())
+    if one.kind is FactKind.QUANTITY and _ONCE_CALLED.match(one.subject):
+        return True
     if _CHIEF.match(asked) and not _YEAR.search(asked):
         return True
-    loose = (_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR, _OWN_DOINGS)
     return bool(bare or _PRAISE.search(asked)) or any(
-        one.search(text) for one in loose for text in (asked, told)
+        loose.search(text) for loose in _LOOSE for text in (asked, told)
     )
 
 

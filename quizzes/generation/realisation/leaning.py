@@ -25,7 +25,7 @@ _PATTERNS = (
     r"(?<!\bd’)(?<!\bà )(?<!\bpar )\b(?:lui|elle|eux|elles)-mêmes?\b",
     r"\bs’étai(?:en)?t\b(?:-(?:il|elle)s?)? (?!pas)\w+(?:é|i|u|s|t)e?s?\b",
     r", date à laquelle\b|^(?:Lorsque|Tandis que)\b|^Lorsqu’",
-    r"^(?:Par|Sous|Avec|Selon|Depuis|Dès) (?:son|sa|ses|leurs?) ",
+    r"^(?:À|Par|Sous|Avec|Selon|Depuis|Dès) (?:son|sa|ses|leurs?) ",
     r"^Pour combien d.*\d.* élue?s\b|\d+ \w+ élue?s pour\b",
 )
 _LEANING = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
@@ -42,7 +42,10 @@ accord agence charte convention institution office organisation pacte protocole 
 _HEADS = frozenset(_HEADS_LIST.split())
 """Heads of names that many bodies and texts share; "le Statut" is that of whoever speaks."""
 _PLACED = re.compile(r"^(?:En|Au|Aux|À|Dans) (?P<place>[A-ZÀ-Ý][\w’-]{4,}), (?P<rest>q.*)$")
-_COUNTRY = re.compile(rf"{GAP}(?:, (?:en|au|aux) [A-ZÀ-Ý][^,;]*(?=[,.]|$)| \([A-ZÀ-Ý][^()]*\))")
+_COUNTRY = re.compile(
+    rf"{GAP}(?:, (?:(?:en|au|aux) |dans (?:le |la |les |l’))[A-ZÀ-Ý][^,;]*(?=[,.]|$)|"
+    r" \([A-ZÀ-Ý][^()]*\))"
+)
 _FAMILY = 4
 """So many letters does a part of the world share with what is named after it: "africain"."""
 

@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
     r" (?:(?:et )?(?:d’|des? |du )|l’|aux? |à (?!s(?:on|a) )|pour |contre |sur |chargée? |"
     r"qu[ie’] ?|dont |où |[A-ZÀ-Ý«])"
 )
+_OF_KIND = re.compile(r" (?:de |d’)(?!la |l’)[a-zà-ÿ]")
+"""What a name goes on with: "le Centre international de formation"."""
 _CITY = re.compile(r" (?:de |d’|à )(?P<city>[A-ZÀ-Ý][a-zà-ÿ-]+)(?= [a-zà-ÿ])")
 
 
@@ -142,6 +144,8 @@ def _find_known(text: str, start: int, house: House) -> int:
         if not rest.startswith(name) or _skip_adjectives(text, end) != end:
             continue
         if FOREIGN.search(name):  # "le Parlement panafricain" says whose it is
+            continue
+        if _OF_KIND.match(text[end:]):
             continue
         alone = " " not in name and _GOES_ON.match(f"{text[end:]} ")
         if not (alone or text[end : end + 1].isalpha() or re.match(r" [A-ZÀ-Ý]", text[end:])):

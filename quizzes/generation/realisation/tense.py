@@ -11,7 +11,11 @@ from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.french.verbs import Verb, participles, plural_forms, singular_forms
 
-_WITH_ETRE = frozenset({"devenir", "naître", "venir", "partir", "entrer", "aller"})
+_WITH_ETRE_LIST = """
+aller arriver décéder devenir entrer intervenir mourir naître partir parvenir provenir retourner
+revenir survenir tomber venir
+"""
+_WITH_ETRE = frozenset(_WITH_ETRE_LIST.split())
 _STILL_TRUE = frozenset({"compter", "avoir", "représenter", "pouvoir", "devoir"})
 
 

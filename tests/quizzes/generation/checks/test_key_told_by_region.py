@@ -8,11 +8,11 @@ from tests.quizzes.generation.building import a_corpus, an_item
     ("stem", "wrong", "told"),
     [
         ("Dans quelle ville siège l’Office panaméricain ?", ["Genève", "La Haye"], True),
-        ("Dans quelle ville siège l’Office panaméricain ?", ["Genève", "Lima"], False),
+        ("Dans quelle ville siège l’Office panaméricain ?", ["Mexico", "Lima"], False),
         ("Dans quelle ville siège l’Office des ports ?", ["Genève", "La Haye"], False),
     ],
 )
-def test_a_part_of_the_world_tells_the_only_city_in_it(stem, wrong, told):
+def test_a_part_of_the_world_tells_which_cities_lie_in_it(stem, wrong, told):
     item = an_item(right=["Washington"], wrong=wrong, stem=stem)
 
     assert bool(list(find(item, a_corpus()))) is told

@@ -157,3 +157,19 @@ def test_the_year_of_what_came_before_is_not_that_of_the_deed(quote, vague):
 )
 def test_what_has_lost_its_end_its_object_or_its_time_is_not_asked(question, vague):
     assert is_vague(a_year(question, "En 1983.")) is vague
+
+
+@pytest.mark.parametrize(
+    ("question", "vague"),
+    [
+        ("Qui était à la tête de la Ligue depuis 1986 ?", True),
+        ("En quelle année la Ligue a-t-elle été jugée, peine qui fut levée ?", True),
+        ("En quelle année la Ligue a-t-elle été jugée ?", False),
+        ("Quel texte est le point de départ ?", True),
+        ("Quel texte est le point de départ du système des ports ?", False),
+        ("De combien de crimes commis et jugés la Cour connaît-elle sur le sol de Gand ?", True),
+        ("De combien de juges élus la Cour se compose-t-elle ?", False),
+    ],
+)
+def test_what_is_parted_from_its_time_or_its_words_is_not_asked(question, vague):
+    assert is_vague(a_year(question, "En 1983.")) is vague
