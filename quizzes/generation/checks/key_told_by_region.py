@@ -15,8 +15,12 @@ from quizzes.generation.distractors.world import read_world
 from quizzes.generation.records import Item, ItemKind
 
 _REGION = re.compile(
-    r"(?:améric|afric|asiat|asie|europ|caraïb|pacifique|arab|latin|andin|antill)", re.IGNORECASE
+    r"(?:améric|afric|asiat|asie|europ|caraïb|pacifique|arab|latin|andin|antill|"
+    r"nordi|balt|alpin|rhénan|danub|méditerran)",
+    re.IGNORECASE,
 )
+_NARROW = re.compile(r"(?:nordi|balt|alpin|rhénan|danub|andin|antill|méditerran)", re.IGNORECASE)
+"""Parts of a continent, of which the table knows too few cities."""
 
 
 def find(item: Item, _corpus: Corpus) -> Iterator[str]:
@@ -25,4 +29,7 @@ def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     if item.kind is ItemKind.TRUE_FALSE or region is None:
         return
     around = {name for key in list_keys(item) for name in read_world().around("ville", key)}
+    if around and _NARROW.search(item.stem):
+        yield region.group()
+        return
     yield from (city for city in list_distractors(item) if around and city not in around)

@@ -90,8 +90,13 @@ _ASKING = frozenset(
         "fois date rôle tâche langue but sigle programme outil établissement élu nommé désigné"
     )
 )
+_OF_MANY = re.compile(
+    r" (?:générale?|exécuti(?:f|ve)|permanente?|plénière|ordinaire|consultati(?:f|ve))\b"
+)
+"""Adjectives that tell no body from others: "l’Assemblée générale"."""
 _SHORTENED = re.compile(
-    r"\b(?:[Ll]a |[Ll]’|[Ll]e |[Dd]u |[Aa]u )[A-ZÀ-Ý][a-zà-ÿ]+ internationale?\b"
+    r"\b(?:[Ll]a |[Ll]’|[Ll]e |[Dd]u |[Aa]u )(?:[A-ZÀ-Ý][a-zà-ÿ]+ internationale?|"
+    r"(?:Initiative|Programme|Stratégie|Plan|Alliance|Campagne) (?:mondiale?|européenne?))\b"
     r"(?! (?:de|du|des|pour|sur|contre)\b| d’| [A-ZÀ-Ý])"
 )
 """A name without its end: "la Fédération internationale"."""
@@ -234,6 +239,8 @@ def _is_title(text: str, end: int) -> bool:
     """
     head = re.search(r"[^\W\d_][\w-]*$", text[:end])
     word = head.group() if head else ""
+    if _OF_MANY.match(text[end:]):
+        return False
     return word[:1].isupper() and class_of(word.lower()) not in {PERSON, None}
 
 

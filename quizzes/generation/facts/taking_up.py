@@ -14,7 +14,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:devant|pour|avec|sur|contre|chez|par|envers) (?:elles?|lui|eux)\b(?!-)|"
     r"(?<!il )\by (?!a\b|avait\b|aura\b|compris\b)[a-zà-ÿ]+|"
     r"\bl’(?:a|ont|avaient|avait)\b|\bles (?:a|ont|avait)\b|"
-    r"\bqui (?:lui|leur) [a-zà-ÿ]+|"
+    r"\bqui (?:lui|leur) [a-zà-ÿ]+|\bà (?:sa|leur) tête\b|"
+    r"(?:^|, |: |\b(?:ville|année|danoises|pays) )(?:[Cc]hacune?|[Cc]ertaine?s|[Pp]lusieurs|"
+    r"[Dd]’autres|[Tt]ous|[Tt]outes) (?:est|sont|a|ont|se|s’)\b|\b[Cc]hacune? (?:est|a)\b|"
     r"\b(?:les |des |aux |le |la |du |au )(?:siens?|siennes?|leurs?)\b(?= ?[?.,]|$| (?:en|le|à)\b)"
 )
 """A time, a case or a thing of another sentence."""

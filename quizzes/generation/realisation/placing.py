@@ -20,6 +20,8 @@ _INNER = frozenset({"bureau", "cellule", "comité", "dispositif", "mécanisme", 
 """What an organisation has for its work, where it has no capital."""
 _OF_TREATY = re.compile(r"\b[Pp]arties (?:à |aux? )(?:la |l’)?[a-zA-ZÀ-ÿ]")
 """Those who are bound by a treaty meet by themselves, whoever serves their meetings."""
+_SOMEBODY = re.compile(r"(?:Une? |Des |Chacune? )")
+"""Somebody new to the text, who need not be within."""
 _COMMON = frozenset({"état", "membre", "partie", "acte"})
 
 
@@ -31,6 +33,7 @@ def place_in(text: str, found: Single, house: House, said: str = "") -> str:
         or found.kind not in _PLACED
         or house.is_named_in(f"{text} {said}")
         or _OF_TREATY.search(text)
+        or _SOMEBODY.match(text)
     ):
         return text
     if found.kind is FactKind.ACRONYM:

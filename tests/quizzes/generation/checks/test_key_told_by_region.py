@@ -9,6 +9,7 @@ from tests.quizzes.generation.building import a_corpus, an_item
     [
         ("Dans quelle ville siège l’Office panaméricain ?", ["Genève", "La Haye"], True),
         ("Dans quelle ville siège l’Office panaméricain ?", ["Mexico", "Lima"], False),
+        ("Dans quelle ville siège l’Office des Andins ?", ["Lima", "Quito"], True),
         ("Dans quelle ville siège l’Office des ports ?", ["Genève", "La Haye"], False),
     ],
 )

@@ -12,6 +12,7 @@ FORCE = "Le traité, signé en _____ et en vigueur depuis le 11 décembre 1986, 
         (FORCE, ["1983", "1988"], ["1988"]),
         (FORCE, ["1983", "1984"], []),
         ("Le traité a été signé en _____.", ["1983", "1988"], []),
+        ("Un accord fut annoncé en 1984, puis signé en _____.", ["1982", "1986"], ["1982"]),
     ],
 )
 def test_a_year_behind_what_came_later_is_shut_out(stem, wrong, shut_out):

@@ -31,6 +31,13 @@ def a_fact(question, gapped="", *, subject="s", answer="x", **changes):
         ("En quelle année la Ligue des ports a-t-elle versé le logiciel de Gand ?", False),
         ("En quelle année la Ligue des ports a-t-elle ouvert la mer aux marins ?", False),
         ("Quelles sont les langues officielles ?", True),
+        ("À quelle fréquence l’Assemblée générale vient-elle à Gand ?", True),
+        (
+            "À quelle fréquence l’Assemblée générale de la Ligue des ports vient-elle à Gand ?",
+            False,
+        ),
+        ("En quelle année l’Initiative mondiale a-t-elle gagné les ports de Gand ?", True),
+        ("En quelle année l’Initiative mondiale pour la mer a-t-elle gagné Gand ?", False),
         ("Qui est élu pour cinq ans ?", True),
         ("Quelles sont les langues officielles de la Ligue des ports ?", False),
         ("Quel organe étudie les objets qui exposent les cartes aux marées ?", False),

@@ -18,6 +18,8 @@ from quizzes.generation.facts.taking_up import takes_up
         ("Le Directeur de la Ligue est nommé d’ordinaire pour six ans.", True),
         ("Quel organe choisit un certain nombre de cas ?", True),
         ("Quel organe de la Ligue arrête le budget ?", False),
+        ("En quelle année Eva Maes a-t-elle été portée à sa tête ?", True),
+        ("Chacun est doté de neuf navires.", True),
         ("Il y a neuf ports dans la Ligue.", False),
         ("En 1961, la loi qui lui donna naissance a été promulguée.", True),
     ],
