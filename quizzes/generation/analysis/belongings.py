@@ -70,7 +70,7 @@ def _list_plain(texts: Sequence[str]) -> Iterator[str]:
 def _is_of_others(name: str, texts: Sequence[str]) -> bool:
     """Tell whether texts give a body to one that many others report to."""
     behind = re.compile(
-        rf"\b{re.escape(name)} (?:des Nations Unies|de l’(?:ONU|Organisation des N))"
+        rf"\b{re.escape(name)} (?:des Nations Unies|de l’(?:ONU|Organisation des N)|europée)"
     )
     return any(behind.search(text) for text in texts)
 

@@ -75,3 +75,10 @@ def test_a_body_beside_another_s_or_of_the_world_is_not_the_speaker_s(text):
 
     assert own(again) == {"conseil", "assemblée générale"}
     assert len(own(text, again)) == 1
+
+
+def test_a_commission_that_is_called_european_elsewhere_is_not_the_speakers():
+    texts = ("La Commission européenne propose.", "La Commission finance.", "La Commission décide.")
+
+    assert "commission" not in own(*texts)
+    assert "commission" in own(*texts[1:])
