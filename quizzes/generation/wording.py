@@ -58,3 +58,12 @@ def find_stems(text: str) -> frozenset[str]:
 def iterate_stems(text: str) -> Iterator[str]:
     """Go through the stems of the words that carry a text's meaning, in order."""
     return (find_stem(word) for word in read_words(text) if word not in FUNCTION_WORDS)
+
+
+KIN = 5
+"""So many letters do words of one family begin with alike."""
+
+
+def has_kin(stem: str, stems: frozenset[str]) -> bool:
+    """Tell whether some stem begins as a long enough one does: "commissaire" and "commission"."""
+    return len(stem) >= KIN and any(other.startswith(stem[:KIN]) for other in stems)

@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from quizzes.generation.checks.anatomy import list_distractors, list_keys
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.records import FactKind, Item, ItemKind
-from quizzes.generation.wording import find_stems
+from quizzes.generation.wording import find_stems, has_kin
 
-_KIN = 5
-"""So many letters do words of one family begin with alike."""
 _KINDS = frozenset({FactKind.ROLE, FactKind.DEFINITION, FactKind.STATEMENT})
 
 
@@ -26,9 +24,5 @@ def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     others = frozenset[str]().union(*map(find_stems, list_distractors(item)))
     for key in list_keys(item):
         for word in sorted(find_stems(key)):
-            if _is_told(word, said) and not _is_told(word, others):
+            if has_kin(word, said) and not has_kin(word, others):
                 yield word
-
-
-def _is_told(word: str, words: frozenset[str]) -> bool:
-    return len(word) >= _KIN and any(other.startswith(word[:_KIN]) for other in words)

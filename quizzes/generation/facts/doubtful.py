@@ -17,7 +17,7 @@ from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind
-from quizzes.generation.wording import find_stems
+from quizzes.generation.wording import find_stems, has_kin
 
 _YEARS = re.compile(r"[\d\s–-]+(?:(?:et|à|ou) [\d\s–-]+)?")
 _ABOUT_A_WORD = re.compile(r"\bdésigne une? (?:expression|terme|mot|sigle) ")
@@ -45,8 +45,6 @@ _BESIDE = re.compile(r" avec (?:la |le |l’|les )[A-ZÀ-Ý]")
 """Two names: "la Communauté avec l’Union des ports (UP)"."""
 _CITY_WITH_ARTICLE = re.compile(r"Les? [A-ZÀ-Ý]")
 """A city whose article melts with "à": "au Caire" fills no gap that "à" stands before."""
-_KIN = 5
-"""So many letters do words of one family begin with alike."""
 _SIGNS = 2
 """So many acronyms of one document are asked about; more are a vocabulary test."""
 
@@ -146,11 +144,7 @@ def _is_said_in_other_words(one: Single) -> bool:
     if one.answer_kind not in {AnswerKind.NAME, AnswerKind.PHRASE}:
         return False
     words, asked = find_stems(one.answer), find_stems(one.wording.question)
-    return bool(words) and all(any(_are_kin(word, other) for other in asked) for word in words)
-
-
-def _are_kin(word: str, other: str) -> bool:
-    return word == other or (len(word) >= _KIN and other.startswith(word[:_KIN]))
+    return bool(words) and all(word in asked or has_kin(word, asked) for word in words)
 
 
 def _is_two_names(one: Single) -> bool:

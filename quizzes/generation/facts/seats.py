@@ -41,24 +41,26 @@ def _is_an_office(body: Phrase, text: str) -> bool:
 
 def _make(statement: Statement, body: Phrase, match: re.Match[str]) -> Single:
     what = match["what"] or "siège"
-    seat = f"le {what} {of(body.text)}"
-    wording = Wording(
-        ask(f"dans quelle ville se trouve {seat}"), state(f"{seat} se trouve à {GAP}")
-    )
-    if match["there"]:  # a body may be at a place that is not its seat
-        there = match["there"] + "e" * (body.gender is Gender.FEMININE)
-        wording = Wording(
-            ask(f"dans quelle ville est {there} {body.text}"),
-            state(f"{body.text} est {there} à {GAP}"),
-        )
+    there = match["there"]
     return Single(
         kind=FactKind.PLACE,
         subject=body.text,
         relation=f"{what} (ville)",
         answer=match["city"],
         answer_kind=AnswerKind.CITY,
-        wording=wording,
+        wording=_place(body, there) if there else _seat(f"le {what} {of(body.text)}"),
         sources=statement.sources,
         group="ville",
         worth=0.7,
     )
+
+
+def _seat(seat: str) -> Wording:
+    return Wording(ask(f"dans quelle ville se trouve {seat}"), state(f"{seat} se trouve à {GAP}"))
+
+
+def _place(body: Phrase, there: str) -> Wording:
+    """Ask for the place of a body, which need not be its seat: "établie"."""
+    done = there + "e" * (body.gender is Gender.FEMININE)
+    question = ask(f"dans quelle ville est {done} {body.text}")
+    return Wording(question, state(f"{body.text} est {done} à {GAP}"))

@@ -7,7 +7,6 @@ placed there (`placing`); of the rest nothing more is certain than that it is ab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -18,9 +17,9 @@ from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import singular
 from quizzes.generation.realisation.houses import House
 from quizzes.generation.realisation.owning import find_room
+from quizzes.generation.realisation.placing import CAPITAL
 from quizzes.generation.records import FactKind
 
-_CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
 _COMMON = frozenset(
     {"acte", "conférence", "congrès", "gouvernement", "membre", "partie", "structure", "état"}
 )
@@ -68,7 +67,7 @@ def _names(text: str, house: House) -> bool:
         return True
     if house.owner.head in text:  # another court than this one
         return True
-    return any(not _is_kind(word.lower()) for word in _CAPITAL.findall(text))
+    return any(not _is_kind(word.lower()) for word in CAPITAL.findall(text))
 
 
 def _is_kind(word: str) -> bool:

@@ -15,7 +15,8 @@ from quizzes.generation.records import FactKind
 
 _PLACED = frozenset({FactKind.ROLE, FactKind.QUANTITY, FactKind.ACRONYM})
 """What holds within an organisation; an event has its place in the world."""
-_CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
+CAPITAL = re.compile(r"(?<=.)(?<![\w-])[A-ZÀ-Ý][\w’-]*")
+"""A word with a capital that does not begin its text."""
 _INNER = frozenset({"bureau", "cellule", "comité", "dispositif", "mécanisme", "service", "unité"})
 """What an organisation has for its work, where it has no capital."""
 _OF_TREATY = re.compile(r"\b[Pp]arties (?:à |aux? )(?:la |l’)?[a-zA-ZÀ-ÿ]")
@@ -38,7 +39,7 @@ def place_in(text: str, found: Single, house: House, said: str = "") -> str:
         return text
     if found.kind is FactKind.ACRONYM:
         return _join(to(house.owner.text), text) if _is_inner(found, house) else text
-    names = (one.lower() for one in _CAPITAL.findall(text[1:]))
+    names = (one.lower() for one in CAPITAL.findall(text[1:]))
     if not _is_own(found, house) or any(not _is_common(name) for name in names):
         return text
     return _join(f"au sein {of(house.owner.text)}", text)
@@ -58,7 +59,7 @@ def _is_inner(found: Single, house: House) -> bool:
 
 def _is_own(found: Single, house: House) -> bool:
     """Tell whether a fact is about the organisation’s own: not a name of somebody else’s."""
-    plain = _CAPITAL.search(found.answer) is None
+    plain = CAPITAL.search(found.answer) is None
     return plain or strip_article(found.answer).lower() in house.bodies | house.own
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.wording import find_stem, find_stems, fold, read_words
+from quizzes.generation.wording import find_stem, find_stems, fold, has_kin, read_words
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,15 @@ def test_different_words_keep_different_stems(one, other):
 
 def test_little_words_carry_no_meaning():
     assert find_stems("Dans quelle ville est le siège de l’Office ?") == {"vil", "sieg", "offic"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "stems", "kin"),
+    [
+        ("commissaire", {"commission"}, True),
+        ("port", {"portail"}, False),
+        ("conseil", {"cour", "bureau"}, False),
+    ],
+)
+def test_words_of_one_family_begin_alike(stem, stems, kin):
+    assert has_kin(stem, frozenset(stems)) is kin
