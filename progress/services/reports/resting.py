@@ -17,6 +17,8 @@ from pathlib import Path
 
 SLICE = 0.001
 """Seconds of work between two rests; saving an answer takes some five times as long."""
+MOST = 300.0
+"""Seconds of rests in all: a report that is long by itself must end before its time is up."""
 _LOAD = Path("/proc/loadavg")
 """Says fourth how many threads of the machine run or wait to: "0.42 0.61 0.70 2/318 4711"."""
 
@@ -25,17 +27,23 @@ _LOAD = Path("/proc/loadavg")
 def resting(share: float) -> Iterator[None]:
     """Work in slices within the block, with a rest of ``share`` slices while others work.
 
-    0 never rests. A timer interrupts Python wherever it is; so this is for the main thread, which
-    alone gets signals, as that of a worker's process. In another thread nothing rests.
+    0 never rests; after ``MOST`` seconds of rests the work goes on without. A timer interrupts
+    Python wherever it is; so this is for the main thread, which alone gets signals, as that of a
+    worker's process. In another thread nothing rests.
     """
     if not share or threading.current_thread() is not threading.main_thread():
         yield
         return
 
+    rested = 0.0
+
     def rest(_signal: int, _frame: object) -> None:
+        nonlocal rested
         if is_busy():
             time.sleep(share * SLICE)
-        signal.setitimer(signal.ITIMER_REAL, SLICE)
+            rested += share * SLICE
+        if rested < MOST:
+            signal.setitimer(signal.ITIMER_REAL, SLICE)
 
     before = signal.signal(signal.SIGALRM, rest)
     signal.setitimer(signal.ITIMER_REAL, SLICE)

@@ -40,6 +40,16 @@ def test_rests_after_each_slice_while_others_work(rests, monkeypatch, busy, shar
     assert set(rests) <= {share * SLICE}
 
 
+def test_long_work_goes_on_without_rests_in_the_end(rests, monkeypatch):
+    monkeypatch.setattr(module, "is_busy", lambda: True)
+    monkeypatch.setattr(module, "MOST", 2 * SHARE * SLICE)
+
+    with resting(SHARE):
+        _work()
+
+    assert rests == [SHARE * SLICE] * 2
+
+
 def test_leaves_the_process_as_it_was_even_after_an_error(rests):
     before = signal.getsignal(signal.SIGALRM)
 
