@@ -89,10 +89,12 @@ def _write(
     chooser = Chooser(material.pool, Truth(corpus, found))
     settled = [one for one in found if not is_disputed(one, index.unsaid)]
     workshop = _equip(documents, chooser, settled, config.seed, language)
-    candidates = [
-        candidate for entry in index.entries for candidate in _write_entry(entry, workshop, config)
-    ]
     vouched = is_vouched_for(lexicon, language)
+    candidates = [
+        candidate
+        for entry in index.entries
+        for candidate in _write_entry(entry, workshop, config, vouched=vouched)
+    ]
     judged = _judge(candidates, index, lambda item: check_item(item, corpus, vouched=vouched))
     return replace(judged, failures=material.failures)
 
@@ -115,9 +117,9 @@ def _equip(
 
 
 def _write_entry(
-    entry: Indexed, workshop: Workshop, config: WriterConfig
+    entry: Indexed, workshop: Workshop, config: WriterConfig, *, vouched: bool
 ) -> Iterator[Item | Rejection]:
-    for kind in plan_kinds(entry):
+    for kind in plan_kinds(entry, vouched=vouched):
         write: Callable[[Indexed, Workshop], Item | Rejection | None] = WRITERS[kind]
         if kind in config.kinds and (candidate := write(entry, workshop)):
             yield candidate

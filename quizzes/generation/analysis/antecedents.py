@@ -94,7 +94,12 @@ def find_owner(said: Said, *, plural: bool) -> Phrase | None:
     if owner is None or owner.plural != plural or _OWNS.search(owner.text):
         return None
     rivals = [one for one in said.others if one.plural == plural and one.text != owner.text]
-    return None if rivals else owner
+    return None if rivals or not _is_name(owner) else owner
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Tell whether a phrase names something: what "le changement" owns nobody asks."""
+    return any(letter.isupper() for letter in phrase.text)
 
 
 def find_kind(noun: str, said: Said) -> Phrase | None:

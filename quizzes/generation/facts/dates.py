@@ -12,7 +12,7 @@ from quizzes.generation.facts.places import is_elsewhere
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
-from quizzes.generation.records import FactKind
+from quizzes.generation.records import FactKind, QuotedSpan
 
 _HAD = frozenset({"avait", "avaient", "eut", "eurent"})
 _HAS = frozenset({"a", "ont"})
@@ -27,10 +27,11 @@ _DONE = re.compile(r"(?:[a-zà-ÿ]{3}a|[^ea]ut|[ui]rent|èrent|inrent|int)$")
 def find_dates(statement: Statement) -> Iterator[Single]:
     """Find the events that a statement dates."""
     for event in find_events(statement):
-        yield from _make(event)
+        yield from make_dates(event, statement.sources)
 
 
-def _make(event: Event) -> Iterator[Single]:
+def make_dates(event: Event, sources: tuple[QuotedSpan, ...]) -> Iterator[Single]:
+    """Ask when an event was, if it can be asked; ``sources`` prove the year."""
     clause, when = event.clause, event.when
     if when.since and _is_over(clause):
         return
@@ -51,7 +52,7 @@ def _make(event: Event) -> Iterator[Single]:
         answer=when.year,
         answer_kind=AnswerKind.YEAR,
         wording=Wording(question, gapped),
-        sources=event.statement.sources,
+        sources=sources,
         accepted=(when.year,),
         worth=0.0 if is_elsewhere(clause, question, event.statement) else 0.45,
     )

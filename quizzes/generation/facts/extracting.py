@@ -26,6 +26,7 @@ from quizzes.generation.facts.concessions import find_concessions
 from quizzes.generation.facts.contacts import find_contacts
 from quizzes.generation.facts.contents import find_contents
 from quizzes.generation.facts.counted import find_counted
+from quizzes.generation.facts.dated_names import find_dated_names
 from quizzes.generation.facts.dates import find_dates
 from quizzes.generation.facts.definitions import find_definitions
 from quizzes.generation.facts.duties import find_duties
@@ -130,6 +131,7 @@ _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...]
     find_contents,
     find_fields,
     find_statuses,
+    find_dated_names,
 )
 """Those that ask the lexicon as well."""
 _ALL = "all documents"

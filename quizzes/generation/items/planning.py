@@ -46,14 +46,28 @@ _TURNS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyType
         AnswerKind.EXPANSION: ((_ONE,),),
     }
 )
+_CAUTIOUS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyType(
+    {
+        AnswerKind.YEAR: ((_ONE, _GAP), (_TYPED, _TRUE), (_ONE, _TRUE), (_TYPED, _GAP)),
+        AnswerKind.CITY: ((_TYPED,),),
+    }
+)
+"""What differs where no blueprint knows the field.
+
+Which other cities could be meant it does not know either, so that a city is typed; a year it may
+ask for in two ways.
+"""
 _NAMES = ((_ONE, _TRUE),)
 _SAYINGS = ((_ONE, _TRUE), (_ONE, _TRUE), (_TRUE,))
 """What something is or is for is now and then only stated, so that not all is chosen."""
 _SAID = frozenset({FactKind.DEFINITION, FactKind.STATEMENT})
 
 
-def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
-    """Plan the kinds for a fact; where several would do, its id takes turns."""
+def plan_kinds(entry: Indexed, *, vouched: bool = True) -> tuple[ItemKind, ...]:
+    """Plan the kinds for a fact; where several would do, its id takes turns.
+
+    ``vouched`` tells whether a blueprint knows the field.
+    """
     found = entry.found
     if isinstance(found, Listing):
         return (ItemKind.MULTIPLE_CHOICE,)
@@ -66,6 +80,8 @@ def plan_kinds(entry: Indexed) -> tuple[ItemKind, ...]:
     if GAP in found.wording.question:
         return (_GAP,)
     turns = _TURNS.get(found.answer_kind, _SAYINGS if found.kind in _SAID else _NAMES)
+    if not vouched:
+        turns = _CAUTIOUS.get(found.answer_kind, turns)
     if not found.wording.gapped:
         turns = _ask_only(turns)
     return turns[int(entry.fact.id[:8], 16) % len(turns)]

@@ -1,4 +1,4 @@
-"""Answers that are typed: numbers, years and acronyms alone."""
+"""Answers that are typed: numbers, years, acronyms and cities alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from quizzes.generation.facts.records import AnswerKind, Single
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Item, ItemKind, Rejection
 
-_SHORT = frozenset({AnswerKind.ACRONYM, AnswerKind.YEAR})
+_SHORT = frozenset({AnswerKind.ACRONYM, AnswerKind.YEAR, AnswerKind.CITY})
 
 
 def write_numeric(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
@@ -22,10 +22,11 @@ def write_numeric(entry: Indexed, workshop: Workshop) -> Item | Rejection | None
 
 
 def write_short_answer(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
-    """Ask for an acronym, with and without points, or for a year."""
+    """Ask for an acronym, with and without points, for a year or for a city."""
     fact = entry.found
-    if not isinstance(fact, Single) or fact.answer_kind not in _SHORT or not fact.accepted:
+    if not isinstance(fact, Single):
         return None
-    return workshop.finish(
-        entry, ItemKind.SHORT_ANSWER, fact.wording.question, accepted=fact.accepted
-    )
+    accepted = (fact.answer,) if fact.answer_kind is AnswerKind.CITY else fact.accepted
+    if fact.answer_kind not in _SHORT or not accepted:
+        return None
+    return workshop.finish(entry, ItemKind.SHORT_ANSWER, fact.wording.question, accepted=accepted)

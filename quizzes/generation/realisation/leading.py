@@ -7,14 +7,16 @@ placed there (`placing`); of the rest nothing more is certain than that it is ab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from quizzes.generation.analysis.belongings import FOREIGN
-from quizzes.generation.facts.records import Found, Listing, Matching, Single
+from quizzes.generation.facts.records import Found, Listing, Matching, Single, Wording
 from quizzes.generation.french.classes import ORGANISATION, class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import singular
+from quizzes.generation.french.typography import capitalise
 from quizzes.generation.realisation.houses import House
 from quizzes.generation.realisation.owning import find_room
 from quizzes.generation.realisation.placing import CAPITAL
@@ -23,12 +25,14 @@ from quizzes.generation.records import FactKind
 _COMMON = frozenset(
     {"acte", "conférence", "congrès", "gouvernement", "membre", "partie", "structure", "état"}
 )
+_ROOM = re.compile(r"^Au sein (?:de |d’|du |des )[^,]+, ")
 _BY_THEMSELVES = frozenset({FactKind.ACRONYM, FactKind.DEFINITION})
 """Words mean what they mean whoever uses them."""
 
 
 def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
     """Say whom a fact is about before its questions, where they name nobody."""
+    found = _leave_room(found)
     whole = houses.get(found.sources[0].document)
     if whole is None or found.kind in _BY_THEMSELVES:
         return found
@@ -38,6 +42,19 @@ def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
     if any(_names(text, house) for text in _list_asked(found)):
         return found
     return replace(found, lead=f"À propos {of(house.owner.text)} : ")
+
+
+def _leave_room(found: Found) -> Found:
+    """Take "Au sein de l’UPU, " off: that something is within a body is more than a text said."""
+    if not isinstance(found, Single):
+        return found
+    question, gapped = map(_cut_room, (found.wording.question, found.wording.gapped))
+    return replace(found, wording=Wording(question, gapped))
+
+
+def _cut_room(text: str) -> str:
+    match = _ROOM.match(text)
+    return capitalise(text[match.end() :]) if match else text
 
 
 def _list_texts(found: Found) -> Iterator[str]:
