@@ -94,12 +94,12 @@ def find_owner(said: Said, *, plural: bool) -> Phrase | None:
     if owner is None or owner.plural != plural or _OWNS.search(owner.text):
         return None
     rivals = [one for one in said.others if one.plural == plural and one.text != owner.text]
-    return None if rivals or not _is_name(owner) else owner
+    return None if rivals or not _may_own(owner) else owner
 
 
-def _is_name(phrase: Phrase) -> bool:
-    """Tell whether a phrase names something: what "le changement" owns nobody asks."""
-    return any(letter.isupper() for letter in phrase.text)
+def _may_own(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a name, a body or an office: "le changement" owns nothing."""
+    return any(letter.isupper() for letter in phrase.text) or class_of(phrase.head) is not None
 
 
 def find_kind(noun: str, said: Said) -> Phrase | None:

@@ -29,6 +29,11 @@ _AS_WRITTEN: Mapping[str, str] = {
 }
 
 
+@cache
+def _list_lands() -> frozenset[str]:
+    return frozenset(Locale("fr").territories.values())
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Closed sets by class: of countries and cities, parts of the world in the table's order."""
@@ -60,6 +65,10 @@ class World:
     def knows(self, group: str, name: str) -> bool:
         """Tell whether a name is a country, city or other member of a class that the table has."""
         return bool(self.around(group, name)) or fold(name) in map(fold, self.names.get(group, ()))
+
+    def is_land(self, name: str) -> bool:
+        """Tell whether a name without article is a country or a territory, and no city as well."""
+        return name in _list_lands() and not self.knows("ville", name)
 
     def is_seat(self, city: str, text: str) -> bool:
         """Tell whether a text speaks of a body that is at home in a city, among others."""

@@ -41,7 +41,7 @@ def make_dates(event: Event, sources: tuple[QuotedSpan, ...]) -> Iterator[Single
         return
     if when.since:
         gapped = ""  # what holds since 1923 holds since 1925: such a statement is never false
-    elif clause.subject.has_article and not _is_heavy(clause):
+    elif "," in clause.tail or (clause.subject.has_article and not _is_heavy(clause)):
         gapped = state_with_gap(clause, before="En")
     else:
         gapped = state_with_gap(clause, after="en")

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizzes.generation.analysis.expansions import Expanded
+from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.anonymous import is_anonymous
 from quizzes.generation.facts.incomplete import is_incomplete
-from quizzes.generation.facts.records import AnswerKind, Found, Matching, Single
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
 from quizzes.generation.facts.vague import is_vague
-from quizzes.generation.french.classes import ORGANISATION
+from quizzes.generation.french.classes import LANGUAGE, ORGANISATION
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.french.words import strip_article
@@ -76,6 +77,8 @@ def _is_poor(one: Found) -> bool:
 def _is_doubtful(one: Found) -> bool:
     if is_vague(one) or is_incomplete(one) or is_anonymous(one):
         return True
+    if isinstance(one, Listing) and one.group == LANGUAGE.name:
+        return True  # which others could be meant only those know who know the part of the world
     return isinstance(one, Single) and (
         _spells_its_sign(one)
         or _is_of_other_tongue(one)
@@ -83,8 +86,15 @@ def _is_doubtful(one: Found) -> bool:
         or _is_the_speaker(one)
         or _is_said_in_other_words(one)
         or _is_two_names(one)
-        or bool(_CITY_WITH_ARTICLE.match(one.answer))
+        or _is_no_city(one)
     )
+
+
+def _is_no_city(one: Single) -> bool:
+    """Tell whether a place is a country, or its article melts with "à"."""
+    if one.answer_kind is not AnswerKind.CITY:
+        return False
+    return bool(_CITY_WITH_ARTICLE.match(one.answer)) or read_world().is_land(one.answer)
 
 
 def _is_one_of_many(one: Single) -> bool:

@@ -51,6 +51,7 @@ from quizzes.generation.facts.pairings import find_inline_pairings, find_pairing
 from quizzes.generation.facts.participations import find_participations
 from quizzes.generation.facts.partnering import find_partnering
 from quizzes.generation.facts.persons import find_persons
+from quizzes.generation.facts.placed_names import find_placed_names
 from quizzes.generation.facts.places import find_places
 from quizzes.generation.facts.prevented import find_prevented
 from quizzes.generation.facts.prohibitions import find_prohibitions
@@ -132,6 +133,7 @@ _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...]
     find_fields,
     find_statuses,
     find_dated_names,
+    find_placed_names,
 )
 """Those that ask the lexicon as well."""
 _ALL = "all documents"

@@ -6,6 +6,7 @@ import re
 
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Single
 from quizzes.generation.french.classes import PACT, TEXT
+from quizzes.generation.french.typography import GAP
 from quizzes.generation.french.verbs import plural_forms, singular_forms
 from quizzes.generation.records import FactKind
 
@@ -82,6 +83,21 @@ _TWO_PASTS = re.compile(
     r"\b(?:fut|furent|devint|devinrent|eut|eurent|\w{3,}èrent|prit|mit|vint|fit)\b)"
 )
 """The past of speech beside the past of books, once a sentence is put as a question."""
+_OF_BOOKS = re.compile(
+    r"\b\w{3,}a-t-(?:il|elle)\b|\b\w{2,}(?:èrent|irent|urent|inrent)-(?:ils|elles)\b|"
+    r"\b(?:fut|furent|devint|devinrent|eut|eurent|prit|vint|naquit)\b"
+)
+"""The past of books, which nobody asks in."""
+_SINCE_DONE = re.compile(
+    r"^Depuis quelle année .*\b(?:a|ont)(?:-t)?-(?:ils?|elles?) (?!été\b)\w+(?:é|i|u|s|t)e?s?\b"
+)
+"""What was done once: it did not last."""
+_OPEN_APPOSITION = re.compile(r"^[^,]+, [^,]+$")
+"""A subject with an apposition that no comma ends."""
+_PARTED = re.compile(
+    r"\b(?:a|ont|est|sont)(?:-t)?-(?:ils?|elles?) [^,]+, (?:l[ae] |l’|les |une? )[^,]+$"
+)
+"""An object that a comma parts from its verb: a date stood before it."""
 _ONCE_CALLED = re.compile(r"^(?:le |la |l’)«")
 """A name in quotation marks: one that is spoken of, or was used once."""
 _DISPLACED = re.compile(
@@ -133,6 +149,8 @@ def _names_nobody(one: Single) -> bool:
         return True
     if _CHIEF.match(asked) and not _YEAR.search(asked):
         return True
+    if (_OF_BOOKS.search(asked) and GAP not in asked) or _SINCE_DONE.search(asked):
+        return True
     return bool(bare or _PRAISE.search(asked)) or any(
         loose.search(text) for loose in _LOOSE for text in (asked, told)
     )
@@ -146,6 +164,9 @@ def _is_broken(one: Single) -> bool:
     if phrase and is_unfinished(deed):
         return True
     if any(_breaks_off(text) for text in (asked, one.wording.gapped)):
+        return True
+    dated = one.kind is FactKind.DATE and GAP not in asked
+    if dated and (_OPEN_APPOSITION.match(one.subject) or _PARTED.search(asked)):
         return True
     return bool(_TERM_OF_ANOTHER.match(asked) or _TWICE.search(one.relation))
 

@@ -54,8 +54,8 @@ _CAUTIOUS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyT
 )
 """What differs where no blueprint knows the field.
 
-Which other cities could be meant it does not know either, so that a city is typed; a year it may
-ask for in two ways.
+Which other cities could be meant nobody knows then, so that a city is typed; a year is asked for in
+two ways.
 """
 _NAMES = ((_ONE, _TRUE),)
 _SAYINGS = ((_ONE, _TRUE), (_ONE, _TRUE), (_TRUE,))
@@ -78,7 +78,7 @@ def plan_kinds(entry: Indexed, *, vouched: bool = True) -> tuple[ItemKind, ...]:
     if found.least:
         return (_GAP,)
     if GAP in found.wording.question:
-        return (_GAP,)
+        return (_GAP,) if vouched or found.answer_kind is not AnswerKind.CITY else ()
     turns = _TURNS.get(found.answer_kind, _SAYINGS if found.kind in _SAID else _NAMES)
     if not vouched:
         turns = _CAUTIOUS.get(found.answer_kind, turns)

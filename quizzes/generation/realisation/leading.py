@@ -45,8 +45,8 @@ def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
 
 
 def _leave_room(found: Found) -> Found:
-    """Take "Au sein de l’UPU, " off: that something is within a body is more than a text said."""
-    if not isinstance(found, Single):
+    """Take "Au sein de l’UPU, " off where no organ is meant: a collection for it is none of it."""
+    if not isinstance(found, Single) or found.kind is not FactKind.QUANTITY:
         return found
     question, gapped = map(_cut_room, (found.wording.question, found.wording.gapped))
     return replace(found, wording=Wording(question, gapped))

@@ -55,3 +55,10 @@ def test_languages_and_usual_organs_are_known():
 
 def test_bodies_that_only_one_organisation_has_are_known():
     assert read_world().owners[fold("Commission européenne")] == "Union européenne"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_land"), [("Nauru", True), ("Monaco", False), ("Brest", False), ("France", True)]
+)
+def test_a_land_is_no_city_as_well(name, is_land):
+    assert read_world().is_land(name) is is_land

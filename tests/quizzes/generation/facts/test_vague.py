@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
@@ -173,3 +175,37 @@ def test_what_has_lost_its_end_its_object_or_its_time_is_not_asked(question, vag
 )
 def test_what_is_parted_from_its_time_or_its_words_is_not_asked(question, vague):
     assert is_vague(a_year(question, "En 1983.")) is vague
+
+
+@pytest.mark.parametrize(
+    ("question", "vague"),
+    [
+        ("Quel texte le protocole de Brest modifia-t-il ?", True),
+        ("Dans quelle ville fut créé le Musée des phares ?", True),
+        ("Quel texte le protocole de Brest a-t-il modifié ?", False),
+        ("Depuis quelle année la Cour de Brest a-t-elle pris le parti de publier ?", True),
+        ("Depuis quelle année la Cour de Brest publie-t-elle ses rapports ?", False),
+    ],
+)
+def test_nobody_asks_in_the_past_of_books_or_since_when_something_was_done(question, vague):
+    assert is_vague(a_fact(question)) is vague
+
+
+def test_a_gap_keeps_the_past_of_books_of_its_source():
+    told = "Le Musée des phares fut créé à Brest en _____."
+
+    assert not is_vague(a_fact(told, gapped=told))
+
+
+@pytest.mark.parametrize(
+    ("subject", "question", "vague"),
+    [
+        ("les lauréats, Anna Le Goff", "En quelle année les lauréats ont-ils été reçus ?", True),
+        ("le Musée", "En quelle année le Musée a-t-il reçu avec Brest, le prix du port ?", True),
+        ("le Musée", "En quelle année le Musée a-t-il reçu, avec Brest, le prix du port ?", False),
+    ],
+)
+def test_a_dated_deed_keeps_its_commas_in_pairs(subject, question, vague):
+    fact = replace(a_fact(question, subject=subject), kind=FactKind.DATE)
+
+    assert is_vague(fact) is vague

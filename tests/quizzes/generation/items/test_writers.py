@@ -27,7 +27,10 @@ HOUSE = (
     item("auprès du Conseil nordique, à Copenhague ;"),
     item("auprès de la Ligue des ports, à Gênes."),
 )
-LEXICON = {"sets": {"langue": ["le russe", "l’hébreu", "le danois"], "ville": ["Malmö"]}}
+LEXICON = {
+    "entities": [{"name": "EUROMER", "type": "organisation"}],
+    "sets": {"langue": ["le russe", "l’hébreu", "le danois"], "ville": ["Malmö"]},
+}
 
 
 @pytest.fixture(scope="module")

@@ -62,3 +62,19 @@ def test_letters_within_a_word_name_nobody():
 
     assert not house.is_named_in("Quatre organes fixent les cotisations.")
     assert house.is_named_in("L’UA fixe les cotisations.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "lead"),
+    [
+        (FactKind.QUANTITY, "Combien de francs une collecte donne-t-elle ?", True),
+        (FactKind.ROLE, "Au sein de l’Union postale, combien de francs donne-t-elle ?", False),
+    ],
+)
+def test_a_collection_is_not_said_to_be_within_the_body_it_is_for(kind, question, lead):
+    within = "Au sein de l’Union postale, combien de francs une collecte donne-t-elle ?"
+
+    found = lead_in(_a_fact(within, "deux millions", kind), {"upu.md": HOUSE})
+
+    assert bool(found.lead) is lead
+    assert found.wording.question.startswith(question[:20])

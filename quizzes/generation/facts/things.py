@@ -1,0 +1,99 @@
+"""Things by their whole names before a comma: "le protocole d’Olivos", "l’écolabel du Cygne".
+
+Wider than `named`, which knows bodies and texts with a capital alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizzes.generation.french.classes import PACT, PERSON, RESOLUTION, TEXT, class_of
+from quizzes.generation.french.dictionary import adjectives, nouns
+from quizzes.generation.french.nouns import Gender, gender_of, is_plural, singular
+from quizzes.generation.french.phrases import Phrase, with_article
+from quizzes.generation.french.verbs import plural_forms, singular_forms
+from quizzes.generation.realisation.tense import agree
+
+_BREAK = re.compile(r"[,;:()]")
+_START = re.compile(
+    r"(?:^|(?<=[ ’]))(?:(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?) |[Ll]’)"
+    r"(?P<name>(?P<head>[\w-]+)\b.*)$"
+)
+_THINGS_LIST = """
+accident agenda arrêt avis bulletin cadre caisse campagne catastrophe code conférence directive
+école écolabel fusée journée label liste loi musée naufrage norme observatoire palais pool portail
+prix revue satellite séisme semaine société sommet sonde station télescope
+"""
+_THINGS = frozenset(_THINGS_LIST.split())
+"""Things that have names, besides bodies, texts and programmes."""
+_TEXTS = frozenset({TEXT, PACT, RESOLUTION})
+_CODES = frozenset({"agenda", "cadre", "code", "directive", "loi"})
+"""Texts by other nouns."""
+_NAMED = re.compile(r" (?:[dl]’|[\w’-]+ )*?(?:[dl]’)?(?:[A-ZÀ-Ý«]|n[°o] ?\d)")
+_VERBAL = re.compile(
+    r"\b(?:est|sont|a|ont|fut|furent|qui|que|dont|où|été|sa|son|ses|leurs?|ce|cette|ces|ni|ou)\b|"
+    r"qu’| et (?:les?|la|l’|du|des|de|à|au)\b"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z\d-]{2,}")
+_WORD = re.compile(r"(?<![\w’-])[a-zà-ÿ]{3,}\b")
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing by its name with article, and the noun that its name begins with."""
+
+    phrase: Phrase
+    noun: str
+    capital: bool = False
+    """Whether its noun is written as a name."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is signed and adopted rather than founded."""
+        return class_of(self.noun) in _TEXTS or self.noun in _CODES
+
+
+def find_things(text: str, end: int, participle: str, base: str) -> list[Thing]:
+    """Find whose name may end at a comma, by the participle behind it: the longest name first.
+
+    ``base`` is the participle without its endings; they tell gender and number.
+    """
+    begin = max((m.end() for m in _BREAK.finditer(text, 0, end)), default=0)
+    before = text[begin:end].strip()
+    if _ACRONYM.fullmatch(before):
+        gender = Gender.MASCULINE if participle == base else Gender.FEMININE
+        return [Thing(Phrase(before, gender), "")]
+    starts = (_START.match(before, one.start()) for one in re.finditer(r"\b(?=\w)", before))
+    things = (_read(found) for found in starts if found)
+    return [one for one in things if one and agree(base, one.phrase) == participle]
+
+
+def _read(found: re.Match[str]) -> Thing | None:
+    name, head = found["name"].strip(), found["head"]
+    noun, gender = singular(head.lower()), gender_of(head)
+    known = noun in _THINGS or class_of(noun) not in {None, PERSON}
+    if not known or gender is None or len(name.split()) > _LONGEST or _has_verb(name):
+        return None
+    rest, capital = name[len(head) :], head[:1].isupper()
+    if not (_NAMED.match(rest) or (capital and rest.strip())):
+        return None
+    plural = is_plural(head)
+    phrase = Phrase(with_article(name, gender, plural=plural), gender, plural)
+    return Thing(phrase, noun, capital)
+
+
+def _has_verb(name: str) -> bool:
+    """Tell whether a clause runs into the comma rather than a name."""
+    return bool(_VERBAL.search(name)) or any(
+        word in singular_forms() or word in plural_forms()
+        for word in _WORD.findall(name)
+        if word not in nouns() and word not in adjectives()
+    )
+
+
+def choose(things: list[Thing]) -> Thing | None:
+    """Choose the one that is meant; of several the first, where it is written as a name."""
+    sure = len(things) == 1 or (bool(things) and things[0].capital)
+    return things[0] if sure else None
