@@ -21,6 +21,7 @@ from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Found
+from quizzes.generation.facts.whole import leave_echoes
 from quizzes.generation.feedback import gather_feedback
 from quizzes.generation.items.planning import WRITERS, plan_kinds
 from quizzes.generation.items.workshop import Workshop
@@ -45,10 +46,11 @@ def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
     if lexicon.entities:
         sound = keep_sound(extraction.found, lexicon)
     else:
-        led = [lead_in(one, extraction.houses) for one in extraction.found]
+        told = (*extraction.found, *extraction.whole)
+        led = [lead_in(one, extraction.houses) for one in told]
         sound = keep_standing(keep_sound(led, lexicon), extraction.houses)
-    worthy = tuple(one for one in sound if one.worth)
-    return Material(worthy, pool, extraction.failures)
+    worthy = [one for one in sound if one.worth]
+    return Material(tuple(leave_echoes(worthy)), pool, extraction.failures)
 
 
 READERS: Mapping[str, Reader] = MappingProxyType({"fr": _read_french, "en": read_english})

@@ -34,6 +34,8 @@ _APPOSED = re.compile(
     r"(?P<words>[A-ZÀ-Ý][a-zà-ÿ]+(?: [\w’-]+){1,8})$"
 )
 """A name with the words that stand for it: "Frontex, l’Agence européenne de garde-côtes"."""
+_CLAUSE = re.compile(r"\b(?:a|ont|est|sont|été|peut|fait|se|ce|qui|que|dont|où)\b|\bqu’")
+"""What no name has, but a heading: "Pourquoi le Centre a été créé"."""
 _ASIDE = re.compile(r" \([^()]*\)$")
 """What tells a name from others of its kind: "La Cour des comptes (France)"."""
 _BEFORE = re.compile(r"\b(?!(?:Les?|La|Au|Du|Des|Une?|À) )[A-ZÀ-Ý][a-zà-ÿ]+ $")
@@ -137,8 +139,9 @@ def _list_titled(title: str) -> Iterator[_Candidate]:
             yield _Candidate(apposed["sign"], apposed["words"])
     for line in re.split(r"\n| ?[–—:|] |, ", title):
         match = _FULL.search(_ASIDE.sub("", line.strip()))
-        if match and class_of(match["name"].split(" ")[0]) in _BODIES:
-            yield _Candidate("", match["name"].strip())
+        name = match["name"].strip() if match else ""
+        if class_of(name.split(" ")[0]) in _BODIES and not _CLAUSE.search(name):
+            yield _Candidate("", name)
 
 
 def _stands_bare(name: str, text: str) -> bool:

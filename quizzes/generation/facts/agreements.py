@@ -33,6 +33,8 @@ _BOTH = re.compile(
     r"(?! (?:de|du|des)\b)"
 )
 _WITH = re.compile(rf"\bavec (?P<other>{_PARTY})")
+SIGNED = "signature (année)"
+"""The relation of an accord to its year."""
 _FAR = 60
 """Letters between a signing and a year beyond which they belong apart."""
 _LISTED = re.compile(r"(?:les |l’|la |le )[A-ZÀ-Ý][\w-]*$")
@@ -55,7 +57,7 @@ def find_agreements(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
     yield Single(
         kind=FactKind.DATE,
         subject=between,
-        relation="signature (année)",
+        relation=SIGNED,
         answer=year,
         answer_kind=AnswerKind.YEAR,
         wording=Wording(

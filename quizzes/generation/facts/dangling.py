@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizzes.generation.distractors.world import read_world
-from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
+from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Ordering, Single
 from quizzes.generation.facts.taking_up import takes_up
 from quizzes.generation.french.classes import (
     DATABASE,
@@ -102,6 +102,8 @@ _SHORTENED = re.compile(
 """A name without its end: "la Fédération internationale"."""
 _COUNT = re.compile(rf"\b(?:{NUMBER}|\d+)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
+_ITS_OWN = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
+"""What is somebody’s whom a step alone need not name."""
 _LEAST = 3
 """So many words with a meaning must a question have that names nothing."""
 _FAR = 200
@@ -114,6 +116,8 @@ def is_dangling(one: Found, house: House | None) -> bool:
     if isinstance(one, Single) and one.kind is FactKind.ACRONYM:
         return False
     if isinstance(one, Single) and _is_told_far_off(one):
+        return True
+    if isinstance(one, Ordering) and any(_ITS_OWN.search(step) for step in one.steps):
         return True
     texts = list(_list_texts(one))
     named = bool(one.lead) or (house is not None and house.is_named_in(texts[0]))

@@ -22,9 +22,9 @@ from quizzes.generation.lexicon import Lexicon
 
 _OF_TEXTS_LIST = "signé conclu adopté approuvé ratifié promulgué proclamé"
 _OF_BODIES_LIST = "créé fondé institué établi instauré constitué installé implanté"
-_OF_THINGS_LIST = "lancé inauguré ouvert publié construit bâti achevé mis entré survenu rendu"
+_OF_THINGS_LIST = "lancé inauguré ouvert publié construit bâti achevé mis entré né survenu rendu"
 _OF_TEXTS, _OF_BODIES = frozenset(_OF_TEXTS_LIST.split()), frozenset(_OF_BODIES_LIST.split())
-_WITH_ETRE = frozenset({"entré", "survenu"})
+_WITH_ETRE = frozenset({"entré", "né", "survenu"})
 _BASES = "|".join(f"{_OF_TEXTS_LIST} {_OF_BODIES_LIST} {_OF_THINGS_LIST}".split())
 _BEHIND = re.compile(
     rf"(?: \([A-ZÀ-Ý][\w.-]*\))?(?:,| \() ?(?P<participle>(?P<base>{_BASES})e?s?)\b"

@@ -8,20 +8,34 @@ from collections.abc import Iterator, Sequence
 
 from quizzes.generation.analysis.expansions import Expanded
 from quizzes.generation.distractors.world import read_world
+from quizzes.generation.facts.agreements import SIGNED
 from quizzes.generation.facts.anonymous import is_anonymous
 from quizzes.generation.facts.incomplete import is_incomplete
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Single
 from quizzes.generation.facts.vague import is_vague
-from quizzes.generation.french.classes import LANGUAGE, ORGANISATION
+from quizzes.generation.french.classes import LANGUAGE, ORGAN
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.french.verbs import infinitives
-from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.records import FactKind
 from quizzes.generation.wording import find_stems, has_kin
 
 _YEARS = re.compile(r"[\d\s–-]+(?:(?:et|à|ou) [\d\s–-]+)?")
 _ABOUT_A_WORD = re.compile(r"\bdésigne une? (?:expression|terme|mot|sigle) ")
+_BEGUN = re.compile(
+    r"^Depuis quelle année .*?\b"
+    r"(?:(?!(?:satis|contre)?fait|sait)\w+ai(?:en)?t|"
+    r"(?!peut|veut|vaut)\w+(?:ut|int|urent|irent|inrent|èrent))-(?:t-)?(?:il|elle)s?\b"
+)
+"""What was done once, or lasted until then, did not go on since: "depuis" asks for what lasts."""
+_WHEN = re.compile(r"^(?:Lorsque |Lorsqu’|Quand |Alors qu[e’])")
+_LEANING = re.compile(r"(?:de |d’)(?P<verb>[\w-]+(?:er|ir|re|oir))\b")
+_OPEN_LIST = re.compile(
+    r"\b(?:notamment|par exemple|entre autres|en particulier|y compris|tels? que|telles? que)\b"
+    rf"[^;:]*{GAP}(?:, | et | ou )"
+)
+"""A list that leaves room for more: another answer may be true as well."""
+_WORD = re.compile(r"\bdésigne une? (?:expression|terme|mot|sigle) ")
 _BEGUN = re.compile(
     r"^Depuis quelle année .*?\b"
     r"(?:(?!(?:satis|contre)?fait|sait)\w+ai(?:en)?t|"
@@ -77,17 +91,28 @@ def _is_poor(one: Found) -> bool:
 def _is_doubtful(one: Found) -> bool:
     if is_vague(one) or is_incomplete(one) or is_anonymous(one):
         return True
-    if isinstance(one, Listing) and one.group == LANGUAGE.name:
-        return True  # which others could be meant only those know who know the part of the world
+    if _is_left_to_blueprints(one):
+        return True
     return isinstance(one, Single) and (
         _spells_its_sign(one)
         or _is_of_other_tongue(one)
-        or _is_called_by_kind(one)
-        or _is_the_speaker(one)
         or _is_said_in_other_words(one)
         or _is_two_names(one)
         or _is_no_city(one)
     )
+
+
+def _is_left_to_blueprints(one: Found) -> bool:
+    """Tell whether wrong options take somebody who knows the field.
+
+    Which other languages could be meant, which task might be another body's or who the parties of
+    an accord are, no text tells; of the organs of one body it tells who does what.
+    """
+    if one.kind is FactKind.ROLE:
+        return not isinstance(one, Single) or one.group != ORGAN.name
+    if isinstance(one, Single) and one.relation == SIGNED:
+        return True
+    return isinstance(one, Listing) and one.group == LANGUAGE.name
 
 
 def _is_no_city(one: Single) -> bool:
@@ -133,20 +158,6 @@ def _is_of_other_tongue(one: Single) -> bool:
     """Tell whether the words have a sign of their own: IFC is the SFI of those who read French."""
     words = [word for word in _WORD.findall(one.subject) if len(word) > _SHORT]
     return _asks_for_sign(one) and len(words) == len(one.answer) and not _spells_its_sign(one)
-
-
-def _is_called_by_kind(one: Single) -> bool:
-    """Tell whether the answer is an organisation by its kind alone: "l’Agence" is the speaker."""
-    return one.group == ORGANISATION.name and strip_article(one.answer).isalpha()
-
-
-def _is_the_speaker(one: Single) -> bool:
-    """Tell whether an organisation is asked for that its own text calls "l’Organisation"."""
-    if one.group != ORGANISATION.name or one.answer_kind is not AnswerKind.NAME:
-        return False
-    name = one.answer.lower()
-    said = (source.quote.strip() for source in one.sources)
-    return any(_OWN_KIND.match(q) and not q.lower().startswith(name) for q in said)
 
 
 def _is_said_in_other_words(one: Single) -> bool:

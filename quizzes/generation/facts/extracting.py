@@ -77,6 +77,7 @@ from quizzes.generation.facts.titles import find_titles
 from quizzes.generation.facts.titular import is_titular, read_heads
 from quizzes.generation.facts.vague import is_vague
 from quizzes.generation.facts.well_placed import find_well_placed
+from quizzes.generation.facts.whole import find_whole
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.drafts import find_drafts, name_draft
@@ -147,6 +148,8 @@ class Extraction:
     failures: tuple[Failure, ...] = ()
     houses: Mapping[str, House] = field(default_factory=dict)
     """Whom each document is about, by its name."""
+    whole: tuple[Found, ...] = ()
+    """Sentences kept whole, for where no blueprint knows the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +183,17 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     stories, failure = _run(_Task(find_stories, (_keep_told(told, lexicon),), _ALL))
     done.append((stories, failure))
     owned = (_finish(one, houses) for one in (*told, *stories))
+    whole = [_run(_Task(find_whole, (one, lexicon), _name(one))) for one in statements]
     return Extraction(
         tuple(name_draft(one, drafts) for one in owned),
-        tuple(failure for _, failure in done if failure),
+        tuple(failure for _, failure in (*done, *whole) if failure),
         houses,
+        tuple(one for part, _ in whole for one in part),
     )
+
+
+def _name(statement: Statement) -> str:
+    return statement.sentence.document.name
 
 
 def _keep_told(told: Sequence[Found], lexicon: Lexicon) -> list[Found]:
@@ -258,7 +267,7 @@ def _plan(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[_Task]:
 
 
 def _plan_sentence(statement: Statement, lexicon: Lexicon) -> Iterator[_Task]:
-    document = statement.sentence.document.name
+    document = _name(statement)
     for find in _SENTENCE_EXTRACTORS:
         yield _Task(find, (statement,), document)
     for knowing in _KNOWING_EXTRACTORS:

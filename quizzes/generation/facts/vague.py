@@ -25,7 +25,8 @@ _BARE = re.compile(
 )
 """A subject that is but a kind of thing: "le montant cumulé", "les négociations"."""
 _PRAISE = re.compile(
-    r"\b(?:place à part|pierre angulaire|clé de voûte|cheville ouvrière|fer de lance|bras armé|"
+    r"\bplace (?:à part|singulière|particulière|centrale|unique|de choix)\b|"
+    r"\b(?:pierre angulaire|clé de voûte|cheville ouvrière|fer de lance|bras armé|"
     r"chef d’orchestre|colonne vertébrale|(?:étape|avancée) (?:majeure|importante|décisive)|"
     r"pos\w+ les (?:bases|fondements) d|ouv\w+ la voie|"
     r"rôle (?:clé|central|majeur|important|essentiel|de premier plan))\b"
@@ -92,6 +93,8 @@ _SINCE_DONE = re.compile(
     r"^Depuis quelle année .*\b(?:a|ont)(?:-t)?-(?:ils?|elles?) (?!été\b)\w+(?:é|i|u|s|t)e?s?\b"
 )
 """What was done once: it did not last."""
+_FOLLOWED = re.compile(r"\b(?:a|ont)(?:-t-(?:il|elle)|-(?:ils|elles))? été suivie?s? (?:par|de|d’)")
+"""What was followed by something else, which is what happened then."""
 _OPEN_APPOSITION = re.compile(r"^[^,]+, [^,]+$")
 """A subject with an apposition that no comma ends."""
 _PARTED = re.compile(
@@ -150,6 +153,8 @@ def _names_nobody(one: Single) -> bool:
     if _CHIEF.match(asked) and not _YEAR.search(asked):
         return True
     if (_OF_BOOKS.search(asked) and GAP not in asked) or _SINCE_DONE.search(asked):
+        return True
+    if _FOLLOWED.search(asked):
         return True
     return bool(bare or _PRAISE.search(asked)) or any(
         loose.search(text) for loose in _LOOSE for text in (asked, told)

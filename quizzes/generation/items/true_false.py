@@ -11,6 +11,9 @@ from quizzes.generation.french.typography import GAP
 from quizzes.generation.items.workshop import Workshop
 from quizzes.generation.records import Choice, Item, ItemKind, Rejection
 
+_NEAR = 10
+"""Years that a false one may lie from the right one."""
+
 
 def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | None:
     """State a fact as it is or with another answer: half and half, by the item's id."""
@@ -28,8 +31,16 @@ def write_true_false(entry: Indexed, workshop: Workshop) -> Item | Rejection | N
     if not wrong:
         return Rejection("fewer_than_two_distractors", fact.wording.gapped)
     named = fact.answer_kind is AnswerKind.NAME
-    other = wrong[0] if named else workshop.chance(identifier, "falsehood").choice(wrong)
+    likely = _leave_far_years_out(wrong, fact)
+    other = wrong[0] if named else workshop.chance(identifier, "falsehood").choice(likely)
     return _finish(entry, workshop, say(fact, other), correction=_correct(fact, other, workshop))
+
+
+def _leave_far_years_out(wrong: tuple[str, ...], fact: Single) -> tuple[str, ...]:
+    """Leave out years so far from the right one that nobody would believe them."""
+    if fact.answer_kind is not AnswerKind.YEAR:
+        return wrong
+    return tuple(one for one in wrong if abs(int(one) - int(fact.answer)) <= _NEAR) or wrong
 
 
 def _correct(fact: Single, other: str, workshop: Workshop) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from quizzes.generation.analysis.belongings import FOREIGN
 from quizzes.generation.facts.records import Found, Listing, Matching, Single, Wording
+from quizzes.generation.facts.whole import is_whole
 from quizzes.generation.french.classes import ORGANISATION, class_of
 from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import singular
@@ -39,7 +40,7 @@ def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
     house = find_room(found, whole)
     if not house.told or any(house.is_named_in(text) for text in _list_texts(found)):
         return found
-    if any(_names(text, house) for text in _list_asked(found)):
+    if not is_whole(found) and any(_names(text, house) for text in _list_asked(found)):
         return found
     return replace(found, lead=f"À propos {of(house.owner.text)} : ")
 

@@ -105,3 +105,14 @@ def test_a_name_with_its_words_in_the_title_takes_their_gender():
 
     assert found.phrase.text == "Portus"
     assert found.phrase.gender is Gender.FEMININE
+
+
+def test_a_heading_that_says_something_is_no_name():
+    parts = (
+        heading("Pourquoi le Centre a été créé et ce qu’il peut faire"),
+        *("Le Centre veille.", "Le Centre forme.", "Le Centre publie.", "Le Centre conseille."),
+    )
+
+    found = name(*parts)
+
+    assert found is None or "créé" not in found[0]

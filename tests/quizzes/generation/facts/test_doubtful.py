@@ -1,7 +1,7 @@
 import pytest
 
 from quizzes.generation.facts.doubtful import keep_sound
-from quizzes.generation.facts.records import AnswerKind, Matching, Single, Wording
+from quizzes.generation.facts.records import AnswerKind, Listing, Matching, Single, Wording
 from quizzes.generation.lexicon import read_lexicon
 from quizzes.generation.records import FactKind, QuotedSpan
 
@@ -57,14 +57,29 @@ def test_questions_that_ask_for_something_else_are_dropped(question, gapped):
     assert is_doubtful(Single(FactKind.DATE, "s", "r", "1921", AnswerKind.YEAR, wording, ()), TOLD)
 
 
-def test_a_body_is_no_answer_by_its_kind_alone():
-    agency = Single(
-        *(FactKind.ROLE, "s", "r", "l’Agence", AnswerKind.NAME, Wording("Qui ?"), ()),
-        group="organisation",
+@pytest.mark.parametrize(
+    ("group", "doubtful"),
+    [("organisation", True), ("structure", True), ("", True), ("organe", False)],
+)
+def test_without_a_blueprint_who_does_what_is_asked_of_organs_alone(group, doubtful):
+    wording = Wording("Quel organe de l’Union des ports approuve les comptes ?")
+    told = Single(
+        *(FactKind.ROLE, "s", "r", "l’Assemblée", AnswerKind.NAME, wording, SOURCES), group=group
     )
 
-    assert is_doubtful(agency, PLAIN)
-    assert not is_doubtful(agency, TOLD)
+    assert is_doubtful(told, PLAIN) is doubtful
+    assert not is_doubtful(told, TOLD)
+
+
+@pytest.mark.parametrize("group", ["langue", "organe"])
+def test_which_other_languages_could_be_meant_no_text_tells(group):
+    listing = Listing(
+        *(FactKind.ENUMERATION, "s", "r", ("l’islandais", "le breton"), "Quelles langues ?"),
+        *(SOURCES, group),
+    )
+
+    assert is_doubtful(listing, PLAIN) is (group == "langue")
+    assert not is_doubtful(listing, TOLD)
 
 
 def test_two_acronyms_a_document_are_enough_without_a_blueprint():
@@ -104,25 +119,6 @@ def test_nothing_is_left_out_of_a_list_that_names_examples(gapped, poor):
 
 
 @pytest.mark.parametrize(
-    ("quote", "doubtful"),
-    [
-        ("L’Organisation publie des cartes.", True),
-        ("L’Organisation maritime des îles publie des cartes.", False),
-        ("L’accord lie l’Union des ports.", False),
-    ],
-)
-def test_the_organisation_that_a_text_is_about_is_no_answer(quote, doubtful):
-    fact = Single(
-        *(FactKind.ROLE, "s", "r", "l’Organisation maritime des îles", AnswerKind.NAME),
-        *(Wording("Qui ?"), (QuotedSpan("f.txt", 0, 1, quote),)),
-        group="organisation",
-    )
-
-    assert is_doubtful(fact, PLAIN) is doubtful
-    assert not is_doubtful(fact, TOLD)
-
-
-@pytest.mark.parametrize(
     ("city", "doubtful"),
     [("Le Caire", True), ("Nauru", True), ("Monaco", False), ("Luxembourg", False)],
 )
@@ -145,7 +141,10 @@ def test_a_city_is_no_country_and_has_no_article(city, doubtful):
 def test_without_a_blueprint_no_question_says_its_answer_or_strains_its_verb(
     question, answer, doubtful
 ):
-    fact = Single(FactKind.ROLE, "s", "r", answer, AnswerKind.NAME, Wording(question), SOURCES)
+    fact = Single(
+        *(FactKind.ROLE, "s", "r", answer, AnswerKind.NAME, Wording(question), SOURCES),
+        group="organe",
+    )
 
     assert is_doubtful(fact, PLAIN) is doubtful
 

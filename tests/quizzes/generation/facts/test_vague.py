@@ -185,6 +185,8 @@ def test_what_is_parted_from_its_time_or_its_words_is_not_asked(question, vague)
         ("Quel texte le protocole de Brest a-t-il modifié ?", False),
         ("Depuis quelle année la Cour de Brest a-t-elle pris le parti de publier ?", True),
         ("Depuis quelle année la Cour de Brest publie-t-elle ses rapports ?", False),
+        ("En quelle année le code de Brest a-t-il été suivi par le code de Gand ?", True),
+        ("Quelle banque occupe une place singulière parmi les banques ?", True),
     ],
 )
 def test_nobody_asks_in_the_past_of_books_or_since_when_something_was_done(question, vague):

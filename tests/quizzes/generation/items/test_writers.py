@@ -128,9 +128,9 @@ def test_a_false_subject_is_of_the_number_of_the_true_one(monkeypatch):
     monkeypatch.setattr(Chooser, "choose", lambda *_: drawn)
     house = (
         "L’Union européenne finance de nombreux phares d’EUROMER.",
-        "Les Nations Unies et l’Union africaine ont ouvert un musée à Roscoff en 2003.",
+        "Les Nations Unies et l’Union africaine ont ouvert un musée à Roscoff.",
     )
-    config = WriterConfig(kinds=frozenset({ItemKind.TRUE_FALSE}))
+    config = WriterConfig(kinds=frozenset({ItemKind.TRUE_FALSE}), lexicon=LEXICON)
 
     stems = {one.stem for one in write_questions([a_text(*house)], config).items}
 

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.facts.whole import find_whole, leave_echoes
+from quizzes.generation.lexicon import read_lexicon
+from quizzes.generation.records import FactKind, QuotedSpan
+from tests.quizzes.generation.reading import item, read
+
+PLAIN = read_lexicon({})
+KNOWING = read_lexicon({"entities": [{"name": "EUROMER", "type": "organisation"}]})
+DUNANT = "Dunant, ruiné et longtemps oublié, reçut en 1901 le premier prix Nobel de la paix."
+
+
+def gaps(*sentences, lexicon=PLAIN):
+    *_, last = read(*sentences)
+    return [(one.wording.gapped, one.answer) for one in find_whole(last, lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gapped", "year"),
+    [
+        (DUNANT, DUNANT.replace("1901", "_____"), "1901"),
+        (
+            "Le 17 mai 1865, vingt États signèrent à Paris la première Convention des ports.",
+            "Le 17 mai _____, vingt États signèrent à Paris la première Convention des ports.",
+            "1865",
+        ),
+    ],
+)
+def test_a_sentence_that_stands_alone_keeps_its_words_around_a_gap(sentence, gapped, year):
+    assert gaps(sentence) == [(gapped, year)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il reçut en 1901, avec Frédéric Passy, le premier prix Nobel de la paix.",
+        "Dunant y reçut en 1901, avec Frédéric Passy, le premier prix Nobel de la paix.",
+        "Toutefois, Dunant reçut en 1901, avec Passy, le premier prix Nobel de la paix.",
+        "La même Convention des ports de Brest fut signée à Paris en 1901 par vingt États.",
+        "Cette Convention des ports de Brest fut signée à Paris en 1901 par vingt États.",
+        "La Convention des ports de Brest (signée à Paris en 1901) lie encore vingt États.",
+        "La Convention des ports fut signée en 1901 à Paris et révisée en 1907 à Gand.",
+        "Le palais de Brest, bâti à la fin des années 1930, abrite la Ligue des ports.",
+        "Le Français Yann Le Goff est en fonction à la Ligue des ports depuis 2021.",
+        "La convention fut signée en 1901 par vingt États et par une ligue de ports.",
+        "La Ligue des ports la révisa à Brest en 1901 avec vingt États et trois villes.",
+        "Dunant reçut le prix en 1901.",
+        "Le plan 2021-2025 de la Ligue des ports de Brest prévoit trois phares de plus.",
+    ],
+)
+def test_a_sentence_that_leans_on_others_or_tells_two_years_is_left(sentence):
+    assert gaps(sentence) == []
+
+
+def test_a_member_of_a_list_is_left():
+    assert gaps("La Ligue a trois prix :", item(DUNANT)) == []
+
+
+def test_where_a_blueprint_knows_the_field_nothing_is_kept_whole():
+    assert gaps(DUNANT, lexicon=KNOWING) == []
+
+
+@pytest.mark.parametrize(("year", "left"), [("1901", 1), ("1902", 2)])
+def test_a_year_that_another_fact_of_the_sentence_asks_for_is_not_asked_twice(year, left):
+    (statement,) = read(DUNANT)
+    whole = list(find_whole(statement, PLAIN))
+    other = Single(
+        *(FactKind.DATE, "Dunant", "a reçu", year, AnswerKind.YEAR, Wording("En quelle année ?")),
+        statement.sources,
+    )
+
+    assert len(list(leave_echoes([other, *whole]))) == left
+
+
+def test_the_same_year_elsewhere_is_no_echo():
+    (statement,) = read(DUNANT)
+    whole = list(find_whole(statement, PLAIN))
+    far = QuotedSpan("autre.txt", 0, 10, "En 1901, …")
+    other = Single(
+        *(FactKind.DATE, "Passy", "a reçu", "1901", AnswerKind.YEAR, Wording("Quand ?"), (far,))
+    )
+
+    assert len(list(leave_echoes([other, *whole]))) == 2
