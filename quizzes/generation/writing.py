@@ -21,6 +21,7 @@ from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.index import FactIndex, Indexed, index_facts
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import Found
+from quizzes.generation.facts.sure import choose_sure
 from quizzes.generation.facts.whole import leave_echoes
 from quizzes.generation.feedback import gather_feedback
 from quizzes.generation.items.planning import WRITERS, plan_kinds
@@ -46,7 +47,7 @@ def _read_french(documents: Sequence[Document], lexicon: Lexicon) -> Material:
     if lexicon.entities:
         sound = keep_sound(extraction.found, lexicon)
     else:
-        told = (*extraction.found, *extraction.whole)
+        told = choose_sure(extraction, statements)
         led = [lead_in(one, extraction.houses) for one in told]
         sound = keep_standing(keep_sound(led, lexicon), extraction.houses)
     worthy = [one for one in sound if one.worth]

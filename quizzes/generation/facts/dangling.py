@@ -18,6 +18,7 @@ from quizzes.generation.facts.taking_up import takes_up
 from quizzes.generation.french.classes import (
     DATABASE,
     LANGUAGE,
+    ORGANISATION,
     PACT,
     PERSON,
     PROGRAMME,
@@ -102,6 +103,7 @@ _SHORTENED = re.compile(
 """A name without its end: "la Fédération internationale"."""
 _COUNT = re.compile(rf"\b(?:{NUMBER}|\d+)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
+_SEAT_OF = re.compile(r"\bsiège (?:de (?:la |l’)|du )(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)")
 _ITS_OWN = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
 """What is somebody’s whom a step alone need not name."""
 _LEAST = 3
@@ -115,7 +117,7 @@ def is_dangling(one: Found, house: House | None) -> bool:
     """Tell whether something in a fact's questions cannot be told from others of its kind."""
     if isinstance(one, Single) and one.kind is FactKind.ACRONYM:
         return False
-    if isinstance(one, Single) and _is_told_far_off(one):
+    if isinstance(one, Single) and (_is_told_far_off(one) or _is_seat_of_another(one, house)):
         return True
     if isinstance(one, Ordering) and any(_ITS_OWN.search(step) for step in one.steps):
         return True
@@ -129,6 +131,13 @@ def is_dangling(one: Found, house: House | None) -> bool:
         _dangles(text, named=named or (house is not None and house.is_named_in(text)))
         for text in texts
     )
+
+
+def _is_seat_of_another(one: Single, house: House | None) -> bool:
+    """Tell whether the seat of an organisation is asked for that a text only mentions."""
+    seat = _SEAT_OF.search(one.wording.question) if one.kind is FactKind.PLACE else None
+    other = seat is not None and class_of(seat["head"]) is ORGANISATION
+    return other and house is not None and not house.is_named_in(one.wording.question)
 
 
 def keep_standing(found: Iterable[Found], houses: Mapping[str, House]) -> Iterator[Found]:

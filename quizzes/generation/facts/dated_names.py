@@ -18,7 +18,6 @@ from quizzes.generation.facts.records import Single
 from quizzes.generation.facts.things import Thing, choose, find_things
 from quizzes.generation.french.dates import DATE, When
 from quizzes.generation.french.phrases import Phrase
-from quizzes.generation.lexicon import Lexicon
 
 _OF_TEXTS_LIST = "signé conclu adopté approuvé ratifié promulgué proclamé"
 _OF_BODIES_LIST = "créé fondé institué établi instauré constitué installé implanté"
@@ -26,30 +25,42 @@ _OF_THINGS_LIST = "lancé inauguré ouvert publié construit bâti achevé mis e
 _OF_TEXTS, _OF_BODIES = frozenset(_OF_TEXTS_LIST.split()), frozenset(_OF_BODIES_LIST.split())
 _WITH_ETRE = frozenset({"entré", "né", "survenu"})
 _BASES = "|".join(f"{_OF_TEXTS_LIST} {_OF_BODIES_LIST} {_OF_THINGS_LIST}".split())
-_BEHIND = re.compile(
-    rf"(?: \([A-ZÀ-Ý][\w.-]*\))?(?:,| \() ?(?P<participle>(?P<base>{_BASES})e?s?)\b"
+_REST = (
     r"(?P<rest>(?: à la signature| en vigueur| en service| en orbite)?"
-    rf"(?: à {CITY})?) (?:en|le) (?P<date>{DATE})(?! (?:et|à|au) \d)\b"
+    rf"(?: à {CITY})?)"
 )
+_DONE = rf"(?P<participle>(?P<base>{_BASES})e?s?)\b{_REST}"
+_SIGN = r"(?: \([A-ZÀ-Ý][\w.-]*\))?"
+_WHEN = rf" (?:en|le) (?P<date>{DATE})(?! (?:et|à|au) \d)\b"
+_BEHIND = re.compile(rf"{_SIGN}(?:,| \() ?{_DONE}{_WHEN}")
+_TOLD = re.compile(rf"{_SIGN} (?:fut|furent|a été|ont été|est|sont) {_DONE}(?:{_WHEN}|(?=[,.;]))")
+"""The same as a clause: "le protocole d’Olivos fut signé en 2002"."""
+_FIRST = re.compile(rf"(?:^|; )(?:[Ee]n|[Ll]e) (?P<date>{DATE}), $")
 _NEEDS = {"entré": ("en vigueur", "en service"), "mis": ("en service", "en orbite")}
 """What a participle says nothing without."""
 _HAPPENED = frozenset({"accident", "catastrophe", "naufrage", "séisme"})
 _SAID = frozenset({"arrêt", "avis"})
 
 
-def find_dated_names(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
+def find_dated_names(statement: Statement) -> Iterator[Single]:
     """Find what the participle behind a name tells of the thing, and when that was."""
-    if lexicon.entities:
-        return
     text = statement.sentence.text
-    for match in _BEHIND.finditer(text):
+    for match in (*_BEHIND.finditer(text), *_TOLD.finditer(text)):
         if not any(one in match["rest"] for one in _NEEDS.get(match["base"], ("",))):
             continue
-        things = find_things(text, match.start(), match["participle"], match["base"])
-        thing = choose([one for one in things if _suits(match, one)])
-        if thing is not None:
-            event = Event(_tell(thing.phrase, match), When(match["date"], "en"), statement)
+        told = (match["participle"], match["base"], statement.speaker)
+        said = find_things(text, match.start(), *told)
+        thing = choose([one for one in said.things if _suits(match, one)])
+        date = match["date"] or _read_date(text[: said.begin])
+        if thing is not None and date:
+            event = Event(_tell(thing.phrase, match), When(date, "en"), statement)
             yield from make_dates(event, (statement.sentence.quote(),))
+
+
+def _read_date(before: str) -> str:
+    """Read the date that a sentence begins with: "En 2002, le protocole fut signé"."""
+    match = _FIRST.search(before)
+    return match["date"] if match else ""
 
 
 def _suits(match: re.Match[str], thing: Thing) -> bool:

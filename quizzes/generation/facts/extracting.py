@@ -133,10 +133,13 @@ _KNOWING_EXTRACTORS: tuple[Callable[[Statement, Lexicon], Iterable[Found]], ...]
     find_contents,
     find_fields,
     find_statuses,
+)
+"""Those that ask the lexicon as well."""
+_SURE_EXTRACTORS: tuple[Callable[[Statement], Iterable[Single]], ...] = (
     find_dated_names,
     find_placed_names,
 )
-"""Those that ask the lexicon as well."""
+"""Those that need no reading of a clause: for where no blueprint knows the field."""
 _ALL = "all documents"
 
 
@@ -148,8 +151,8 @@ class Extraction:
     failures: tuple[Failure, ...] = ()
     houses: Mapping[str, House] = field(default_factory=dict)
     """Whom each document is about, by its name."""
-    whole: tuple[Found, ...] = ()
-    """Sentences kept whole, for where no blueprint knows the field."""
+    sure: tuple[Found, ...] = ()
+    """What was read from no clause: names with what stands behind them, sentences kept whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +186,25 @@ def extract(statements: Sequence[Statement], lexicon: Lexicon) -> Extraction:
     stories, failure = _run(_Task(find_stories, (_keep_told(told, lexicon),), _ALL))
     done.append((stories, failure))
     owned = (_finish(one, houses) for one in (*told, *stories))
-    whole = [_run(_Task(find_whole, (one, lexicon), _name(one))) for one in statements]
+    sure, failures = ((), ()) if lexicon.entities else _extract_sure(statements, houses)
     return Extraction(
         tuple(name_draft(one, drafts) for one in owned),
-        tuple(failure for _, failure in (*done, *whole) if failure),
+        (*(failure for _, failure in done if failure), *failures),
         houses,
-        tuple(one for part, _ in whole for one in part),
+        sure,
     )
+
+
+def _extract_sure(
+    statements: Sequence[Statement], houses: Mapping[str, House]
+) -> tuple[tuple[Found, ...], tuple[Failure, ...]]:
+    """Find what needs no reading of a clause, and the stories that it makes."""
+    named = [_run(_Task(f, (s,), _name(s))) for s in statements for f in _SURE_EXTRACTORS]
+    owned = [_finish(one, houses) for part, _ in named for one in part]
+    stories = _run(_Task(find_stories, (owned,), _ALL))
+    whole = [_run(_Task(find_whole, (one,), _name(one))) for one in statements]
+    found = (*owned, *stories[0], *(one for part, _ in whole for one in part))
+    return found, tuple(failure for _, failure in (*named, stories, *whole) if failure)
 
 
 def _name(statement: Statement) -> str:

@@ -10,7 +10,7 @@ from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.records import FactKind
 
-_CHOSEN = re.compile(r"\b(?:ré)?(?:[Éé]lu|[Nn]ommé)e?s?\b(?P<rest>[^?]*)")
+_CHOSEN = re.compile(r"\b(?:(?:ré)?(?:[Éé]lu|[Nn]ommé)|[Rr]econduit)e?s?\b(?P<rest>[^?]*)")
 _OFFICE = re.compile(
     r"\b(?:à la (?:vice-)?(?:présidence|tête|direction)|à ce(?:tte)? \w+|au (?:poste|rang|Conseil)|"
     r"comme|membres?|juges?|chefs?|(?:vice-)?président|directeur|directrice|secrétaire|"

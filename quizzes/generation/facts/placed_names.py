@@ -13,7 +13,6 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.places import CITY
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.facts.things import choose, find_things
-from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.realisation.questions import ask_about_adjunct, state_with_gap
 from quizzes.generation.records import FactKind
 
@@ -24,14 +23,12 @@ _BEHIND = re.compile(
 )
 
 
-def find_placed_names(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
+def find_placed_names(statement: Statement) -> Iterator[Single]:
     """Find where the participle behind a name puts the thing."""
-    if lexicon.entities:
-        return
     text = statement.sentence.text
     for match in _BEHIND.finditer(text):
-        things = find_things(text, match.start(), match["participle"], match["base"])
-        thing = choose([one for one in things if not one.is_text])
+        said = find_things(text, match.start(), match["participle"], match["base"])
+        thing = choose([one for one in said.things if not one.is_text])
         if thing is None:
             continue
         verb = "sont" if thing.phrase.plural else "est"

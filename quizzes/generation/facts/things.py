@@ -6,6 +6,7 @@ Wider than `named`, which knows bodies and texts with a capital alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.french.classes import PACT, PERSON, RESOLUTION, TEXT, class_of
@@ -33,7 +34,7 @@ _CODES = frozenset({"agenda", "cadre", "code", "directive", "loi"})
 _NAMED = re.compile(r" (?:[dl]’|[\w’-]+ )*?(?:[dl]’)?(?:[A-ZÀ-Ý«]|n[°o] ?\d)")
 _VERBAL = re.compile(
     r"\b(?:est|sont|a|ont|fut|furent|qui|que|dont|où|été|sa|son|ses|leurs?|ce|cette|ces|ni|ou)\b|"
-    r"qu’| et (?:les?|la|l’|du|des|de|à|au)\b"
+    r"qu’|\b[sn]’|\b(?:se|ne|y) | et (?:les?|la|l’|du|des|de|à|au)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z\d-]{2,}")
 _WORD = re.compile(r"(?<![\w’-])[a-zà-ÿ]{3,}\b")
@@ -55,19 +56,35 @@ class Thing:
         return class_of(self.noun) in _TEXTS or self.noun in _CODES
 
 
-def find_things(text: str, end: int, participle: str, base: str) -> list[Thing]:
-    """Find whose name may end at a comma, by the participle behind it: the longest name first.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The things whose names may end at a place, the longest name first; where they begin."""
 
-    ``base`` is the participle without its endings; they tell gender and number.
+    things: tuple[Thing, ...]
+    begin: int
+
+
+def find_things(
+    text: str, end: int, participle: str, base: str, speaker: Phrase | None = None
+) -> Said:
+    """Find whose name may end before a participle, by what it agrees with.
+
+    ``base`` is the participle without its endings; they tell gender and number. ``speaker`` is
+    whom the text is about, by the name that it has there.
     """
     begin = max((m.end() for m in _BREAK.finditer(text, 0, end)), default=0)
-    before = text[begin:end].strip()
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    before = text[begin:end].rstrip()
     if _ACRONYM.fullmatch(before):
         gender = Gender.MASCULINE if participle == base else Gender.FEMININE
-        return [Thing(Phrase(before, gender), "")]
+        return Said((Thing(Phrase(before, gender), ""),), begin)
+    if speaker and before.lower() == speaker.text.lower():
+        fits = speaker.gender is not None and agree(base, speaker) == participle
+        return Said((Thing(speaker, ""),) if fits else (), begin)
     starts = (_START.match(before, one.start()) for one in re.finditer(r"\b(?=\w)", before))
     things = (_read(found) for found in starts if found)
-    return [one for one in things if one and agree(base, one.phrase) == participle]
+    fitting = (one for one in things if one and agree(base, one.phrase) == participle)
+    return Said(tuple(fitting), begin)
 
 
 def _read(found: re.Match[str]) -> Thing | None:
@@ -93,7 +110,7 @@ def _has_verb(name: str) -> bool:
     )
 
 
-def choose(things: list[Thing]) -> Thing | None:
+def choose(things: Sequence[Thing]) -> Thing | None:
     """Choose the one that is meant; of several the first, where it is written as a name."""
     sure = len(things) == 1 or (bool(things) and things[0].capital)
     return things[0] if sure else None

@@ -1,4 +1,4 @@
-"""Sentences kept whole, with a gap for their year, where no blueprint knows the field.
+"""Sentences kept whole, with a gap for a year or a number, where no blueprint knows the field.
 
 A gap in a sentence of the source is always good French, and true; all that is to be made sure of is
 that the sentence stands alone.
@@ -14,27 +14,32 @@ from quizzes.generation.analysis.anaphors import VAGUE
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.records import AnswerKind, Found, Single, Wording
 from quizzes.generation.french.dates import MONTHS
-from quizzes.generation.french.typography import GAP, state
-from quizzes.generation.lexicon import Lexicon
+from quizzes.generation.french.typography import GAP, capitalise, state
 from quizzes.generation.records import FactKind, QuotedSpan
 
-_RELATION = "phrase (année)"
-_SHORTEST, _LONGEST = 8, 30
+_RELATION = "phrase entière"
+_SHORTEST, _LONGEST = 8, 34
 _YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/–-])")
 _DATED = re.compile(
     rf"\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|{'|'.join(MONTHS)}) "
-    r"(?P<year>1[5-9]\d\d|20[0-2]\d)(?![\d/–-])"
+    r"(?P<key>1[5-9]\d\d|20[0-2]\d)(?![\d/–-])"
+)
+_COUNT = re.compile(
+    r"(?<![\w’-])(?<!\d\s)(?<!article )(?<!numéro )(?<!n° )(?<!n° )(?<!plus de )(?<!moins de )"
+    r"(?<!près de )(?<!environ )(?<!quelque )(?<!au moins )(?<!au plus )(?<!jusqu’à )"
+    r"(?P<key>\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?= [a-zà-ÿ]{4,}s\b)"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w-])(?:ils?|elles?|lui|leurs?|on|son|sa|ses|y|ce|c’|cela)(?!\w)|-(?:ci|là|ils?|elles?)\b|"
+    r"(?<![\w-])(?:ils?|elles?|lui|on|y|ce|c’|cela)(?!\w)|-(?:ci|là|ils?|elles?)\b|"
     r"\bl’(?:a|ont|avait|avaient|eut)\b|\ben (?:est|sont|a|ont|fut|furent|fait|font|devint)\b",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(r"\b(?:son|sa|ses|leurs?)\b", re.IGNORECASE)
 _LEANING = re.compile(
     r"^(?:Toutefois|Cependant|Mais|Or|Puis|Ensuite|Ainsi|Quant|Aussi|Parmi|Après|Avant|Outre|Tout|"
     r"Tous|Toutes|Deux|Trois|Quatre|Plusieurs|Certains|D’autres|Un autre|Une autre|"
-    r"(?:Le|La|Les) (?:premi|derni|second|deuxième|troisième|quatrième|cinquième|sixième|suivant|"
-    r"nouve))\b|"
+    r"(?:Le|La|Les) (?:plus|premi|derni|second|deuxième|troisième|quatrième|cinquième|sixième|"
+    r"suivant|nouve))\b|"
     r"\b(?:même|autres?|alors|aussi|également|ensuite|encore|déjà|enfin|pourtant|donc|désormais|"
     r"plus t[ôa]rd?|toujours|actuel\w*|suivit|suivirent|suit|commence|commença|remonte|date|"
     r"(?:en |ses |leurs )?fonctions?|en poste|ce poste|le poste|titulaires?|aujourd’hui)\b|"
@@ -45,34 +50,43 @@ _NAMED = re.compile(r"(?<!^)(?<!^En )\b(?!États?\b)[A-ZÀ-Ý][a-zà-ÿ]{2,}|\b[
 _OBJECT = frozenset({"le", "la", "les", "l'"})
 
 
-def find_whole(statement: Statement, lexicon: Lexicon) -> Iterator[Single]:
-    """Leave the one year of a sentence out that leans on no other."""
-    if lexicon.entities or not _stands_alone(statement):
+def find_whole(statement: Statement) -> Iterator[Single]:
+    """Leave the one year, or the one number, of a sentence out that leans on no other."""
+    text = _read_whole(statement)
+    if not text:
         return
-    dated = _DATED.search(statement.text)
-    if dated is None or len(_YEAR.findall(statement.text)) > 1 or _is_aside(dated):
-        return
-    begin, end = dated.span("year")
-    gapped = state(f"{statement.text[:begin]}{GAP}{statement.text[end:]}")
-    yield Single(
-        kind=FactKind.DATE,
+    dated, counted = _DATED.search(text), _COUNT.search(text)
+    if dated and len(_YEAR.findall(text)) == 1 and not _is_aside(dated):
+        yield _make(statement, text, dated, AnswerKind.YEAR)
+    elif counted and not _YEAR.search(text) and not _is_aside(counted):
+        yield _make(statement, text, counted, AnswerKind.NUMBER)
+
+
+def _make(statement: Statement, text: str, key: re.Match[str], kind: AnswerKind) -> Single:
+    begin, end = key.span("key")
+    gapped = state(f"{text[:begin]}{GAP}{text[end:]}")
+    year = kind is AnswerKind.YEAR
+    return Single(
+        kind=FactKind.DATE if year else FactKind.QUANTITY,
         subject=gapped,
         relation=_RELATION,
-        answer=dated["year"],
-        answer_kind=AnswerKind.YEAR,
+        answer=key["key"],
+        answer_kind=kind,
         wording=Wording(gapped, gapped),
-        sources=(statement.sentence.quote(),),
-        accepted=(dated["year"],),
+        sources=statement.sources
+        if text != statement.sentence.text
+        else (statement.sentence.quote(),),
+        accepted=(key["key"],),
         worth=0.3,
     )
 
 
 def leave_echoes(found: Sequence[Found]) -> Iterator[Found]:
-    """Leave out the sentences whose year another fact asks for as well."""
+    """Leave out the sentences whose year or number another fact asks for as well."""
     told = [
         (one.values, one.sources)
         for one in found
-        if one.kind is FactKind.DATE and not is_whole(one)
+        if one.kind in {FactKind.DATE, FactKind.QUANTITY} and not is_whole(one)
     ]
     for one in found:
         echoes = any(
@@ -100,16 +114,26 @@ def _is_aside(dated: re.Match[str]) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _stands_alone(statement: Statement) -> bool:
-    text = statement.text
-    if statement.block_kind is not BlockKind.PARAGRAPH or statement.term:
-        return False
-    if text != statement.sentence.text or not text.endswith("."):
-        return False
+def _read_whole(statement: Statement) -> str:
+    """Read a sentence, or its part before a semicolon, if it leans on no other; else nothing.
+
+    What stood for the body that the text is about may have been put by its name.
+    """
+    text = statement.text.split(" ; ")[0].removesuffix(".") + "."
+    speaker = capitalise(statement.speaker.text) if statement.speaker else ""
+    own = text in statement.sentence.text.replace(" ;", ".") or (
+        speaker and text.startswith(f"{speaker} ")
+    )
+    if statement.block_kind is not BlockKind.PARAGRAPH or statement.term or not own:
+        return ""
     if not _SHORTEST <= len(text.split()) <= _LONGEST:
-        return False
+        return ""
     if _PRONOUN.search(text) or _LEANING.search(text) or VAGUE.search(text):
-        return False
+        return ""
     if any(t.pos == "PRON" and t.text.lower() in _OBJECT for t in statement.parse.tokens):
-        return False
-    return bool(_NAMED.search(text))
+        return ""
+    theirs = _THEIRS.search(text)
+    named = _NAMED.search(text)
+    if named is None or (theirs and theirs.start() < named.start()):
+        return ""  # whose something is must have been said before
+    return text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from quizzes.generation.facts.index import Indexed
-from quizzes.generation.facts.records import AnswerKind, Listing, Matching, Ordering
+from quizzes.generation.facts.records import AnswerKind, Listing, Matching, Ordering, Single
 from quizzes.generation.french.typography import GAP
 from quizzes.generation.items.cloze import write_cloze
 from quizzes.generation.items.matching import write_matching
@@ -50,13 +50,16 @@ _CAUTIOUS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyT
     {
         AnswerKind.YEAR: ((_ONE, _GAP), (_TYPED, _TRUE), (_ONE, _TRUE), (_TYPED, _GAP)),
         AnswerKind.CITY: ((_TYPED,),),
+        AnswerKind.NAME: ((_TRUE,),),
     }
 )
 """What differs where no blueprint knows the field.
 
-Which other cities could be meant nobody knows then, so that a city is typed; a year is asked for in
-two ways.
+Which other cities could be meant nobody knows then, so that a city is typed, nor which bodies, so
+that these are not chosen among; a year is asked for in two ways.
 """
+_SHORT = 24
+"""Words of a sentence that says one thing."""
 _NAMES = ((_ONE, _TRUE),)
 _SAYINGS = ((_ONE, _TRUE), (_ONE, _TRUE), (_TRUE,))
 """What something is or is for is now and then only stated, so that not all is chosen."""
@@ -78,13 +81,22 @@ def plan_kinds(entry: Indexed, *, vouched: bool = True) -> tuple[ItemKind, ...]:
     if found.least:
         return (_GAP,)
     if GAP in found.wording.question:
-        return (_GAP,) if vouched or found.answer_kind is not AnswerKind.CITY else ()
+        return _plan_gap(found, vouched=vouched)
     turns = _TURNS.get(found.answer_kind, _SAYINGS if found.kind in _SAID else _NAMES)
     if not vouched:
         turns = _CAUTIOUS.get(found.answer_kind, turns)
     if not found.wording.gapped:
         turns = _ask_only(turns)
-    return turns[int(entry.fact.id[:8], 16) % len(turns)]
+    return turns[int(entry.fact.id[:8], 16) % len(turns)] if turns else ()
+
+
+def _plan_gap(found: Single, *, vouched: bool) -> tuple[ItemKind, ...]:
+    """Plan a sentence with a gap; without a blueprint a short one is stated as well."""
+    if vouched:
+        return (_GAP,)
+    short = len(found.wording.gapped.split()) <= _SHORT
+    stated = short and found.answer_kind in {AnswerKind.YEAR, AnswerKind.NUMBER}
+    return (_GAP, _TRUE) if stated else () if found.answer_kind is AnswerKind.CITY else (_GAP,)
 
 
 def _ask_only(turns: tuple[tuple[ItemKind, ...], ...]) -> tuple[tuple[ItemKind, ...], ...]:

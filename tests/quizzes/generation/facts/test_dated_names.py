@@ -3,19 +3,15 @@ from __future__ import annotations
 import pytest
 
 from quizzes.generation.facts.dated_names import find_dated_names
-from quizzes.generation.lexicon import read_lexicon
 from quizzes.generation.records import FactKind
 from tests.quizzes.generation.reading import read
 
-PLAIN = read_lexicon({})
-KNOWING = read_lexicon({"entities": [{"name": "EUROMER", "type": "organisation"}]})
 
-
-def ask(sentence, lexicon=PLAIN):
+def ask(sentence):
     (statement,) = read(sentence)
     return [
         (one.wording.question.replace("\u202f", " ").replace("\xa0", " "), one.answer)
-        for one in find_dated_names(statement, lexicon)
+        for one in find_dated_names(statement)
     ]
 
 
@@ -80,8 +76,34 @@ def test_what_is_no_name_or_may_be_said_of_another_is_left(sentence):
     assert ask(sentence) == []
 
 
-def test_where_a_blueprint_knows_the_field_it_is_left_to_the_others():
-    assert ask("Le protocole de Brest, signé le 24 juillet 1998, lie les ports.", KNOWING) == []
+@pytest.mark.parametrize(
+    ("sentence", "question", "year"),
+    [
+        (
+            "Le protocole de Brest fut signé le 24 juillet 1998, mais nul ne l’applique.",
+            "En quelle année a été signé le protocole de Brest ?",
+            "1998",
+        ),
+        (
+            "En 1998, le protocole de Brest fut signé, mais nul ne l’applique.",
+            "En quelle année a été signé le protocole de Brest ?",
+            "1998",
+        ),
+    ],
+)
+def test_a_clause_tells_it_as_well(sentence, question, year):
+    assert ask(sentence) == [(question, year)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La Ligue des ports s’est installée à Brest en 1998.",
+        "Le protocole de Brest fut signé, ce qui étonna.",
+    ],
+)
+def test_what_somebody_does_to_themselves_or_without_a_date_is_left(sentence):
+    assert ask(sentence) == []
 
 
 def test_the_sentence_alone_proves_it():
@@ -89,7 +111,7 @@ def test_the_sentence_alone_proves_it():
         "Le Comité des ports veille.", "Il applique le protocole de Brest, signé en 1998."
     )
 
-    (fact,) = find_dated_names(statement, PLAIN)
+    (fact,) = find_dated_names(statement)
 
     assert fact.kind is FactKind.DATE
     assert [one.quote for one in fact.sources] == [

@@ -3,18 +3,14 @@ from __future__ import annotations
 import pytest
 
 from quizzes.generation.facts.placed_names import find_placed_names
-from quizzes.generation.lexicon import read_lexicon
 from tests.quizzes.generation.reading import read
 
-PLAIN = read_lexicon({})
-KNOWING = read_lexicon({"entities": [{"name": "EUROMER", "type": "organisation"}]})
 
-
-def ask(sentence, lexicon=PLAIN):
+def ask(sentence):
     (statement,) = read(sentence)
     return [
         (one.wording.question.replace("\u202f", " "), one.answer, one.wording.gapped)
-        for one in find_placed_names(statement, lexicon)
+        for one in find_placed_names(statement)
     ]
 
 
@@ -50,7 +46,3 @@ def test_a_thing_is_where_the_participle_behind_its_name_puts_it(sentence, quest
 )
 def test_what_has_no_name_or_no_city_is_left(sentence):
     assert ask(sentence) == []
-
-
-def test_where_a_blueprint_knows_the_field_it_is_left_to_the_others():
-    assert ask("Le Centre des phares, installé à Brest, est petit.", KNOWING) == []

@@ -4,18 +4,15 @@ import pytest
 
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
 from quizzes.generation.facts.whole import find_whole, leave_echoes
-from quizzes.generation.lexicon import read_lexicon
 from quizzes.generation.records import FactKind, QuotedSpan
 from tests.quizzes.generation.reading import item, read
 
-PLAIN = read_lexicon({})
-KNOWING = read_lexicon({"entities": [{"name": "EUROMER", "type": "organisation"}]})
 DUNANT = "Dunant, ruiné et longtemps oublié, reçut en 1901 le premier prix Nobel de la paix."
 
 
-def gaps(*sentences, lexicon=PLAIN):
+def gaps(*sentences):
     *_, last = read(*sentences)
-    return [(one.wording.gapped, one.answer) for one in find_whole(last, lexicon)]
+    return [(one.wording.gapped, one.answer) for one in find_whole(last)]
 
 
 @pytest.mark.parametrize(
@@ -36,9 +33,7 @@ def test_a_sentence_that_stands_alone_keeps_its_words_around_a_gap(sentence, gap
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Il reçut en 1901, avec Frédéric Passy, le premier prix Nobel de la paix.",
         "Dunant y reçut en 1901, avec Frédéric Passy, le premier prix Nobel de la paix.",
-        "Toutefois, Dunant reçut en 1901, avec Passy, le premier prix Nobel de la paix.",
         "La même Convention des ports de Brest fut signée à Paris en 1901 par vingt États.",
         "Cette Convention des ports de Brest fut signée à Paris en 1901 par vingt États.",
         "La Convention des ports de Brest (signée à Paris en 1901) lie encore vingt États.",
@@ -59,14 +54,39 @@ def test_a_member_of_a_list_is_left():
     assert gaps("La Ligue a trois prix :", item(DUNANT)) == []
 
 
-def test_where_a_blueprint_knows_the_field_nothing_is_kept_whole():
-    assert gaps(DUNANT, lexicon=KNOWING) == []
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "La Ligue des ports de Brest réunit 57 organismes et leurs écoles.",
+            [
+                (
+                    "La Ligue des ports de Brest réunit _____ organismes et leurs écoles.",
+                    "57",
+                )
+            ],
+        ),
+        ("La Ligue des ports de Brest réunit plus de 57 organismes de sauvetage.", []),
+        ("La plus grande, avec 57 organismes, est la Ligue des ports de Brest.", []),
+        ("Ses ports, avec 57 organismes de sauvetage, entourent la ville de Brest.", []),
+        (
+            "Yann Le Goff dirigea la Ligue de 1971 à sa mort, survenue à Brest ; il aimait la mer.",
+            [],
+        ),
+        (
+            "Yann Le Goff dirigea la Ligue des ports depuis 1971 ; il aimait la mer.",
+            [("Yann Le Goff dirigea la Ligue des ports depuis _____.", "1971")],
+        ),
+    ],
+)
+def test_a_number_is_left_out_too_and_a_sentence_ends_at_its_semicolon(sentence, found):
+    assert gaps(sentence) == found
 
 
 @pytest.mark.parametrize(("year", "left"), [("1901", 1), ("1902", 2)])
 def test_a_year_that_another_fact_of_the_sentence_asks_for_is_not_asked_twice(year, left):
     (statement,) = read(DUNANT)
-    whole = list(find_whole(statement, PLAIN))
+    whole = list(find_whole(statement))
     other = Single(
         *(FactKind.DATE, "Dunant", "a reçu", year, AnswerKind.YEAR, Wording("En quelle année ?")),
         statement.sources,
@@ -77,7 +97,7 @@ def test_a_year_that_another_fact_of_the_sentence_asks_for_is_not_asked_twice(ye
 
 def test_the_same_year_elsewhere_is_no_echo():
     (statement,) = read(DUNANT)
-    whole = list(find_whole(statement, PLAIN))
+    whole = list(find_whole(statement))
     far = QuotedSpan("autre.txt", 0, 10, "En 1901, …")
     other = Single(
         *(FactKind.DATE, "Passy", "a reçu", "1901", AnswerKind.YEAR, Wording("Quand ?"), (far,))

@@ -35,3 +35,15 @@ def test_a_blueprint_has_cities_to_choose_from():
 @pytest.mark.parametrize("word", ["le protocole de Roscoff"])
 def test_a_year_is_asked_for_in_two_ways_at_most(word):
     assert len(kinds_of(word, {})) == 2
+
+
+def test_who_does_what_is_stated_where_nothing_tells_who_else_could():
+    text = (
+        "Le Conseil des ports d’EUROMER approuve les comptes des phares.",
+        "Le Comité permanent d’EUROMER prépare les sessions annuelles du Conseil.",
+        "Le Bureau des cartes d’EUROMER conserve les archives de navigation des ports.",
+    )
+
+    written = write_questions([a_text(*text)], WriterConfig()).items
+
+    assert {one.kind for one in written} == {ItemKind.TRUE_FALSE}
