@@ -24,7 +24,7 @@ from elearning.garbage import leave_what_is_loaded  # the same
 environment = read_environment()
 
 
-class logger_class(Logger):  # noqa: N801  # gunicorn's name for it
+class logger_class(Logger):  # type: ignore[misc]  # noqa: N801  # gunicorn’s name; it ships no types
     """Gunicorn's log without its line for each request: ours tells more, and of nobody."""
 
     def access(self, *told: object) -> None:

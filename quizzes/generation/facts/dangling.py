@@ -15,6 +15,7 @@ from itertools import pairwise
 from quizzes.generation.distractors.world import read_world
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Ordering, Single
 from quizzes.generation.facts.taking_up import takes_up
+from quizzes.generation.facts.whole import is_whole
 from quizzes.generation.french.classes import (
     DATABASE,
     LANGUAGE,
@@ -119,7 +120,7 @@ def is_dangling(one: Found, house: House | None) -> bool:
         return False
     if isinstance(one, Single) and (_is_told_far_off(one) or _is_seat_of_another(one, house)):
         return True
-    if isinstance(one, Ordering) and any(_ITS_OWN.search(step) for step in one.steps):
+    if _is_loosely_told(one):
         return True
     texts = list(_list_texts(one))
     named = bool(one.lead) or (house is not None and house.is_named_in(texts[0]))
@@ -131,6 +132,16 @@ def is_dangling(one: Found, house: House | None) -> bool:
         _dangles(text, named=named or (house is not None and house.is_named_in(text)))
         for text in texts
     )
+
+
+def _is_loosely_told(one: Found) -> bool:
+    """Tell whether a step, or a sentence kept whole, has something that another sentence names."""
+    if isinstance(one, Ordering):
+        return any(_ITS_OWN.search(step) for step in one.steps)
+    if not is_whole(one) or not isinstance(one, Single):
+        return False
+    text = one.wording.gapped
+    return any(_is_unidentified(match, text) for match in _DEFINITE.finditer(text))
 
 
 def _is_seat_of_another(one: Single, house: House | None) -> bool:
@@ -225,6 +236,13 @@ def _is_a_thing(match: re.Match[str], text: str) -> bool:
     told = alone is not None and _is_adjective(alone["word"])
     language = read_world().knows(LANGUAGE.name, match.group().strip())
     return not told and not language and not _is_identified(text, end)
+
+
+def _is_unidentified(match: re.Match[str], text: str) -> bool:
+    """Tell whether a phrase of a sentence kept whole is one of many: "les capteurs ont suivi"."""
+    word = match["head"]
+    known = word in _KNOWN or not word.islower() or word not in nouns()
+    return not known and not _is_identified(text, match.end())
 
 
 def _may_be_loose(head: str) -> bool:

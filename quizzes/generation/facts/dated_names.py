@@ -21,7 +21,10 @@ from quizzes.generation.french.phrases import Phrase
 
 _OF_TEXTS_LIST = "signé conclu adopté approuvé ratifié promulgué proclamé"
 _OF_BODIES_LIST = "créé fondé institué établi instauré constitué installé implanté"
-_OF_THINGS_LIST = "lancé inauguré ouvert publié construit bâti achevé mis entré né survenu rendu"
+_OF_THINGS_LIST = """
+lancé inauguré ouvert publié construit reconstruit bâti achevé annoncé voté rédigé mis entré né
+survenu rendu
+"""
 _OF_TEXTS, _OF_BODIES = frozenset(_OF_TEXTS_LIST.split()), frozenset(_OF_BODIES_LIST.split())
 _WITH_ETRE = frozenset({"entré", "né", "survenu"})
 _BASES = "|".join(f"{_OF_TEXTS_LIST} {_OF_BODIES_LIST} {_OF_THINGS_LIST}".split())

@@ -22,14 +22,17 @@ _START = re.compile(
     r"(?P<name>(?P<head>[\w-]+)\b.*)$"
 )
 _THINGS_LIST = """
-accident agenda arrêt avis bulletin cadre caisse campagne catastrophe code conférence directive
-école écolabel fusée journée label liste loi musée naufrage norme observatoire palais pool portail
-prix revue satellite séisme semaine société sommet sonde station télescope
+accident acte agenda archives arrêt atlas avis barrage bibliothèque bourse bulletin cadre caisse
+campagne canal caméra catastrophe chaire chambre charte code collection concours conférence coupe
+dictionnaire directive école écolabel encyclopédie exposition festival fondation forum fusée guide
+hôpital journée label lanceur liste loi manuel mission module mouvement musée naufrage navire norme
+observatoire palais parc pont pool portail prix revue robot réserve satellite semaine société sommet
+sonde station stratégie séisme tunnel télescope université usine veille
 """
 _THINGS = frozenset(_THINGS_LIST.split())
 """Things that have names, besides bodies, texts and programmes."""
 _TEXTS = frozenset({TEXT, PACT, RESOLUTION})
-_CODES = frozenset({"agenda", "cadre", "code", "directive", "loi"})
+_CODES = frozenset({"acte", "agenda", "cadre", "code", "directive", "loi"})
 """Texts by other nouns."""
 _NAMED = re.compile(r" (?:[dl]’|[\w’-]+ )*?(?:[dl]’)?(?:[A-ZÀ-Ý«]|n[°o] ?\d)")
 _VERBAL = re.compile(

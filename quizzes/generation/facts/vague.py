@@ -95,6 +95,9 @@ _SINCE_DONE = re.compile(
 """What was done once: it did not last."""
 _FOLLOWED = re.compile(r"\b(?:a|ont)(?:-t-(?:il|elle)|-(?:ils|elles))? été suivie?s? (?:par|de|d’)")
 """What was followed by something else, which is what happened then."""
+_ONE_OF = re.compile(r"\b(?:fait|font|faisant|faisaient|faisait) partie des \w+ ")
+"""What is one of several does not have them."""
+_PART_OF_NUMBER = re.compile(rf"{GAP} mille\b")
 _OPEN_APPOSITION = re.compile(r"^[^,]+, [^,]+$")
 """A subject with an apposition that no comma ends."""
 _PARTED = re.compile(
@@ -104,7 +107,7 @@ _PARTED = re.compile(
 _ONCE_CALLED = re.compile(r"^(?:le |la |l’)«")
 """A name in quotation marks: one that is spoken of, or was used once."""
 _DISPLACED = re.compile(
-    r"^[Dd]e combien d.*\b\w+(?:és|ées)\b.*-(?:t-)?(?:ils?|elles?)\b.* "
+    r"^[Dd]e combien d.*\b\w+(?:és|ées|us|ues)\b.*-(?:t-)?(?:ils?|elles?)\b.* "
     r"(?:sur|par|dans|en|pour|auprès|lors)\b"
 )
 """A complement that was parted from its participle: "de crimes perpétrés connaît-il sur le sol"."""
@@ -154,7 +157,9 @@ def _names_nobody(one: Single) -> bool:
         return True
     if (_OF_BOOKS.search(asked) and GAP not in asked) or _SINCE_DONE.search(asked):
         return True
-    if _FOLLOWED.search(asked):
+    if _FOLLOWED.search(asked) or _PART_OF_NUMBER.search(told):
+        return True
+    if one.kind is FactKind.QUANTITY and _ONE_OF.search(one.sources[-1].quote):
         return True
     return bool(bare or _PRAISE.search(asked)) or any(
         loose.search(text) for loose in _LOOSE for text in (asked, told)

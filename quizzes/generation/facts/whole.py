@@ -17,7 +17,8 @@ from quizzes.generation.french.dates import MONTHS
 from quizzes.generation.french.typography import GAP, capitalise, state
 from quizzes.generation.records import FactKind, QuotedSpan
 
-_RELATION = "phrase entière"
+WHOLE = "phrase entière"
+"""The relation of a sentence to what is left out of it."""
 _SHORTEST, _LONGEST = 8, 34
 _YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/–-])")
 _DATED = re.compile(
@@ -30,11 +31,11 @@ _COUNT = re.compile(
     r"(?P<key>\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?= [a-zà-ÿ]{4,}s\b)"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w-])(?:ils?|elles?|lui|on|y|ce|c’|cela)(?!\w)|-(?:ci|là|ils?|elles?)\b|"
-    r"\bl’(?:a|ont|avait|avaient|eut)\b|\ben (?:est|sont|a|ont|fut|furent|fait|font|devint)\b",
+    r"(?<![\w-])(?:ils?|elles?|lui|leurs?|on|son|sa|ses|y|ce|c’|cela)(?!\w)|-(?:ci|là|ils?|elles?)\b|"
+    r"\bl’(?:a|ont|avait|avaient|eut|aide|accueille|oblige|autorise|invite|unit)\b|"
+    r"\ben (?:est|sont|a|ont|fut|furent|fait|font|devint)\b",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\b(?:son|sa|ses|leurs?)\b", re.IGNORECASE)
 _LEANING = re.compile(
     r"^(?:Toutefois|Cependant|Mais|Or|Puis|Ensuite|Ainsi|Quant|Aussi|Parmi|Après|Avant|Outre|Tout|"
     r"Tous|Toutes|Deux|Trois|Quatre|Plusieurs|Certains|D’autres|Un autre|Une autre|"
@@ -69,7 +70,7 @@ def _make(statement: Statement, text: str, key: re.Match[str], kind: AnswerKind)
     return Single(
         kind=FactKind.DATE if year else FactKind.QUANTITY,
         subject=gapped,
-        relation=_RELATION,
+        relation=WHOLE,
         answer=key["key"],
         answer_kind=kind,
         wording=Wording(gapped, gapped),
@@ -105,7 +106,7 @@ def _meets(where: QuotedSpan, sources: Sequence[QuotedSpan]) -> bool:
 
 def is_whole(one: Found) -> bool:
     """Tell whether a fact is a sentence kept whole."""
-    return isinstance(one, Single) and one.relation == _RELATION
+    return isinstance(one, Single) and one.relation == WHOLE
 
 
 def _is_aside(dated: re.Match[str]) -> bool:
@@ -132,8 +133,4 @@ def _read_whole(statement: Statement) -> str:
         return ""
     if any(t.pos == "PRON" and t.text.lower() in _OBJECT for t in statement.parse.tokens):
         return ""
-    theirs = _THEIRS.search(text)
-    named = _NAMED.search(text)
-    if named is None or (theirs and theirs.start() < named.start()):
-        return ""  # whose something is must have been said before
-    return text
+    return text if _NAMED.search(text) else ""

@@ -4,6 +4,7 @@ import pytest
 
 from quizzes.generation.facts.dangling import is_dangling, keep_standing
 from quizzes.generation.facts.records import AnswerKind, Listing, Ordering, Single, Wording
+from quizzes.generation.facts.whole import WHOLE
 from quizzes.generation.french.nouns import Gender
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.realisation.houses import House
@@ -107,3 +108,40 @@ def test_wrong_options_that_lean_are_left_out():
     (kept,) = keep_standing([asked], {"f.txt": HOUSE})
 
     assert kept.siblings == ("peindre les phares",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dangling"),
+    [
+        ("En _____, les capteurs ont suivi la marée de Brest à Gand.", True),
+        ("Yann Le Goff transporta la collection rue de Brest en _____.", True),
+        ("En _____, la Ligue de Gand a fondé le port de Brest.", False),
+    ],
+)
+def test_a_sentence_kept_whole_has_nothing_that_only_another_names(sentence, dangling):
+    fact = a_fact(sentence, sentence, relation=WHOLE)
+
+    assert is_dangling(fact, HOUSE) is dangling
+
+
+@pytest.mark.parametrize(
+    ("question", "dangling"),
+    [
+        ("Dans quelle ville est le siège de l’Union des phares de Gand ?", True),
+        ("Dans quelle ville est le siège de la Ligue des ports ?", False),
+    ],
+)
+def test_the_seat_of_another_body_is_not_asked(question, dangling):
+    fact = a_fact(question, kind=FactKind.PLACE, answer_kind=AnswerKind.CITY)
+
+    assert is_dangling(fact, HOUSE) is dangling
+
+
+def test_a_story_has_no_step_about_what_is_somebodys():
+    steps = ("La Ligue a repris son activité", "La Ligue a ouvert un port", "Brest est né")
+    story = Ordering(
+        *(FactKind.DATE, "s", "r", steps, ("1901", "1902", "1903"), "Classez ces événements."),
+        SOURCES,
+    )
+
+    assert is_dangling(story, HOUSE)

@@ -211,3 +211,19 @@ def test_a_dated_deed_keeps_its_commas_in_pairs(subject, question, vague):
     fact = replace(a_fact(question, subject=subject), kind=FactKind.DATE)
 
     assert is_vague(fact) is vague
+
+
+@pytest.mark.parametrize(
+    ("question", "gapped", "quote", "vague"),
+    [
+        ("Combien de ligues y a-t-il ?", "", "Elle fait partie des cinq ligues.", True),
+        ("Combien de ligues y a-t-il ?", "", "Elle compte cinq ligues.", False),
+        ("?", "Plus de _____ mille phares brillent à Brest.", "Plus de deux mille phares.", True),
+        ("?", "Plus de _____ phares brillent à Brest.", "Plus de deux phares.", False),
+        ("De combien de juges élus la Cour se compose-t-elle par la Ligue ?", "", "a", True),
+    ],
+)
+def test_a_number_is_whole_and_of_what_has_it(question, gapped, quote, vague):
+    fact = replace(a_fact(question, gapped=gapped, quote=quote), kind=FactKind.QUANTITY)
+
+    assert is_vague(fact) is vague

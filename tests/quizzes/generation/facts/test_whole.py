@@ -58,10 +58,10 @@ def test_a_member_of_a_list_is_left():
     ("sentence", "found"),
     [
         (
-            "La Ligue des ports de Brest réunit 57 organismes et leurs écoles.",
+            "La Ligue des ports de Brest réunit 57 organismes et trois écoles.",
             [
                 (
-                    "La Ligue des ports de Brest réunit _____ organismes et leurs écoles.",
+                    "La Ligue des ports de Brest réunit _____ organismes et trois écoles.",
                     "57",
                 )
             ],
