@@ -26,7 +26,7 @@ _BODIES = frozenset({ORGANISATION, ORGAN, STRUCTURE, FUND, GROUP})
 _BARE = re.compile(r"(?<![\w/-])(?:[A-Z]{5,}|[A-ZÀ-Ý][a-zà-ÿ]{4,}(?<!s))(?![\w/-])")
 _ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
 _FULL = re.compile(
-    r"^(?:(?:.*? )?(?:[Ll]e |[Ll]a |[Ll]’))?"
+    r"^(?:(?:.*? )??(?:[Ll]e |[Ll]a |[Ll]’))?"
     r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?: [\w’-]+){1,8})$"
 )
 _APPOSED = re.compile(

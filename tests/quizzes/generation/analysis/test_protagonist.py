@@ -116,3 +116,12 @@ def test_a_heading_that_says_something_is_no_name():
     found = name(*parts)
 
     assert found is None or "créé" not in found[0]
+
+
+def test_a_name_begins_at_its_first_article():
+    title = heading("L’Agence de l’Union des ports pour les phares, à l’usage des nouveaux")
+    body = "L’Agence de l’Union des ports pour les phares veille."
+
+    found = find_protagonist(a_text(title, body, body, body, issuer=""))
+
+    assert found.phrase.text == "l’Agence de l’Union des ports pour les phares"
