@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizzes.generation.facts.records import Found, Single
-from quizzes.generation.french.classes import PACT, PERSON, RESOLUTION, TEXT, class_of
+from quizzes.generation.french.classes import PERSON, TEXTS, class_of
 from quizzes.generation.french.typography import GAP, level
 
 _PEOPLE_LIST = """
@@ -66,7 +66,7 @@ def _tells_of_somebody(text: str) -> bool:
 def _has_officer_of_text(text: str) -> bool:
     """Tell whether an office is said to be a treaty's: "le président de l’accord"."""
     return any(
-        class_of(match["head"]) is PERSON and class_of(match["text"]) in {PACT, TEXT, RESOLUTION}
+        class_of(match["head"]) is PERSON and class_of(match["text"]) in TEXTS
         for match in _OF_A_TEXT.finditer(text)
     )
 

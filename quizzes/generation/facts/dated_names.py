@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.analysis.clauses import Clause
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.dates import make_dates
-from quizzes.generation.facts.events import Event
+from quizzes.generation.facts.events import Event, tell_done
 from quizzes.generation.facts.places import CITY
 from quizzes.generation.facts.records import Single
 from quizzes.generation.facts.things import Thing, choose, find_things
 from quizzes.generation.french.dates import DATE, When
-from quizzes.generation.french.phrases import Phrase
 
 _OF_TEXTS_LIST = "signé conclu adopté approuvé ratifié promulgué proclamé"
 _OF_BODIES_LIST = "créé fondé institué établi instauré constitué installé implanté"
@@ -51,12 +49,13 @@ def find_dated_names(statement: Statement) -> Iterator[Single]:
     for match in (*_BEHIND.finditer(text), *_TOLD.finditer(text)):
         if not any(one in match["rest"] for one in _NEEDS.get(match["base"], ("",))):
             continue
-        told = (match["participle"], match["base"], statement.speaker)
-        said = find_things(text, match.start(), *told)
+        said = find_things(text, match.start(), match["participle"], match["base"])
         thing = choose([one for one in said.things if _suits(match, one)])
         date = match["date"] or _read_date(text[: said.begin])
         if thing is not None and date:
-            event = Event(_tell(thing.phrase, match), When(date, "en"), statement)
+            moves, rest = match["base"] in _WITH_ETRE, match["rest"].strip()
+            told = tell_done(thing.phrase, match["participle"], rest, moves=moves)
+            event = Event(told, When(date, "en"), statement)
             yield from make_dates(event, (statement.sentence.quote(),))
 
 
@@ -74,11 +73,3 @@ def _suits(match: re.Match[str], thing: Thing) -> bool:
     if base == "ouvert":
         return thing.is_text is (" à la signature" in match["rest"])
     return base not in (_OF_BODIES if thing.is_text else _OF_TEXTS)
-
-
-def _tell(phrase: Phrase, match: re.Match[str]) -> Clause:
-    rest = match["rest"].strip()
-    if match["base"] in _WITH_ETRE:
-        return Clause(phrase, "", "sont" if phrase.plural else "est", match["participle"], rest)
-    have = "ont" if phrase.plural else "a"
-    return Clause(phrase, "", have, f"été {match['participle']}", rest)

@@ -11,7 +11,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.founded import find_founded
 from quizzes.generation.facts.named import find_named
 from quizzes.generation.facts.quantities import is_amount
-from quizzes.generation.french.classes import PACT, RESOLUTION, TEXT, Class
+from quizzes.generation.french.classes import TEXTS, Class
 from quizzes.generation.french.dates import DATE, When
 from quizzes.generation.french.phrases import Phrase
 from quizzes.generation.realisation.subjects import is_named, with_owner
@@ -35,7 +35,6 @@ _ASIDE = re.compile(
     rf"(?P<date>{DATE})(?! (?:et|à|au) \d)\b"
 )
 _MADE_THEN = re.compile(rf" (?:{_TOLD}|construit|révisé|transféré|publié)e?s?$|, date à laquelle ")
-_TEXTS = frozenset({TEXT, PACT, RESOLUTION})
 _OF_TEXTS = frozenset({"adopté", "signé", "conclu", "approuvé", "ratifié", "entré", "ouvert"})
 _LONGEST_REST = 8
 
@@ -89,7 +88,9 @@ def _find_asides(statement: Statement) -> Iterator[Event]:
         rest = (match["rest"] or "").strip()
         if len(rest.split()) > _LONGEST_REST or re.search(r"\b(?:et|qui|que|dont)\b", rest):
             continue
-        yield Event(_tell(name.phrase, match, rest), When(match["date"], "en"), statement)
+        moves = _base(match) == "entré"
+        told = tell_done(name.phrase, match["participle"], rest, moves=moves)
+        yield Event(told, When(match["date"], "en"), statement)
 
 
 def _base(match: re.Match[str]) -> str:
@@ -105,18 +106,21 @@ def _suits(match: re.Match[str], kind: Class) -> bool:
         return False
     if base == "ouvert" and not rest.startswith(" à la signature"):
         return False
-    return (base in _OF_TEXTS) is (kind in _TEXTS)
+    return (base in _OF_TEXTS) is (kind in TEXTS)
 
 
 def _fits(match: re.Match[str], phrase: Phrase) -> bool:
     return agree(_base(match), phrase) == match["participle"]
 
 
-def _tell(phrase: Phrase, match: re.Match[str], rest: str) -> Clause:
-    if _base(match) == "entré":
-        return Clause(phrase, "", "sont" if phrase.plural else "est", match["participle"], rest)
-    have = "ont" if phrase.plural else "a"
-    return Clause(phrase, "", have, f"été {match['participle']}", rest)
+def tell_done(phrase: Phrase, participle: str, rest: str, *, moves: bool) -> Clause:
+    """Tell in the past what a participle behind a name says of it.
+
+    ``moves`` tells whether the verb takes "être": "est entrée en vigueur", not "a été signée".
+    """
+    if moves:
+        return Clause(phrase, "", "sont" if phrase.plural else "est", participle, rest)
+    return Clause(phrase, "", "ont" if phrase.plural else "a", f"été {participle}", rest)
 
 
 def without_setting(event: Event) -> Clause:

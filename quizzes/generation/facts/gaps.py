@@ -45,10 +45,13 @@ _NAMED = re.compile(r"(?<!^)(?<!\. )\b[A-ZÀ-Ý][a-zà-ÿ]{2,}|\b[A-ZÀ-Ý]{3,}\
 _YEAR = re.compile(
     r"\b(?:[Ee]n|[Dd]epuis|\d (?:\w{3,9})|1er \w{3,9}) (?P<key>1[5-9]\d\d|20[0-2]\d)(?![\d/-])"
 )
-_COUNT = re.compile(
-    rf"(?<![\w’-])(?<!\d\s)(?<!article )(?<!numéro )(?<!niveau )(?<!n° )(?<!plus de )(?<!moins de )"
+EXACT = (
+    r"(?<![\w’-])(?<!\d\s)(?<!article )(?<!numéro )(?<!niveau )(?<!n° )(?<!plus de )(?<!moins de )"
     r"(?<!près de )(?<!environ )(?<!quelque )(?<!au moins )(?<!au plus )(?<!jusqu’à )"
-    rf"(?P<key>{NUMBER})"
+)
+"""What stands before no number that is one exactly."""
+_COUNT = re.compile(
+    rf"{EXACT}(?P<key>{NUMBER})"
     r"(?= (?:[a-zà-ÿ]{4,}s\b|km|mètres|habitants|ans\b|%|millions|milliards))"
 )
 _AT = re.compile(rf"\bà (?P<key>{CITY})(?=[ ,.])")
@@ -73,7 +76,7 @@ def find_gaps(statement: Statement) -> Iterator[Single]:
         if text.count(found[0]) == 1
         and found[0] in statement.sentence.text
         and _is_named(text, found[0])
-        and not _is_aside(text, found[0])
+        and not is_aside(text, text.index(found[0]))
     ]
     for key, answer_kind, kind in keys[:_MOST]:
         yield _make(statement, key, answer_kind, kind)
@@ -101,9 +104,9 @@ def _is_one_of_several(text: str, person: str) -> bool:
     return bool(_LISTED.search(before) or re.match(r" ?(?:,| et\b| ou\b|\()", after))
 
 
-def _is_aside(text: str, key: str) -> bool:
-    """Tell whether a key stands in brackets."""
-    before = text[: text.index(key)]
+def is_aside(text: str, place: int) -> bool:
+    """Tell whether a place lies in brackets."""
+    before = text[:place]
     return before.count("(") > before.count(")")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzes.generation.french.classes import PACT, PERSON, RESOLUTION, TEXT, class_of
+from quizzes.generation.french.classes import PERSON, TEXTS, class_of
 from quizzes.generation.french.dictionary import adjectives, nouns
 from quizzes.generation.french.nouns import Gender, gender_of, is_plural, singular
 from quizzes.generation.french.phrases import Phrase, with_article
@@ -31,7 +31,6 @@ sonde station stratégie séisme tunnel télescope université usine veille
 """
 _THINGS = frozenset(_THINGS_LIST.split())
 """Things that have names, besides bodies, texts and programmes."""
-_TEXTS = frozenset({TEXT, PACT, RESOLUTION})
 _CODES = frozenset({"acte", "agenda", "cadre", "code", "directive", "loi"})
 """Texts by other nouns."""
 _NAMED = re.compile(r" (?:[dl]’|[\w’-]+ )*?(?:[dl]’)?(?:[A-ZÀ-Ý«]|n[°o] ?\d)")
@@ -56,7 +55,7 @@ class Thing:
     @property
     def is_text(self) -> bool:
         """Whether it is signed and adopted rather than founded."""
-        return class_of(self.noun) in _TEXTS or self.noun in _CODES
+        return class_of(self.noun) in TEXTS or self.noun in _CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +66,10 @@ class Said:
     begin: int
 
 
-def find_things(
-    text: str, end: int, participle: str, base: str, speaker: Phrase | None = None
-) -> Said:
+def find_things(text: str, end: int, participle: str, base: str) -> Said:
     """Find whose name may end before a participle, by what it agrees with.
 
-    ``base`` is the participle without its endings; they tell gender and number. ``speaker`` is
-    whom the text is about, by the name that it has there.
+    ``base`` is the participle without its endings; they tell gender and number.
     """
     begin = max((m.end() for m in _BREAK.finditer(text, 0, end)), default=0)
     begin += len(text[begin:end]) - len(text[begin:end].lstrip())
@@ -81,9 +77,6 @@ def find_things(
     if _ACRONYM.fullmatch(before):
         gender = Gender.MASCULINE if participle == base else Gender.FEMININE
         return Said((Thing(Phrase(before, gender), ""),), begin)
-    if speaker and before.lower() == speaker.text.lower():
-        fits = speaker.gender is not None and agree(base, speaker) == participle
-        return Said((Thing(speaker, ""),) if fits else (), begin)
     starts = (_START.match(before, one.start()) for one in re.finditer(r"\b(?=\w)", before))
     things = (_read(found) for found in starts if found)
     fitting = (one for one in things if one and agree(base, one.phrase) == participle)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from courses.sources.records import BlockKind
 from quizzes.generation.analysis.anaphors import VAGUE
 from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.gaps import EXACT, is_aside
 from quizzes.generation.facts.records import AnswerKind, Found, Single, Wording
 from quizzes.generation.french.dates import MONTHS
 from quizzes.generation.french.typography import GAP, capitalise, state
@@ -25,11 +26,7 @@ _DATED = re.compile(
     rf"\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|{'|'.join(MONTHS)}) "
     r"(?P<key>1[5-9]\d\d|20[0-2]\d)(?![\d/–-])"
 )
-_COUNT = re.compile(
-    r"(?<![\w’-])(?<!\d\s)(?<!article )(?<!numéro )(?<!n° )(?<!n° )(?<!plus de )(?<!moins de )"
-    r"(?<!près de )(?<!environ )(?<!quelque )(?<!au moins )(?<!au plus )(?<!jusqu’à )"
-    r"(?P<key>\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?= [a-zà-ÿ]{4,}s\b)"
-)
+_COUNT = re.compile(rf"{EXACT}(?P<key>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*)(?= [a-zà-ÿ]{{4,}}s\b)")
 _PRONOUN = re.compile(
     r"(?<![\w-])(?:ils?|elles?|lui|leurs?|on|son|sa|ses|y|ce|c’|cela)(?!\w)|-(?:ci|là|ils?|elles?)\b|"
     r"\bl’(?:a|ont|avait|avaient|eut|aide|accueille|oblige|autorise|invite|unit)\b|"
@@ -57,16 +54,16 @@ def find_whole(statement: Statement) -> Iterator[Single]:
     if not text:
         return
     dated, counted = _DATED.search(text), _COUNT.search(text)
-    if dated and len(_YEAR.findall(text)) == 1 and not _is_aside(dated):
+    if dated and len(_YEAR.findall(text)) == 1 and not is_aside(text, dated.start()):
         yield _make(statement, text, dated, AnswerKind.YEAR)
-    elif counted and not _YEAR.search(text) and not _is_aside(counted):
+    elif counted and not _YEAR.search(text) and not is_aside(text, counted.start()):
         yield _make(statement, text, counted, AnswerKind.NUMBER)
 
 
 def _make(statement: Statement, text: str, key: re.Match[str], kind: AnswerKind) -> Single:
     begin, end = key.span("key")
     gapped = state(f"{text[:begin]}{GAP}{text[end:]}")
-    year = kind is AnswerKind.YEAR
+    year, as_written = kind is AnswerKind.YEAR, text == statement.sentence.text
     return Single(
         kind=FactKind.DATE if year else FactKind.QUANTITY,
         subject=gapped,
@@ -74,9 +71,7 @@ def _make(statement: Statement, text: str, key: re.Match[str], kind: AnswerKind)
         answer=key["key"],
         answer_kind=kind,
         wording=Wording(gapped, gapped),
-        sources=statement.sources
-        if text != statement.sentence.text
-        else (statement.sentence.quote(),),
+        sources=(statement.sentence.quote(),) if as_written else statement.sources,
         accepted=(key["key"],),
         worth=0.3,
     )
@@ -107,12 +102,6 @@ def _meets(where: QuotedSpan, sources: Sequence[QuotedSpan]) -> bool:
 def is_whole(one: Found) -> bool:
     """Tell whether a fact is a sentence kept whole."""
     return isinstance(one, Single) and one.relation == WHOLE
-
-
-def _is_aside(dated: re.Match[str]) -> bool:
-    """Tell whether a year stands in brackets."""
-    before = dated.string[: dated.start()]
-    return before.count("(") > before.count(")")
 
 
 def _read_whole(statement: Statement) -> str:

@@ -44,6 +44,9 @@ CLASSES: dict[str, Class] = {
     )
 }  # fmt: skip
 
+TEXTS = frozenset({TEXT, PACT, RESOLUTION})
+"""What is signed and adopted, and enters into force."""
+
 _HEADS: dict[Class, str] = {
     ORGAN: "assemblée comité commission conseil secrétariat congrès parlement cour tribunal "
     "présidence sous-comité collège",

@@ -94,9 +94,11 @@ def _plan_gap(found: Single, *, vouched: bool) -> tuple[ItemKind, ...]:
     """Plan a sentence with a gap; without a blueprint a short one is stated as well."""
     if vouched:
         return (_GAP,)
+    if found.answer_kind is AnswerKind.CITY:
+        return ()
     short = len(found.wording.gapped.split()) <= _SHORT
     stated = short and found.answer_kind in {AnswerKind.YEAR, AnswerKind.NUMBER}
-    return (_GAP, _TRUE) if stated else () if found.answer_kind is AnswerKind.CITY else (_GAP,)
+    return (_GAP, _TRUE) if stated else (_GAP,)
 
 
 def _ask_only(turns: tuple[tuple[ItemKind, ...], ...]) -> tuple[tuple[ItemKind, ...], ...]:
