@@ -39,7 +39,7 @@ _LEANING = re.compile(
     r"(?:Le|La|Les) (?:plus|premi|derni|second|deuxième|troisième|quatrième|cinquième|sixième|"
     r"suivant|nouve))\b|"
     r"\b(?:même|autres?|alors|aussi|également|ensuite|encore|déjà|enfin|pourtant|donc|désormais|"
-    r"plus t[ôa]rd?|toujours|actuel\w*|suivit|suivirent|suit|commence|commença|remonte|date|"
+    r"plus t(?:ôt|ard)|toujours|actuel\w*|suivit|suivirent|suit|commence|commença|remonte|date|"
     r"(?:en |ses |leurs )?fonctions?|en poste|ce poste|le poste|titulaires?|aujourd’hui)\b|"
     r"[;:!?\[]|\.\.\.|…|,,"
 )

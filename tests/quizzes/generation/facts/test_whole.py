@@ -42,6 +42,7 @@ def test_a_sentence_that_stands_alone_keeps_its_words_around_a_gap(sentence, gap
         "Le Français Yann Le Goff est en fonction à la Ligue des ports depuis 2021.",
         "La convention fut signée en 1901 par vingt États et par une ligue de ports.",
         "La Ligue des ports la révisa à Brest en 1901 avec vingt États et trois villes.",
+        "Dunant reçut en 1901, deux ans plus tôt, le premier prix Nobel de la paix.",
         "Dunant reçut le prix en 1901.",
         "Le plan 2021-2025 de la Ligue des ports de Brest prévoit trois phares de plus.",
     ],
