@@ -13,6 +13,7 @@ from quizzes.generation.config import WriterConfig
 from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser
 from quizzes.generation.distractors.pool import fill_pool
+from quizzes.generation.distractors.years import CLOSE, FAR
 from quizzes.generation.english.extracting import gather as read_english
 from quizzes.generation.facts.conflicts import is_disputed
 from quizzes.generation.facts.dangling import keep_standing
@@ -89,10 +90,10 @@ def _write(
     found = material.found
     index = index_facts(found, language, config.resolutions)
     corpus = Corpus.of(documents, index.facts, index.settled.disputes, lexicon.aliases())
-    chooser = Chooser(material.pool, Truth(corpus, found))
+    vouched = is_vouched_for(lexicon, language)
+    chooser = Chooser(material.pool, Truth(corpus, found), FAR if vouched else CLOSE)
     settled = [one for one in found if not is_disputed(one, index.unsaid)]
     workshop = _equip(documents, chooser, settled, config.seed, language)
-    vouched = is_vouched_for(lexicon, language)
     candidates = [
         candidate
         for entry in index.entries

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizzes.generation.french.classes import class_of
+from quizzes.generation.french.elision import of
 from quizzes.generation.french.nouns import gender_of
 from quizzes.generation.french.phrases import Phrase, with_article
 
@@ -19,6 +20,8 @@ _EACH = ("chaque ", "tout ", "toute ")
 _OWNS = re.compile(r"\b(?:son|sa|ses|leurs?)\b|^(?:tou|chaque)", re.IGNORECASE)
 _BROUGHT_IN = re.compile(r"^une? (?P<name>\S+ \S+ .+)$")
 _ANOTHER = re.compile(r"(?:autre|second|seconde|nouve\w+|deuxième|certaine?) ")
+_IDEA = re.compile(r"^[a-zà-ÿ]+(?:tion|ence|ance|isme)$")
+"""What a body has, and what has nothing itself: "l’existence", "la création"."""
 _GENERAL = frozenset({"organisation", "institution", "organisme", "entité", "agence", "structure"})
 """Nouns that take up any organisation."""
 
@@ -88,13 +91,25 @@ def find_owner(said: Said, *, plural: bool) -> Phrase | None:
 
     "Leur" has several owners.
     """
-    owner = said.subject or said.heading
+    owner = _find_house(said) or said.subject or said.heading
     if owner is None or not (is_definite(owner) or owner.plural):
         owner = None if said.heading else said.speaker
     if owner is None or owner.plural != plural or _OWNS.search(owner.text):
         return None
     rivals = [one for one in said.others if one.plural == plural and one.text != owner.text]
     return None if rivals or not _may_own(owner) else owner
+
+
+def _find_house(said: Said) -> Phrase | None:
+    """Find who speaks, where the last subject is but something of its own: "l’existence de X"."""
+    subject, speaker = said.subject, said.speaker
+    if subject is None or speaker is None or subject == speaker:
+        return None
+    return (
+        speaker
+        if _IDEA.search(subject.head) and subject.text.endswith(f" {of(speaker.text)}")
+        else None
+    )
 
 
 def _may_own(phrase: Phrase) -> bool:

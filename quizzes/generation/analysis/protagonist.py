@@ -38,6 +38,8 @@ _CLAUSE = re.compile(r"\b(?:a|ont|est|sont|été|peut|fait|se|ce|qui|que|dont|o�
 """What no name has, but a heading: "Pourquoi le Centre a été créé"."""
 _ASIDE = re.compile(r" \([^()]*\)$")
 """What tells a name from others of its kind: "La Cour des comptes (France)"."""
+_TOLD = re.compile(r" (?:en bref|en (?:\w+ )?(?:mots?|chiffres|questions|dates)|aujourd’hui)$")
+"""What a title says of its text: "La Commission OSPAR en bref"."""
 _BEFORE = re.compile(r"\b(?!(?:Les?|La|Au|Du|Des|Une?|À) )[A-ZÀ-Ý][a-zà-ÿ]+ $")
 """A word with a capital that a name goes on from."""
 _FEWEST = 3
@@ -138,7 +140,7 @@ def _list_titled(title: str) -> Iterator[_Candidate]:
         if apposed and class_of(apposed["words"].split(" ")[0]) in _BODIES:
             yield _Candidate(apposed["sign"], apposed["words"])
     for line in re.split(r"\n| ?[–—:|] |, ", title):
-        match = _FULL.search(_ASIDE.sub("", line.strip()))
+        match = _FULL.search(_TOLD.sub("", _ASIDE.sub("", line.strip())))
         name = match["name"].strip() if match else ""
         if class_of(name.split(" ")[0]) in _BODIES and not _CLAUSE.search(name):
             yield _Candidate("", name)

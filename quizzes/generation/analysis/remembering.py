@@ -41,6 +41,8 @@ _RUN_ON = re.compile(r" jusqu’")
 _GOES_ON = re.compile(r", (?:de la |de l’|des |du )(?=[a-zà-ÿ])")
 """What a name goes on with behind its comma: "sur la pêche, de la mer et des ports"."""
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[a-z]\)) +")
+_FOR = re.compile(r" pour l")
+"""What a name goes on with: "la Commission internationale pour la conservation"."""
 _MEMORY = 16
 _LONGEST_HEADING = 8
 _CONTRACTED = {"du ": "le ", "au ": "le ", "un ": "le ", "une ": "la "}
@@ -168,8 +170,9 @@ def find_names(clauses: Sequence[Clause]) -> Iterator[Phrase]:
         yield clause.subject
         for match in _NAME.finditer(clause.tail):
             name = _END.split(match["name"])[0].strip()
-            whole = name != match["name"].strip() or not _GOES_ON.match(clause.tail, match.end())
-            if " " in name and whole:
+            cut = name != match["name"].strip()
+            whole = cut or not _GOES_ON.match(clause.tail, match.end())
+            if " " in name and whole and not (cut and _FOR.match(match["name"], len(name))):
                 article = _CONTRACTED.get(match["article"], match["article"])
                 yield read_phrase(f"{article}{name}")
 

@@ -13,7 +13,7 @@ from quizzes.generation.distractors.numbers import STATES, near_numbers
 from quizzes.generation.distractors.pool import Pool
 from quizzes.generation.distractors.sieve import Sieve
 from quizzes.generation.distractors.tiers import FEWEST, WANTED, Tier, list_outsiders, list_tiers
-from quizzes.generation.distractors.years import find_newest, near_years
+from quizzes.generation.distractors.years import FAR, find_newest, near_years
 from quizzes.generation.facts.actors import is_person
 from quizzes.generation.facts.records import AnswerKind, Listing, Single
 from quizzes.generation.french.numbers import value_of
@@ -36,6 +36,8 @@ class Chooser:
 
     pool: Pool
     truth: Truth
+    far: int = FAR
+    """How many years a wrong one that the sources name may lie from the right one."""
 
     def choose(self, fact: Single, rng: random.Random) -> tuple[str, ...]:
         """Choose three wrong options, or two; none where fewer are good."""
@@ -65,7 +67,8 @@ class Chooser:
     def _years(self, fact: Single, rng: random.Random) -> list[str]:
         taken = {int(year) for source in fact.sources for year in _YEAR.findall(source.quote)}
         taken |= {int(one) for one in fact.rivals if one.isdecimal()}
-        year, known = int(fact.answer), self.pool.years
+        year = int(fact.answer)
+        known = tuple(one for one in self.pool.years if abs(one - year) <= self.far)
         if _ENDED.search(fact.wording.question):
             start = max((one for one in taken if one < year), default=0)
             known = tuple(one for one in known if one > start)

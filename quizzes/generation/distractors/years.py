@@ -10,8 +10,10 @@ from quizzes.generation.french.typography import level
 
 _NEAR = (1, 2, 3, 4, 5, 7, 9, 10)
 _LAST = 2030
-_FAR = 25
+FAR = 25
 """Years beyond which an event belongs to another age."""
+CLOSE = 8
+"""Years within which it might be another where nobody knows the field."""
 _YEAR = re.compile(
     r"(?<!horizon )(?<!’ici )(?<!’ici à )(?<!jusqu’en )(?<!avant )(?<!pour )\b(?:19|20)\d\d\b"
 )
@@ -39,7 +41,7 @@ def near_years(
     where the sources name enough years or end soon, as far as these allow.
     """
     below = rng.randrange(wanted + 1)
-    pool = [y for y in known if y != year and y not in taken and abs(y - year) <= _FAR]
+    pool = [y for y in known if y != year and y not in taken and abs(y - year) <= FAR]
     pool.sort(key=lambda y: (abs(y - year), y))
     before, after = [y for y in pool if y < year], [y for y in pool if y > year]
     if len(pool) >= wanted:

@@ -12,7 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from quizzes.generation.analysis.finding import find_verb
 from quizzes.generation.distractors.world import read_world
+from quizzes.generation.facts.identified import (
+    ABSTRACT,
+    DEFINITE,
+    KNOWN,
+    MEMBERS,
+    THINGS,
+    WORD,
+    is_adjective,
+    is_identified,
+)
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Matching, Ordering, Single
 from quizzes.generation.facts.taking_up import takes_up
 from quizzes.generation.facts.whole import is_whole
@@ -21,68 +32,20 @@ from quizzes.generation.french.classes import (
     LANGUAGE,
     ORGANISATION,
     PACT,
-    PERSON,
     PROGRAMME,
     RESOLUTION,
     TEXT,
     TOOL,
     class_of,
 )
-from quizzes.generation.french.dictionary import adjectives, nouns
+from quizzes.generation.french.dictionary import nouns
 from quizzes.generation.french.nouns import singular
 from quizzes.generation.french.numbers import NUMBER
 from quizzes.generation.french.typography import GAP
-from quizzes.generation.french.verbs import singular_forms
 from quizzes.generation.realisation.houses import House
 from quizzes.generation.records import FactKind
 from quizzes.generation.wording import find_stems
 
-_DEFINITE = re.compile(
-    r"\b(?:[Ll]es? |[Ll]a |[Dd]u |[Aa]ux? |[Ll]’|[Cc]haque )"
-    r"(?:(?:premi|derni)(?:er|ère)s? |\w+ièmes? |seconde?s? |grande?s? |petite?s? |même |seule? |"
-    r"nouve(?:au|aux|lle|lles) |futur?e?s? |anciens? |anciennes? )?"
-    r"(?P<head>[^\W\d_][\w-]*)"
-)
-_WORD = re.compile(r" (?P<word>[^\W\d_][\w-]*)")
-_TERM = rf"(?:{NUMBER}) (?:ans?|années?|mois|jours?|semaines?|fois)\b"
-_IDENTIFIED = re.compile(
-    rf" (?:(?:et )?(?:d’|de |des |du )|l’|aux |pour (?!{_TERM})|contre |sur |entre |relati\w+ |"
-    r"qu[ie’] ?|dont |où |chargée?s? |portant |concernant |dite? |nommée?s? |"
-    r"[A-ZÀ-Ý«(\d])",
-    re.IGNORECASE,
-)
-_CAPITAL = re.compile(r"^ [A-ZÀ-Ý«(\d]")
-_MEMBERS_LIST = """
-adhérent administrateur agent délégué expert fonctionnaire juge membre observateur participant
-représentant signataire suppléant titulaire
-"""
-_MEMBERS = frozenset(_MEMBERS_LIST.split())
-"""People whose body has to be said."""
-_THINGS_LIST = """
-affaire amendement article avis bâtiment calendrier campagne candidature cession compte
-conférence crise cycle date demande différend dossier décision départ enquête enregistrement
-exercice fonction formation forum fusion idée immeuble intervalle lancement liste loi législation
-mandat mesure mission modèle méthode négociation opération organisme partie poste principe procès
-procédure projet proposition quorum rapport recommandation rencontre requête retrait règle
-réforme régime réunion scrutin session site sommet séance texte tiers titre visite vote édifice
-élection étape
-"""
-_THINGS = frozenset(_THINGS_LIST.split())
-"""Things that need a name or a complement, or several could be meant."""
-_KNOWN_LIST = """
-aide air amiante an année appui argent atome avenir basse blé but cadre café cancer carbone cas
-charbon ciel cinéma climat commerce cours crime droit eau emploi enfance ensemble environnement
-espace est euro exercice faim fin fois football français gaz guerre hausse histoire homme
-internet jeunesse jour justice lieu majorité matière mer mise mois moitié monde montant mort
-moyen musique nature nom nombre nord objet ouest ozone paix papier part pauvreté personnel peuple
-place plan plupart point police presse public pétrole pêche racisme reste riz rôle santé science
-sein semaine sida siècle siège soleil sport sud suite tabac temps terre titre torture total
-trafic travail unanimité univers vie vote web énergie
-"""
-_KNOWN = frozenset(_KNOWN_LIST.split())
-"""Nouns that there is one of, or that are no things to count: they need no name."""
-_ABSTRACT = re.compile(r"(?:té|tion|sion|ence|ance|isme|ment|ture|esse|rie|mie|gie|phie|age|ude)$")
-"""How nouns end that name what is done or how something is: "la corruption", "la sécurité"."""
 _COMMON = frozenset({TEXT, PACT, RESOLUTION, TOOL, PROGRAMME, DATABASE})
 """Kinds of which a body has many: small letters name none of them."""
 _SEABED = re.compile(r"^(?:les |aux |des )fonds$")
@@ -92,10 +55,6 @@ _ASKING = frozenset(
         "fois date rôle tâche langue but sigle programme outil établissement élu nommé désigné"
     )
 )
-_OF_MANY = re.compile(
-    r" (?:générale?|exécuti(?:f|ve)|permanente?|plénière|ordinaire|consultati(?:f|ve))\b"
-)
-"""Adjectives that tell no body from others: "l’Assemblée générale"."""
 _SHORTENED = re.compile(
     r"\b(?:[Ll]a |[Ll]’|[Ll]e |[Dd]u |[Aa]u )(?:[A-ZÀ-Ý][a-zà-ÿ]+ internationale?|"
     r"(?:Initiative|Programme|Stratégie|Plan|Alliance|Campagne) (?:mondiale?|européenne?))\b"
@@ -104,6 +63,7 @@ _SHORTENED = re.compile(
 """A name without its end: "la Fédération internationale"."""
 _COUNT = re.compile(rf"\b(?:{NUMBER}|\d+)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
+_CAPITAL = re.compile(r"[A-ZÀ-Ý]")
 _SEAT_OF = re.compile(r"\bsiège (?:de (?:la |l’)|du )(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)")
 _ITS_OWN = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
 """What is somebody’s whom a step alone need not name."""
@@ -124,7 +84,7 @@ def is_dangling(one: Found, house: House | None) -> bool:
         return True
     texts = list(_list_texts(one))
     named = bool(one.lead) or (house is not None and house.is_named_in(texts[0]))
-    if isinstance(one, Single) and one.kind in _STATED and _is_bare(one.subject, named=named):
+    if isinstance(one, Single) and _has_bare_subject(one, named=named):
         return True
     if not one.lead and _says_little(texts[0]):
         return True
@@ -135,13 +95,8 @@ def is_dangling(one: Found, house: House | None) -> bool:
 
 
 def _is_loosely_told(one: Found) -> bool:
-    """Tell whether a step, or a sentence kept whole, has something that another sentence names."""
-    if isinstance(one, Ordering):
-        return any(_ITS_OWN.search(step) for step in one.steps)
-    if not is_whole(one) or not isinstance(one, Single):
-        return False
-    text = one.wording.gapped
-    return any(_is_unidentified(match, text) for match in _DEFINITE.finditer(text))
+    """Tell whether a step has something that another sentence names."""
+    return isinstance(one, Ordering) and any(_ITS_OWN.search(step) for step in one.steps)
 
 
 def _is_seat_of_another(one: Single, house: House | None) -> bool:
@@ -202,7 +157,7 @@ def _is_deed(answer: str) -> bool:
 def _dangles(text: str, *, named: bool) -> bool:
     if takes_up(text) or _SHORTENED.search(text):
         return True
-    return any(_is_loose(match, text, named=named) for match in _DEFINITE.finditer(text))
+    return any(_is_loose(match, text, named=named) for match in DEFINITE.finditer(text))
 
 
 def _is_loose(match: re.Match[str], text: str, *, named: bool) -> bool:
@@ -213,11 +168,11 @@ def _is_loose(match: re.Match[str], text: str, *, named: bool) -> bool:
     if (
         not _may_be_loose(head)
         or _SEABED.match(match.group().lower())
-        or _is_identified(text, match.end())
+        or is_identified(text, match.end())
     ):
         return False
     kind = class_of(head.lower())
-    a_thing = kind in _COMMON or (kind is None and head.lower() in _THINGS)
+    a_thing = kind in _COMMON or (kind is None and head.lower() in THINGS)
     return (a_thing and head[:1].islower()) or not named
 
 
@@ -228,61 +183,41 @@ def _is_a_thing(match: re.Match[str], text: str) -> bool:
     if (
         not counted
         or match.group().lower().startswith("chaque")
-        or word in _KNOWN | _MEMBERS
-        or _ABSTRACT.search(word)
+        or word in KNOWN | MEMBERS
+        or ABSTRACT.search(word)
     ):
         return False
-    alone = _WORD.match(text, end)
-    told = alone is not None and _is_adjective(alone["word"])
+    alone = WORD.match(text, end)
+    told = alone is not None and is_adjective(alone["word"])
     language = read_world().knows(LANGUAGE.name, match.group().strip())
-    return not told and not language and not _is_identified(text, end)
-
-
-def _is_unidentified(match: re.Match[str], text: str) -> bool:
-    """Tell whether a phrase of a sentence kept whole is one of many: "les capteurs ont suivi"."""
-    word = match["head"]
-    known = word in _KNOWN or not word.islower() or word not in nouns()
-    return not known and not _is_identified(text, match.end())
+    return not told and not language and not is_identified(text, end)
 
 
 def _may_be_loose(head: str) -> bool:
     word = head.lower()
     body = class_of(singular(word))
     several = body not in _COMMON and body is not None
-    return singular(word) in _MEMBERS or word in _THINGS or class_of(word) is not None or several
+    return singular(word) in MEMBERS or word in THINGS or class_of(word) is not None or several
 
 
-def _is_identified(text: str, end: int) -> bool:
-    """Tell whether a complement, a clause or a name follows; adjectives alone tell little."""
-    rest = text[end:]
-    adjective = False
-    while (word := _WORD.match(rest)) and _is_adjective(word["word"]):
-        rest, adjective = rest[word.end() :], True
-    if _CAPITAL.match(rest):
+def _has_bare_subject(one: Single, *, named: bool) -> bool:
+    if not named and _names_no_subject(one):
         return True
-    return bool(re.match(_IDENTIFIED.pattern, rest)) or (adjective and _is_title(text, end))
+    return one.kind in _STATED and _is_bare(one.subject, named=named)
 
 
-def _is_title(text: str, end: int) -> bool:
-    """Tell whether a body has a name of its own with an adjective: "le Tribunal administratif".
-
-    "le directeur général" and "l’assemblée générale" are what many bodies have.
-    """
-    head = re.search(r"[^\W\d_][\w-]*$", text[:end])
-    word = head.group() if head else ""
-    if _OF_MANY.match(text[end:]):
-        return False
-    return word[:1].isupper() and class_of(word.lower()) not in {PERSON, None}
-
-
-def _is_adjective(word: str) -> bool:
-    return word in adjectives() and word not in singular_forms()
+def _names_no_subject(one: Single) -> bool:
+    """Tell whether what is placed, or what a sentence kept whole speaks of, has no name."""
+    if is_whole(one):
+        place = find_verb(one.wording.gapped)
+        return place is not None and not _CAPITAL.search(one.wording.gapped, 1, place[0])
+    return one.kind is FactKind.PLACE and not _CAPITAL.search(one.subject)
 
 
 def _is_bare(subject: str, *, named: bool) -> bool:
     """Tell whether a subject is a common noun by itself: "l’enregistrement vaut"."""
-    match = _DEFINITE.match(subject)
-    if match is None or match["head"][:1].isupper() or _is_identified(subject, match.end()):
+    match = DEFINITE.match(subject)
+    if match is None or match["head"][:1].isupper() or is_identified(subject, match.end()):
         return False
     alone = match.end() == len(subject) or subject.startswith("chaque ")
     return alone and not named and not read_world().knows(LANGUAGE.name, subject)

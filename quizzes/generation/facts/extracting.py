@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from quizzes.generation.analysis.houses import find_aliases
 from quizzes.generation.analysis.lists import Series, read_series
@@ -42,6 +42,7 @@ from quizzes.generation.facts.in_force import find_accords_in_force
 from quizzes.generation.facts.incomplete import is_incomplete
 from quizzes.generation.facts.instances import find_instances
 from quizzes.generation.facts.interests import find_interests
+from quizzes.generation.facts.joined import find_joined
 from quizzes.generation.facts.limits import find_limits
 from quizzes.generation.facts.majorities import find_majorities
 from quizzes.generation.facts.members import find_members
@@ -203,8 +204,11 @@ def _extract_sure(
     owned = [_finish(one, houses) for part, _ in named for one in part]
     stories = _run(_Task(find_stories, (owned,), _ALL))
     whole = [_run(_Task(find_whole, (one,), _name(one))) for one in statements]
-    found = (*owned, *stories[0], *(one for part, _ in whole for one in part))
-    return found, tuple(failure for _, failure in (*named, stories, *whole) if failure)
+    pairs = pairwise(statements)
+    joined = [_run(_Task(find_joined, (one, two), _name(two))) for one, two in pairs]
+    kept = (*whole, *joined)
+    found = (*owned, *stories[0], *(one for part, _ in kept for one in part))
+    return found, tuple(failure for _, failure in (*named, stories, *kept) if failure)
 
 
 def _name(statement: Statement) -> str:

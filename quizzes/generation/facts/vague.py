@@ -130,7 +130,19 @@ _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _PAST = re.compile(r"\b(?:a|ont|avaient|avait|fut|furent|été|était|étaient)\b")
 
 
+_HIM = re.compile(r"\b(?:[Ll]ui|[Ee]ux) [a-zà-ÿ]+-(?:t-)?(?:il|elle)s?\b|^(?:Lui|Eux) ")
+"""A subject that is somebody named before: "Lui nomme le directeur"."""
+_SUCH = re.compile(r"\b[Cc]ombien d(?:e |’)(?:choses|points|raisons|façons|éléments|questions)\b")
+"""How many of what, nobody can tell: "combien de choses promet-il"."""
+
+
+_TERM_BEFORE = re.compile(r"\bans(?: non)? renouvelables? (?:à la majorité|sur proposition)\b")
+"""A way to choose that was parted from its verb: "pour cinq ans renouvelables à la majorité"."""
+
+
 _LOOSE = (
+    *(_TERM_BEFORE,),
+    *(_HIM, _SUCH),
     *(_HOLDER, _OF_ITS_TEXT, _NOBODYS, _BY_NUMBER, _BY_YEAR, _OWN_DOINGS),
     *(_UNANCHORED, _TWO_PASTS, _START, _DISPLACED),
 )

@@ -11,6 +11,7 @@ from quizzes.generation.explaining import explain
 from quizzes.generation.facts.index import Indexed
 from quizzes.generation.facts.records import Found, Single
 from quizzes.generation.feedback import Feedback
+from quizzes.generation.french.words import DETERMINERS, PREPOSITIONS
 from quizzes.generation.grading import grade
 from quizzes.generation.identity import chance, digest, place_of
 from quizzes.generation.records import Choice, Item, ItemKind
@@ -85,7 +86,7 @@ class Workshop:
             kind=kind,
             fact_kind=found.kind,
             language=self.language,
-            stem=_lead(found.lead, stem),
+            stem=put_lead(found.lead, stem),
             explanation=explain(
                 found.sources,
                 self.titles,
@@ -103,9 +104,18 @@ class Workshop:
         return grade(item, self.chooser.truth.corpus)
 
 
-def _lead(lead: str, stem: str) -> str:
+def put_lead(lead: str, stem: str) -> str:
     """Put a lead before a stem, which goes on with a small letter behind it."""
-    return f"{lead}{stem[:1].lower()}{stem[1:]}" if lead else stem
+    return f"{lead}{_lower(stem)}" if lead else stem
+
+
+def _lower(stem: str) -> str:
+    """Begin with a small letter, but where a name stands first."""
+    first, _, rest = stem.partition(" ")
+    plain = first.lower() in DETERMINERS | PREPOSITIONS or first[:2] in {"L’", "D’"}
+    letters = len(first) > 1 and first[:2].isalpha() and first[:2].isupper()
+    named = letters or (rest[:1].isupper() and not plain)
+    return stem if named else f"{stem[:1].lower()}{stem[1:]}"
 
 
 def _state(found: Found) -> str:

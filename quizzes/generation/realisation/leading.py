@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from quizzes.generation.analysis.belongings import FOREIGN
+from quizzes.generation.analysis.finding import find_verb
 from quizzes.generation.facts.records import Found, Listing, Matching, Single, Wording
 from quizzes.generation.facts.whole import is_whole
 from quizzes.generation.french.classes import ORGANISATION, class_of
@@ -40,9 +41,17 @@ def lead_in(found: Found, houses: Mapping[str, House]) -> Found:
     house = find_room(found, whole)
     if not house.told or any(house.is_named_in(text) for text in _list_texts(found)):
         return found
-    if not is_whole(found) and any(_names(text, house) for text in _list_asked(found)):
+    asked = [_cut_verb(found)] if is_whole(found) else _list_asked(found)
+    if any(_names(text, house) for text in asked):
         return found
     return replace(found, lead=f"À propos {of(house.owner.text)} : ")
+
+
+def _cut_verb(found: Found) -> str:
+    """Cut a sentence kept whole before its verb: what it speaks of must be named there."""
+    text = found.wording.question if isinstance(found, Single) else ""
+    place = find_verb(text)
+    return text[1 : place[0]] if place else ""
 
 
 def _leave_room(found: Found) -> Found:

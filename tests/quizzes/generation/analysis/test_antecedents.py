@@ -49,6 +49,11 @@ def test_the_latter_is_what_stands_beside_the_subject():
         (Said(subject=COUNCIL, others=(CHIEF,)), None),
         (Said(AGENCY, read_phrase("toute action")), AGENCY),
         (Said(subject=read_phrase("le changement")), None),
+        (Said(AGENCY, read_phrase("l’existence de la Banque des mers")), AGENCY),
+        (
+            Said(AGENCY, read_phrase("l’existence de la Ligue des mers")),
+            "l’existence de la Ligue des mers",
+        ),
         (Said(subject=read_phrase("le directeur administratif")), "le directeur administratif"),
     ],
 )

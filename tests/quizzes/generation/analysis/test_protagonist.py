@@ -45,6 +45,11 @@ def name(*parts):
              "La Cour des ports veille. La Cour des ports publie."),
             ("la Cour des ports", "Cour"),
         ),
+        (
+            (heading("La Cour des ports en bref"), "La Cour des ports juge.",
+             "La Cour des ports veille. La Cour des ports publie."),
+            ("la Cour des ports", "Cour"),
+        ),
         (("EUROMER agit. EUROMER parle. EUROMER forme. PORTUS aide.",), ("EUROMER", "")),
         (
             (

@@ -13,6 +13,12 @@ def test_names_are_remembered_in_full_and_without_what_follows():
     assert found == ["la Ligue", "le Bureau du Nord auprès des Ports"]
 
 
+def test_a_name_that_goes_on_with_its_purpose_is_not_shortened():
+    clauses = read_clauses("La Ligue est la Commission des ports pour la défense de la pêche.")
+
+    assert [phrase.text for phrase in find_names(clauses)] == ["la Ligue"]
+
+
 @pytest.mark.parametrize(
     ("sentences", "expected"),
     [

@@ -6,6 +6,7 @@ from quizzes.generation.corpus import Corpus
 from quizzes.generation.distractors.choosing import Chooser, _leave_none_alone
 from quizzes.generation.distractors.pool import fill_pool
 from quizzes.generation.distractors.sieve import _is_the_house
+from quizzes.generation.distractors.years import CLOSE
 from quizzes.generation.facts.extracting import extract
 from quizzes.generation.facts.names import find_names
 from quizzes.generation.facts.records import AnswerKind, Listing, Single, Wording
@@ -155,6 +156,20 @@ def test_what_ended_did_not_end_before_it_began():
 
     for seed in range(9):
         assert all(int(year) > 2014 for year in chooser.choose(fact, chance(str(seed))))
+
+
+def test_years_that_sources_name_count_where_they_are_near_enough():
+    text = "La Ligue des ports a ouvert un phare en 2010."
+    source = QuotedSpan("f.txt", 0, len(text), text)
+    wording = Wording("En quelle année la Ligue des ports a-t-elle ouvert un phare ?")
+    fact = Single(FactKind.DATE, "s", "r", "2010", AnswerKind.YEAR, wording, (source,))
+    truth = Truth(Corpus({}), ())
+
+    wide = Chooser(a_pool(1990, 1996, 2025), truth).choose(fact, chance("1"))
+    close = Chooser(a_pool(1990, 1996, 2025), truth, CLOSE).choose(fact, chance("1"))
+
+    assert set(wide) == {"1990", "1996", "2025"}
+    assert all(abs(int(year) - 2010) <= CLOSE for year in close)
 
 
 def a_role(key):

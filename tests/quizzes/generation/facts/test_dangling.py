@@ -111,37 +111,22 @@ def test_wrong_options_that_lean_are_left_out():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "dangling"),
+    ("sentence", "lead", "dangling"),
     [
-        ("En _____, les capteurs ont suivi la marée de Brest à Gand.", True),
-        ("Yann Le Goff transporta la collection rue de Brest en _____.", True),
-        ("En _____, la Ligue de Gand a fondé le port de Brest.", False),
+        ("Le changement de nom eut lieu en _____ à Gand.", "", True),
+        ("Le changement de nom eut lieu en _____ à Gand.", "À propos de Brest : ", False),
+        ("Le nom de Gand fut donné en _____ à vingt rues.", "", False),
     ],
 )
-def test_a_sentence_kept_whole_has_nothing_that_only_another_names(sentence, dangling):
-    fact = a_fact(sentence, sentence, relation=WHOLE)
+def test_a_sentence_kept_whole_names_what_it_speaks_of(sentence, lead, dangling):
+    fact = a_fact(sentence, sentence, relation=WHOLE, lead=lead)
 
     assert is_dangling(fact, HOUSE) is dangling
 
 
-@pytest.mark.parametrize(
-    ("question", "dangling"),
-    [
-        ("Dans quelle ville est le siège de l’Union des phares de Gand ?", True),
-        ("Dans quelle ville est le siège de la Ligue des ports ?", False),
-    ],
-)
-def test_the_seat_of_another_body_is_not_asked(question, dangling):
-    fact = a_fact(question, kind=FactKind.PLACE, answer_kind=AnswerKind.CITY)
+def test_an_institute_without_a_name_has_no_place():
+    asked = "En Flandre, dans quelle ville est le siège de l’institut chargé des phares ?"
+    subject = "le siège de l’institut chargé des phares"
+    fact = a_fact(asked, subject=subject, kind=FactKind.PLACE)
 
-    assert is_dangling(fact, HOUSE) is dangling
-
-
-def test_a_story_has_no_step_about_what_is_somebodys():
-    steps = ("La Ligue a repris son activité", "La Ligue a ouvert un port", "Brest est né")
-    story = Ordering(
-        *(FactKind.DATE, "s", "r", steps, ("1901", "1902", "1903"), "Classez ces événements."),
-        SOURCES,
-    )
-
-    assert is_dangling(story, HOUSE)
+    assert is_dangling(fact, HOUSE)

@@ -171,6 +171,11 @@ def test_what_has_lost_its_end_its_object_or_its_time_is_not_asked(question, vag
         ("Quel texte est le point de départ du système des ports ?", False),
         ("De combien de crimes commis et jugés la Cour connaît-elle sur le sol de Gand ?", True),
         ("De combien de juges élus la Cour se compose-t-elle ?", False),
+        ("Pour combien d’années lui nomme-t-il le directeur de la Ligue ?", True),
+        ("Pour combien d’années nomme-t-il le directeur de la Ligue ?", False),
+        ("Combien de choses le port de Gand promet-il ?", True),
+        ("Est-il élu pour cinq ans renouvelables à la majorité des ports ?", True),
+        ("Est-il élu à la majorité des ports pour cinq ans renouvelables ?", False),
     ],
 )
 def test_what_is_parted_from_its_time_or_its_words_is_not_asked(question, vague):

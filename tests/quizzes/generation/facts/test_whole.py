@@ -10,8 +10,8 @@ from tests.quizzes.generation.reading import item, read
 DUNANT = "Dunant, ruiné et longtemps oublié, reçut en 1901 le premier prix Nobel de la paix."
 
 
-def gaps(*sentences):
-    *_, last = read(*sentences)
+def gaps(*sentences, **changes):
+    *_, last = read(*sentences, **changes)
     return [(one.wording.gapped, one.answer) for one in find_whole(last)]
 
 
@@ -23,6 +23,11 @@ def gaps(*sentences):
             "Le 17 mai 1865, vingt États signèrent à Paris la première Convention des ports.",
             "Le 17 mai _____, vingt États signèrent à Paris la première Convention des ports.",
             "1865",
+        ),
+        (
+            "La première conférence de la Ligue des ports se tint à Brest en 1901.",
+            "La première conférence de la Ligue des ports se tint à Brest en _____.",
+            "1901",
         ),
     ],
 )
@@ -41,6 +46,9 @@ def test_a_sentence_that_stands_alone_keeps_its_words_around_a_gap(sentence, gap
         "Le palais de Brest, bâti à la fin des années 1930, abrite la Ligue des ports.",
         "Le Français Yann Le Goff est en fonction à la Ligue des ports depuis 2021.",
         "La convention fut signée en 1901 par vingt États et par une ligue de ports.",
+        "La Ligue de Gand en décida la création en 1901 avec vingt États et trois villes.",
+        "La seconde est une ligue des ports de Brest fondée en 1901.",
+        "La première, créée à Brest en 1901, est une ligue des ports de Bretagne.",
         "La Ligue des ports la révisa à Brest en 1901 avec vingt États et trois villes.",
         "Dunant reçut en 1901, deux ans plus tôt, le premier prix Nobel de la paix.",
         "Dunant reçut le prix en 1901.",
@@ -82,6 +90,66 @@ def test_a_member_of_a_list_is_left():
 )
 def test_a_number_is_left_out_too_and_a_sentence_ends_at_its_semicolon(sentence, found):
     assert gaps(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "answers"),
+    [
+        ("", "En 1901, les capteurs de Gand ont suivi la marée de Brest.", ["1901"]),
+        ("", "En 1901, les capteurs ont suivi la marée de Brest à Gand.", []),
+        ("", "Yann Le Goff interdit aux marins de Gand la vente des cartes en 1901.", ["1901"]),
+        ("", "Yann Le Goff confia aux imprimeurs la carte de Gand en 1901.", ["1901"]),
+        ("", "Yann Le Goff transporta en 1901 la collection rue de Brest à Gand.", ["1901"]),
+        ("Gand avait des collections.", "Le Goff porta en 1901 la collection à Brest.", []),
+        ("", "La Ligue des ports de Brest a élu en 1901 le directeur à Gand.", []),
+        ("", "La Ligue pour la défense de la pêche de Brest a gagné Gand en 1901.", ["1901"]),
+        ("", "La navigation fluviale est née à Brest et à Gand en 1901.", ["1901"]),
+        ("", "Le bâtiment est né à Brest et à Gand, en Flandre, en 1901.", []),
+    ],
+)
+def test_a_thing_without_a_name_is_one_of_a_kind_or_known_from_before(before, sentence, answers):
+    told = gaps(*filter(None, [before, sentence]))
+
+    assert [answer for _, answer in told] == answers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("La Ligue des ports de Brest accorda son premier prêt en 1968.", ["1968"]),
+        ("La Ligue des ports de Brest ferma ses portes le 31 décembre 2017.", ["2017"]),
+        ("La guerre mit fin à son activité à Brest et à Gand en 1942.", []),
+    ],
+)
+def test_what_somebody_does_with_his_own_needs_no_other_sentence(sentence, answers):
+    assert [answer for _, answer in gaps(sentence)] == answers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("La Ligue des ports de Brest compte vingt-deux ports en Bretagne.", ["vingt-deux"]),
+        ("Le Conseil des ports de Brest élit Yann Le Goff pour cinq ans.", ["cinq"]),
+        ("La Ligue des ports de Brest compte deux ports en Bretagne.", []),
+        ("La Ligue des ports de Brest compte vingt ports, dont huit en Flandre.", []),
+        ("La Ligue des ports de Brest invite trois ports de Bretagne.", []),
+    ],
+)
+def test_a_number_in_words_is_left_out_where_it_tells_how_many_or_how_long(sentence, answers):
+    assert [answer for _, answer in gaps(sentence)] == answers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("En 1901, elle fixa à Gand la route des phares de Bretagne.", ["1901"]),
+        ("En 1901, à Gand, la Ligue fixa la route des phares de Bretagne.", ["1901"]),
+    ],
+)
+def test_the_speaker_is_named_wherever_it_is_meant(sentence, answers):
+    told = gaps("La Ligue veille sur la mer.", sentence, issuer="Ligue des ports")
+
+    assert [answer for _, answer in told] == answers
 
 
 @pytest.mark.parametrize(("year", "left"), [("1901", 1), ("1902", 2)])

@@ -6,6 +6,7 @@ import pytest
 
 from quizzes.generation.config import WriterConfig
 from quizzes.generation.distractors.choosing import Chooser
+from quizzes.generation.items.workshop import put_lead
 from quizzes.generation.records import CognitiveLevel, FactKind, ItemKind
 from quizzes.generation.writing import write_questions
 from tests.quizzes.generation.reading import a_text, definition, item
@@ -135,3 +136,19 @@ def test_a_false_subject_is_of_the_number_of_the_true_one(monkeypatch):
     stems = {one.stem for one in write_questions([a_text(*house)], config).items}
 
     assert "L’Union africaine finance de nombreux phares d’EUROMER." in stems
+
+
+@pytest.mark.parametrize(
+    ("stem", "after"),
+    [
+        ("Le phare brille.", "le phare brille."),
+        ("À quelle fréquence brille-t-il ?", "à quelle fréquence brille-t-il ?"),
+        ("En Flandre, le phare brille.", "en Flandre, le phare brille."),
+        ("L’ONU veille.", "l’ONU veille."),
+        ("Africa Hall brille.", "Africa Hall brille."),
+        ("ONU Tourisme veille.", "ONU Tourisme veille."),
+    ],
+)
+def test_behind_a_lead_a_stem_goes_on_with_a_small_letter_but_for_names(stem, after):
+    assert put_lead("À propos de Gand : ", stem) == f"À propos de Gand : {after}"
+    assert put_lead("", stem) == stem

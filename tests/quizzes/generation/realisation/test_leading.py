@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.generation.facts.records import AnswerKind, Single, Wording
+from quizzes.generation.facts.whole import WHOLE
 from quizzes.generation.french.phrases import read_phrase
 from quizzes.generation.realisation.houses import House
 from quizzes.generation.realisation.leading import lead_in
@@ -78,3 +79,16 @@ def test_a_collection_is_not_said_to_be_within_the_body_it_is_for(kind, question
 
     assert bool(found.lead) is lead
     assert found.wording.question.startswith(question[:20])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "led"),
+    [
+        ("L’accord de Berne fut signé en _____ par vingt États.", False),
+        ("L’accord fut signé en _____ à Berne par vingt États.", True),
+    ],
+)
+def test_a_sentence_kept_whole_says_whom_it_is_about_unless_its_subject_is_named(sentence, led):
+    fact = replace(_a_fact(sentence, "1901", FactKind.DATE), relation=WHOLE)
+
+    assert bool(lead_in(fact, {"upu.md": HOUSE}).lead) is led

@@ -1,0 +1,106 @@
+"""Sentences that lean on no other: what a question may keep whole."""
+
+from __future__ import annotations
+
+import re
+
+from courses.sources.records import BlockKind
+from quizzes.generation.analysis.anaphors import VAGUE
+from quizzes.generation.analysis.statements import Statement
+from quizzes.generation.facts.identified import is_loose
+from quizzes.generation.french.dictionary import nouns
+from quizzes.generation.french.typography import capitalise
+from quizzes.generation.french.verbs import plural_forms, singular_forms
+
+_SHORTEST, _LONGEST = 8, 34
+_PRONOUN = re.compile(
+    r"(?<![\w-])(?:ils?|elles?|lui|leurs?|on|son|sa|ses|y|ce|c’|cela)(?!\w)|-(?:ci|là|ils?|elles?)\b|"
+    r"\bl’(?:a|ont|avait|avaient|eut|aide|accueille|oblige|autorise|invite|unit)\b",
+    re.IGNORECASE,
+)
+_LEANING = re.compile(
+    r"^(?:Toutefois|Cependant|Mais|Or|Puis|Ensuite|Ainsi|Quant|Aussi|Parmi|Après|Avant|Outre|Tout|"
+    r"Tous|Toutes|Deux|Trois|Quatre|Plusieurs|Certains|D’autres|Un autre|Une autre|"
+    r"(?:Le|La|Les) (?:plus|suivante?s?|nouve\w+))\b|"
+    r"\b(?:même|autres?|alors|aussi|également|ensuite|encore|déjà|enfin|pourtant|donc|désormais|"
+    r"plus t(?:ôt|ard)|toujours|actuel\w*|suivit|suivirent|suit|commence|commença|remonte|date|"
+    r"(?:en |ses |leurs )?fonctions?|en poste|ce poste|le poste|titulaires?|aujourd’hui)\b|"
+    r"[;:!?\[]|\.\.\.|…|,,"
+)
+"""Words that go on from a sentence before, that need an office, or that part two thoughts."""
+_NAMED = re.compile(r"(?<!^)(?<!^En )\b(?!États?\b)[A-ZÀ-Ý][a-zà-ÿ]{2,}|\b[A-ZÀ-Ý]{3,}\b")
+_OBJECT = frozenset({"le", "la", "les", "l'", "en"})
+_ORDINAL = re.compile(
+    r"^(?:Le|La|Les) (?:premi\w+|derni\w+|seconde?s?|\w+ième)(?:,| (?P<next>[a-zà-ÿ]+))"
+)
+_OWN = re.compile(
+    r"\b(?:ouvr|ferm)\w+ ses portes\b|"
+    r"\b(?:commen|entam|cess|repr|achev|termin|débu)\w* (?:\w+ment )?(?:ses|leurs) "
+    r"(?:travaux|activités|opérations)\b|"
+    r"\b(?:accord|publi|tin|ten|émi|célébr|lanc|inaugur|adopt)\w* (?:son|sa|ses) "
+    r"(?:premi|réunion|session|séance|assemblée|congrès|siège)\w*"
+)
+"""What the subject of a verb does with its own: "accorda son premier prêt", "ouvrit ses portes"."""
+_FEW = 4
+"""Words that may stand for a body's whole name: "l’Agence de coopération"."""
+
+
+def read_alone(statement: Statement) -> str:
+    """Read a sentence, or its part before a semicolon, if it leans on no other; else nothing.
+
+    What stood for the body that the text is about may have been put by its name.
+    """
+    text = statement.text.split(" ; ")[0].removesuffix(".") + "."
+    prose = statement.block_kind is BlockKind.PARAGRAPH and not statement.term
+    if not prose or not _is_told_so(text, statement):
+        return ""
+    if not _SHORTEST <= len(text.split()) <= _LONGEST or leans(text):
+        return ""
+    if has_object(statement):
+        return ""
+    return "" if not names(text) or is_loose(text, statement.sentence) else text
+
+
+def leans(text: str) -> bool:
+    """Tell whether words of a text take up what another sentence says."""
+    if any(one.search(_OWN.sub("", text)) for one in (_PRONOUN, _LEANING, VAGUE)):
+        return True
+    ordinal = _ORDINAL.match(text)
+    behind = ordinal["next"] if ordinal else ""
+    return ordinal is not None and (behind is None or _is_verb(behind))
+
+
+def _is_verb(word: str) -> bool:
+    known = word in singular_forms() or word in plural_forms()
+    return word == "est" or (known and word not in nouns())
+
+
+def has_object(statement: Statement) -> bool:
+    """Tell whether the language model sees a pronoun before a verb: "en décida la création"."""
+    return any(
+        token.pos == "PRON" and token.text.lower().replace("’", "'") in _OBJECT
+        for token in statement.parse.tokens
+    )
+
+
+def names(text: str) -> bool:
+    """Tell whether a text names somebody or something."""
+    return _NAMED.search(text) is not None
+
+
+def _is_told_so(text: str, statement: Statement) -> bool:
+    """Tell whether a text is its sentence's, but for the speaker's name where it is meant."""
+    said = statement.sentence.text.replace(" ;", ".")
+    if text in said:
+        return True
+    name = statement.speaker.text if statement.speaker else ""
+    return any(_is_put_for(one, text, said) for one in (capitalise(name), name) if one)
+
+
+def _is_put_for(name: str, text: str, said: str) -> bool:
+    """Tell whether a name stands in a text where its sentence has but a few words for it."""
+    before, found, rest = text.removesuffix(".").partition(name)
+    if not found or not rest or not said.startswith(before):
+        return False
+    meant, whole, _ = said[len(before) :].partition(rest)
+    return bool(whole) and len(meant.split()) <= _FEW
