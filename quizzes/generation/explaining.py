@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from quizzes.generation.analysis.sentences import find_bounds
 from quizzes.generation.covering import cover, proves
-from quizzes.generation.excerpts import gather, shorten
+from quizzes.generation.excerpts import CUT, gather, shorten
 from quizzes.generation.french.typography import level
 from quizzes.generation.french.words import strip_article
 from quizzes.generation.records import QuotedSpan
 from quizzes.generation.tongues import FRENCH, Tongue
+from quizzes.generation.wording import find_stems
 
 _MOST_WORDS = 60
 _FEWEST_WORDS = 8
@@ -19,6 +22,8 @@ _HALF = 0.5
 """With so many of its words a cut quote still says what is asked."""
 _FAR = 400
 """So many letters apart, two sentences are of two thoughts."""
+_LIMPS = re.compile(r"^(?:\S+ ){0,5}\[…\]$|^(?!\[)[^,.]{3,60}, \[…\] ")
+"""A cut quote that is but a name, or has lost what stood between its commas and its verb."""
 CELLS = " | "
 """What stands between the cells of a quoted table row; people read a dash."""
 
@@ -52,8 +57,18 @@ def explain(
     said = _cut(quoted, room, focuses)
     if about and not proves(said, quoted, about):
         said = _say_more(said, quoted, room, (focuses[0], about), corrected=bool(correction))
+    if correction and _LIMPS.search(said):
+        said = _quote_sentence(quoted, room, about)
     told = f"{tongue.quote(said)} " if said else ""
     return tongue.polish(f"{lead}{told}— {title}")
+
+
+def _quote_sentence(quoted: str, room: int, about: str) -> str:
+    """Quote the one whole sentence that says most of a statement, if it fits."""
+    wanted = find_stems(about)
+    sentences = [quoted[start:end].strip() for start, end in find_bounds(quoted)]
+    fitting = [one for one in sentences if len(one.split()) <= room and CUT not in one]
+    return max(fitting, key=lambda one: len(find_stems(one) & wanted), default="")
 
 
 def _say_more(said: str, quoted: str, room: int, asked: tuple[str, str], *, corrected: bool) -> str:

@@ -23,11 +23,17 @@ from quizzes.generation.french.phrases import Phrase, read_phrase, with_article
 from quizzes.generation.french.typography import level
 
 _BODIES = frozenset({ORGANISATION, ORGAN, STRUCTURE, FUND, GROUP})
+_OTHER_HEADS_LIST = """
+autorité bibliothèque contrôleur fondation forum haute médiateur musée observatoire parquet
+programme réseau université école
+"""
+_OTHER_HEADS = frozenset(_OTHER_HEADS_LIST.split())
+"""Other nouns that a title may name a body by."""
 _BARE = re.compile(r"(?<![\w/-])(?:[A-Z]{5,}|[A-ZÀ-Ý][a-zà-ÿ]{4,}(?<!s))(?![\w/-])")
 _ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
 _FULL = re.compile(
-    r"^(?:(?:.*? )??(?:[Ll]e |[Ll]a |[Ll]’))?"
-    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?: [\w’-]+){1,8})$"
+    r"^(?:(?:.*? )??(?:[Ll]e |[Ll]a |[Ll]’|du ))?"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?: [\w’-]+){1,10})$"
 )
 _APPOSED = re.compile(
     r"^(?P<sign>[A-ZÀ-Ý][\w-]+), (?:[Ll]e |[Ll]a |[Ll]’)"
@@ -38,7 +44,9 @@ _CLAUSE = re.compile(r"\b(?:a|ont|est|sont|été|peut|fait|se|ce|qui|que|dont|o�
 """What no name has, but a heading: "Pourquoi le Centre a été créé"."""
 _ASIDE = re.compile(r" \([^()]*\)$")
 """What tells a name from others of its kind: "La Cour des comptes (France)"."""
-_TOLD = re.compile(r" (?:en bref|en (?:\w+ )?(?:mots?|chiffres|questions|dates)|aujourd’hui)$")
+_TOLD = re.compile(
+    r" (?:en bref|en (?:\w+ )?(?:mots?|chiffres|questions|dates)|aujourd’hui|expliquée?s? aux? .*)$"
+)
 """What a title says of its text: "La Commission OSPAR en bref"."""
 _BEFORE = re.compile(r"\b(?!(?:Les?|La|Au|Du|Des|Une?|À) )[A-ZÀ-Ý][a-zà-ÿ]+ $")
 """A word with a capital that a name goes on from."""
@@ -46,12 +54,16 @@ _FEWEST = 3
 _CLEAR_LEAD = 2
 _SIGNED = re.compile(r"\((?P<sign>[A-Z]{3,8})\)")
 _HEADED = re.compile(
-    r"(?:^|[:–—] )(?:(?:[Ll]e |[Ll]a |[Ll]’)(?P<sign>[A-Z]{3,8})\b|"
+    r"(?:^|[:–—] |^Bienvenue à )(?:(?:[Ll]e |[Ll]a |[Ll]’)(?P<sign>[A-Z]{3,8}|EU-[A-Z]+)\b|"
     r"(?P<bare>[A-Z]{3,8})(?= ?[:,–—]))",
     re.MULTILINE,
 )
 """Letters at the head of a title or of its part: "L’UPU en bref", "Dossier : l’UPU"."""
-_KIND_OF_TEXT = r"(?:[^:–—\n]{3,30}? ?[:–—] )?"
+_PROPER = re.compile(
+    r"^(?:Le |La |L’)?(?P<name>[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)(?= ?[:,–—]|$)", re.MULTILINE
+)
+"""A name that is no common noun at the head of a title: "Le Mercosur : note"."""
+_KIND_OF_TEXT = r"(?:[^:–—\n]{3,60}? ?[:–—] |Bienvenue à )?"
 """What a title says first of its text: "Dossier de presse : "."""
 _LONGEST_TITLE = 80
 _IN_TITLE = 6
@@ -89,7 +101,7 @@ def find_protagonist(document: Document) -> Protagonist | None:
     ranked = sorted(counts, key=lambda c: (-counts[c], c.sign, c.words))
     if not ranked or counts[ranked[0]] < _FEWEST:
         return None
-    opening = [c for c in ranked if counts[c] > _IN_TITLE and _opens(c, title)]
+    opening = [c for c in ranked if _opens(c, title) and _is_spoken_of(c, counts[c], text)]
     if opening:
         return _name(max(opening, key=lambda c: len(c.words)), text)
     rest = [counts[c] for c in ranked[1:] if not _is_same(c, ranked[0])]
@@ -97,10 +109,17 @@ def find_protagonist(document: Document) -> Protagonist | None:
     return _name(ranked[0], text) if clear else None
 
 
+def _is_spoken_of(one: _Candidate, count: int, text: str) -> bool:
+    """Tell whether a text speaks of what its title names, by its name or as "la Commission"."""
+    short = rf"\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]u |[Aa]u ){re.escape(one.head)}\b"
+    said = len(re.findall(short, text)) if one.head else 0
+    return count > _IN_TITLE or said >= _FEWEST
+
+
 def _opens(one: _Candidate, title: str) -> bool:
     """Tell whether a title begins with a name and says behind it what it tells of it."""
     names = "|".join(re.escape(name) for name in (one.sign, one.words) if name)
-    opening = rf"^{_KIND_OF_TEXT}(?:{_ARTICLE})?(?:{names})(?: \([A-Z]+\))?(?: ?:|, |$)"
+    opening = rf"^{_KIND_OF_TEXT}(?:{_ARTICLE})?(?:{names})(?: \([^()]+\))?(?: ?:|, |$)"
     return re.search(opening, title, re.MULTILINE) is not None
 
 
@@ -118,6 +137,10 @@ def _list_candidates(text: str, title: str) -> Iterator[_Candidate]:
             yield _Candidate(one.sign, one.words)
     yield from (_Candidate(match["sign"], "") for match in _SIGNED.finditer(title))
     yield from (_Candidate(m["sign"] or m["bare"], "") for m in _HEADED.finditer(title))
+    for match in _PROPER.finditer(title):
+        common = gender_of(match["name"].split(" ")[0].lower()) is not None
+        if not common and text.count(match["name"]) > _FEWEST:
+            yield _Candidate(match["name"], "")
     yield from (_sign(one, text) for one in _list_titled(title))
     bare = Counter(_BARE.findall(text))
     for name, times in sorted(bare.items()):
@@ -142,8 +165,20 @@ def _list_titled(title: str) -> Iterator[_Candidate]:
     for line in re.split(r"\n| ?[–—:|] |, ", title):
         match = _FULL.search(_TOLD.sub("", _ASIDE.sub("", line.strip())))
         name = match["name"].strip() if match else ""
-        if class_of(name.split(" ")[0]) in _BODIES and not _CLAUSE.search(name):
-            yield _Candidate("", name)
+        if _is_body(name) and not _CLAUSE.search(name):
+            yield _Candidate(_read_sign(line), name)
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name begins as those of bodies do."""
+    head = name.split(" ", maxsplit=1)[0].lower()
+    return class_of(head) in _BODIES or head in _OTHER_HEADS
+
+
+def _read_sign(line: str) -> str:
+    """Read the letters behind a name in a title: "La Commission d’Helsinki (HELCOM)"."""
+    match = _SIGNED.search(line)
+    return match["sign"] if match and line.rstrip().endswith(")") else ""
 
 
 def _stands_bare(name: str, text: str) -> bool:

@@ -8,9 +8,9 @@ from courses.sources.records import BlockKind
 from quizzes.generation.analysis.anaphors import VAGUE
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.identified import is_loose
-from quizzes.generation.french.dictionary import nouns
+from quizzes.generation.french.dictionary import adjectives, nouns
 from quizzes.generation.french.typography import capitalise
-from quizzes.generation.french.verbs import plural_forms, singular_forms
+from quizzes.generation.french.verbs import infinitives, plural_forms, singular_forms
 
 _SHORTEST, _LONGEST = 8, 34
 _PRONOUN = re.compile(
@@ -25,11 +25,13 @@ _LEANING = re.compile(
     r"\b(?:même|autres?|alors|aussi|également|ensuite|encore|déjà|enfin|pourtant|donc|désormais|"
     r"plus t(?:ôt|ard)|toujours|actuel\w*|suivit|suivirent|suit|commence|commença|remonte|date|"
     r"(?:en |ses |leurs )?fonctions?|en poste|ce poste|le poste|titulaires?|aujourd’hui)\b|"
-    r"[;:!?\[]|\.\.\.|…|,,"
+    r"[;:!?\[]|\.\.\.|…|,,|\bune? [\w-]+ plus [a-zà-ÿ]+\b"
 )
 """Words that go on from a sentence before, that need an office, or that part two thoughts."""
 _NAMED = re.compile(r"(?<!^)(?<!^En )\b(?!États?\b)[A-ZÀ-Ý][a-zà-ÿ]{2,}|\b[A-ZÀ-Ý]{3,}\b")
 _OBJECT = frozenset({"le", "la", "les", "l'", "en"})
+_CLITIC = re.compile(r"\b(?:le|la|les) (?P<next>[a-zà-ÿ]+)\b")
+"""An article, or a pronoun before a verb: "une convention la transforme"."""
 _ORDINAL = re.compile(
     r"^(?:Le|La|Les) (?:premi\w+|derni\w+|seconde?s?|\w+ième)(?:,| (?P<next>[a-zà-ÿ]+))"
 )
@@ -65,14 +67,16 @@ def leans(text: str) -> bool:
     """Tell whether words of a text take up what another sentence says."""
     if any(one.search(_OWN.sub("", text)) for one in (_PRONOUN, _LEANING, VAGUE)):
         return True
+    if any(_is_verb(match["next"]) for match in _CLITIC.finditer(text)):
+        return True
     ordinal = _ORDINAL.match(text)
     behind = ordinal["next"] if ordinal else ""
     return ordinal is not None and (behind is None or _is_verb(behind))
 
 
 def _is_verb(word: str) -> bool:
-    known = word in singular_forms() or word in plural_forms()
-    return word == "est" or (known and word not in nouns())
+    known = word in singular_forms() or word in plural_forms() or word in infinitives()
+    return word == "est" or (known and word not in nouns() and word not in adjectives())
 
 
 def has_object(statement: Statement) -> bool:

@@ -62,6 +62,13 @@ _SHORTENED = re.compile(
 )
 """A name without its end: "la Fédération internationale"."""
 _COUNT = re.compile(rf"\b(?:{NUMBER}|\d+)\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r" (?:de justice|d’administration|de direction|de surveillance|de gestion|de contrôle|"
+    r"des (?:gouverneurs|ministres|membres|parties|représentants|experts|directeurs))\b"
+    r"(?! (?:de|du|des|pour)\b| d’| [A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
+"""What many bodies’ organs are called: "le Conseil des gouverneurs"."""
 _NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
 _CAPITAL = re.compile(r"[A-ZÀ-Ý]")
 _SEAT_OF = re.compile(r"\bsiège (?:de (?:la |l’)|du )(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)")
@@ -89,7 +96,11 @@ def is_dangling(one: Found, house: House | None) -> bool:
     if not one.lead and _says_little(texts[0]):
         return True
     return any(
-        _dangles(text, named=named or (house is not None and house.is_named_in(text)))
+        _dangles(
+            text,
+            named=named or (house is not None and house.is_named_in(text)),
+            read=is_whole(one),
+        )
         for text in texts
     )
 
@@ -154,21 +165,23 @@ def _is_deed(answer: str) -> bool:
     return not answer.startswith(("le ", "la ", "l’", "les ", "un ", "une "))
 
 
-def _dangles(text: str, *, named: bool) -> bool:
+def _dangles(text: str, *, named: bool, read: bool) -> bool:
+    """``read``: whether it was found before that its common nouns need no other sentence."""
     if takes_up(text) or _SHORTENED.search(text):
         return True
-    return any(_is_loose(match, text, named=named) for match in DEFINITE.finditer(text))
+    definite = list(DEFINITE.finditer(text))
+    if not read and any(_is_a_thing(match, text) for match in definite):
+        return True
+    return any(_is_loose(match, text, named=named) for match in definite)
 
 
 def _is_loose(match: re.Match[str], text: str, *, named: bool) -> bool:
     """Tell whether a definite phrase is but a kind: "le Conseil", "le dossier", "les membres"."""
     head = match["head"]
-    if _is_a_thing(match, text):
-        return True
     if (
         not _may_be_loose(head)
         or _SEABED.match(match.group().lower())
-        or is_identified(text, match.end())
+        or (is_identified(text, match.end()) and not _GENERAL.match(text, match.end()))
     ):
         return False
     kind = class_of(head.lower())

@@ -60,6 +60,8 @@ _BESIDE = re.compile(r" avec (?:la |le |l’|les )[A-ZÀ-Ý]")
 """Two names: "la Communauté avec l’Union des ports (UP)"."""
 _CITY_WITH_ARTICLE = re.compile(r"Les? [A-ZÀ-Ý]")
 """A city whose article melts with "à": "au Caire" fills no gap that "à" stands before."""
+_PLACED_BEFORE = re.compile(r"^(?:Sur|En|Au|Aux|À|Dans|Entre) (?!\d)[^,]+, dans quelle ville\b")
+"""Where something is, said before it is asked: "Sur mer, dans quelle ville…"."""
 _SIGNS = 2
 """So many acronyms of one document are asked about; more are a vocabulary test."""
 
@@ -119,7 +121,8 @@ def _is_no_city(one: Single) -> bool:
     """Tell whether a place is a country, or its article melts with "à"."""
     if one.answer_kind is not AnswerKind.CITY:
         return False
-    return bool(_CITY_WITH_ARTICLE.match(one.answer)) or read_world().is_land(one.answer)
+    placed = _PLACED_BEFORE.match(one.wording.question)
+    return bool(placed or _CITY_WITH_ARTICLE.match(one.answer)) or read_world().is_land(one.answer)
 
 
 def _is_one_of_many(one: Single) -> bool:

@@ -37,8 +37,9 @@ _THINGS_LIST = """
 affaire amendement article avis bâtiment calendrier campagne candidature cession compte
 conférence crise cycle date demande différend dossier décision départ enquête enregistrement
 exercice fonction formation forum fusion idée immeuble intervalle lancement liste loi législation
-mandat mesure mission modèle méthode négociation opération organisme partie poste principe procès
-procédure projet proposition quorum rapport recommandation rencontre requête retrait règle
+mandat mesure mission modèle méthode négociation opération organisme partie personnalité poste
+principe procès procédure projet proposition quorum rapport recommandation rencontre requête
+retrait règle
 réforme régime réunion scrutin session site sommet séance texte tiers titre visite vote édifice
 élection étape
 """
@@ -46,8 +47,13 @@ THINGS = frozenset(_THINGS_LIST.split())
 """Things that need a name or a complement, or several could be meant."""
 ABSTRACT = re.compile(r"(?:té|tion|sion|ence|ance|isme|ment|ture|esse|rie|mie|gie|phie|age|ude)$")
 """How nouns end that name what is done or how something is: "la corruption", "la sécurité"."""
+_AROUND = frozenset(
+    {"région", "zone", "territoire", "continent", "capitale", "ville", "maison", "établissement"}
+)
+"""Where somebody is whom another sentence names."""
 _COUNTED = THINGS | frozenset(
     {
+        "administration",
         "bâtiment",
         "collection",
         "direction",
@@ -116,25 +122,25 @@ def _is_unidentified(match: re.Match[str], text: str) -> bool:
     return not known and not is_identified(text, match.end())
 
 
-def is_loose(text: str, sentence: Sentence) -> bool:
+def is_loose(text: str, sentence: Sentence, *, begins_with_verb: bool = False) -> bool:
     """Tell whether something in a text can be told only by who has read what stands before it.
 
     What stands before the verb must be told by itself; behind it a thing may be one of a kind,
     "l’ozone", if the document has not spoken of it before.
     """
     place = find_verb(text)
-    verb = place[0] if place else len(text)
+    verb = 0 if begins_with_verb else place[0] if place else len(text)
     loose = [one for one in DEFINITE.finditer(text) if _is_unidentified(one, text)]
-    loose = [one for one in loose if not (_is_idea(one) or _is_in_name(text, one.start()))]
-    if not loose:
-        return False
-    told = _read_before(sentence)
-    return any(one.start() < verb or _may_be_told(one["head"], told) for one in loose)
+    loose = [one for one in loose if not _is_in_name(text, one.start())]
+    if any(one.start() < verb for one in loose):
+        return True
+    things = [one["head"] for one in loose if not _is_idea(one["head"])]
+    told = _read_before(sentence) if things else ""
+    return any(_may_be_told(one, told) for one in things)
 
 
-def _is_idea(one: re.Match[str]) -> bool:
-    """Tell whether a phrase is of what is done or how something is: "la normalisation"."""
-    head = one["head"]
+def _is_idea(head: str) -> bool:
+    """Tell whether a noun is of what is done or how something is: "la normalisation"."""
     return bool(ABSTRACT.search(head)) and class_of(head) is None and head not in _COUNTED
 
 
@@ -156,6 +162,6 @@ def _read_before(sentence: Sentence) -> str:
 def _may_be_told(noun: str, told: str) -> bool:
     """Tell whether a noun may take up what was said: it was said, or belongs to such a thing."""
     one = singular(noun)
-    if one in MEMBERS | THINGS or class_of(one) is not None:
+    if one in MEMBERS | THINGS | _AROUND or class_of(one) is not None:
         return True
     return re.search(rf"\b{re.escape(one)}", told, re.IGNORECASE) is not None

@@ -44,13 +44,17 @@ _SEAT = re.compile(
     r"\b[Ll]e siège (?:se trouve|est|a été|fut|s’est)\b|trouve(?:-t-il)? le siège \?"
 )
 """A seat that is nobody’s."""
+_TAKES_PART = re.compile(
+    r"\b[Ll](?:a participation|’adhésion) (?:de |du |des |d’)(?!.*\b(?:à|au|aux|dans)\b)"
+)
+"""Whose taking part is spoken of, and not in what."""
 _SERVES = re.compile(r"\b(?:sert|servent|consiste|consistent|parvient|tend|vise)(?= ?[.?]|$)")
 """What serves, consists or tends does so to something."""
 _AT_FIRST = re.compile(
     r"\b(?:tout )?d’abord\b|\b(?:demeure(?:nt)?|reste(?! (?:ouvert|en vigueur)))\b"
 )
 """What is so at first, or still, is told against something else."""
-_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT, _SERVES, _AT_FIRST, _ADMITTED)
+_LACKING = (_NEEDS_TO, _MEMBER, _JOINED, _SEAT, _SERVES, _TAKES_PART, _AT_FIRST, _ADMITTED)
 _ABOUT = re.compile(
     r"\b(?:avoisin|approch|frôl|tourn\w+ autour|oscill)\w*\b|\bde l’ordre de\b", re.IGNORECASE
 )

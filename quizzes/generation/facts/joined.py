@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from courses.sources.records import BlockKind
+from quizzes.generation.analysis.sentences import Sentence
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.alone import has_object, leans, names
 from quizzes.generation.facts.identified import is_loose
@@ -18,7 +19,7 @@ from quizzes.generation.facts.records import Single
 from quizzes.generation.facts.whole import leave_out
 
 _TAKES_UP = re.compile(
-    r"(?:Il|Elle|Ils|Elles|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière) "
+    r"(?P<pronoun>Il|Elle|Ils|Elles|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière) "
     r"(?!(?:y|en|ne|l’|le|la|les|lui|leur|s’agit|faut|existe|importe|convient|suffit)\b)|"
     r"(?:Son|Sa|Ses|Leurs?|Cet?|Cette|Ces) (?=[a-zà-ÿ])"
 )
@@ -53,9 +54,14 @@ def _read_joined(first: Statement, second: Statement) -> str:
     rest = other.text[opening.end() :]
     if has_object(first) or has_object(second):
         return ""
-    if leans(one.text) or leans(rest) or is_loose(one.text, one) or is_loose(rest, other):
+    if leans(one.text) or leans(rest) or is_loose(one.text, one) or _is_loose(opening, rest, other):
         return ""
     if len(one.text.split()) < _SHORTEST or _YEAR.search(one.text):
         return ""
     text = f"{one.text} {other.text}"
     return text if len(text.split()) <= _LONGEST else ""
+
+
+def _is_loose(opening: re.Match[str], rest: str, sentence: Sentence) -> bool:
+    """Tell whether what follows "elle" or "son" needs more than the sentence before."""
+    return is_loose(rest, sentence, begins_with_verb=opening["pronoun"] is not None)

@@ -23,6 +23,9 @@ _OTHERS = (
     "la majorité des quatre cinquièmes",
 )  # fmt: skip
 _SIMPLE = frozenset({"la majorité simple", "la majorité absolue", "la majorité relative"})
+_QUALIFIED = "la majorité qualifiée"
+_NOT_QUALIFIED = ("la majorité simple", "la majorité absolue")
+"""Two thirds are a qualified majority as well."""
 _WANTED = 3
 
 
@@ -39,7 +42,6 @@ def find_majorities(statement: Statement) -> Iterator[Single]:
         question = ask_about_adjunct("à quelle majorité", plain)
         if question is None:
             continue
-        same = _SIMPLE if which in _SIMPLE else {which}
         yield Single(
             kind=FactKind.QUANTITY,
             subject=clause.subject.text,
@@ -48,6 +50,14 @@ def find_majorities(statement: Statement) -> Iterator[Single]:
             answer_kind=AnswerKind.PHRASE,
             wording=Wording(question, state(f"{plain.text} à {GAP}{match['of'] or ''}")),
             sources=statement.sources,
-            siblings=tuple(one for one in _OTHERS if one not in same)[:_WANTED],
+            siblings=_list_others(which),
             worth=0.65,
         )
+
+
+def _list_others(which: str) -> tuple[str, ...]:
+    """List majorities that a body does not decide with if it does so with this one."""
+    if which == _QUALIFIED:
+        return _NOT_QUALIFIED
+    same = _SIMPLE if which in _SIMPLE else {which}
+    return tuple(one for one in _OTHERS if one not in same)[:_WANTED]

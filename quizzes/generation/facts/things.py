@@ -36,6 +36,7 @@ _CODES = frozenset({"acte", "agenda", "cadre", "code", "directive", "loi"})
 _NAMED = re.compile(r" (?:[dl]’|[\w’-]+ )*?(?:[dl]’)?(?:[A-ZÀ-Ý«]|n[°o] ?\d)")
 _VERBAL = re.compile(
     r"\b(?:est|sont|a|ont|fut|furent|qui|que|dont|où|été|sa|son|ses|leurs?|ce|cette|ces|ni|ou)\b|"
+    r" et (?:avec|par|pour|dans|sur) |"
     r"qu’|\b[sn]’|\b(?:se|ne|y) | et (?:les?|la|l’|du|des|de|à|au)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z\d-]{2,}")

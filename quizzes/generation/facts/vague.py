@@ -97,7 +97,7 @@ _FOLLOWED = re.compile(r"\b(?:a|ont)(?:-t-(?:il|elle)|-(?:ils|elles))? été sui
 """What was followed by something else, which is what happened then."""
 _ONE_OF = re.compile(r"\b(?:fait|font|faisant|faisaient|faisait) partie des \w+ ")
 """What is one of several does not have them."""
-_PART_OF_NUMBER = re.compile(rf"{GAP} mille\b")
+_PART_OF_NUMBER = re.compile(rf"{GAP} (?:mille|cents?)\b")
 _OPEN_APPOSITION = re.compile(r"^[^,]+, [^,]+$")
 """A subject with an apposition that no comma ends."""
 _PARTED = re.compile(
@@ -136,6 +136,11 @@ _SUCH = re.compile(r"\b[Cc]ombien d(?:e |’)(?:choses|points|raisons|façons|é
 """How many of what, nobody can tell: "combien de choses promet-il"."""
 
 
+_OF_ITSELF = re.compile(
+    r"\b(?:Agence|Banque|Centre|Institut|Office|Organisation|Union) (?:d[eu] |de la |de l’)"
+    r"(?P<sign>[A-Z]{3,})\b"
+)
+"""A body said to be its own: "le Centre du CIRDI" is the CIRDI."""
 _TERM_BEFORE = re.compile(r"\bans(?: non)? renouvelables? (?:à la majorité|sur proposition)\b")
 """A way to choose that was parted from its verb: "pour cinq ans renouvelables à la majorité"."""
 
@@ -169,7 +174,8 @@ def _names_nobody(one: Single) -> bool:
         return True
     if (_OF_BOOKS.search(asked) and GAP not in asked) or _SINCE_DONE.search(asked):
         return True
-    if _FOLLOWED.search(asked) or _PART_OF_NUMBER.search(told):
+    itself = any(m.group()[0] == m["sign"][0] for m in _OF_ITSELF.finditer(asked))
+    if itself or _FOLLOWED.search(asked) or _PART_OF_NUMBER.search(told):
         return True
     if one.kind is FactKind.QUANTITY and _ONE_OF.search(one.sources[-1].quote):
         return True

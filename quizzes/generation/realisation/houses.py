@@ -85,7 +85,7 @@ def _read_house(statements: tuple[Statement, ...], corpus: str) -> House:
     owner = statements[0].speaker or Phrase("", None)
     names = frozenset(_find_names(owner, statements))
     own = statements[0].own
-    told = _is_about(owner, statements)
+    told = _is_about(owner, names, statements)
     bodies = _find_bodies(statements, own, owner) if told else frozenset()
     kept = frozenset(name for name in bodies if name in own or _is_kept(name, owner, corpus))
     if class_of(owner.head) is ORGAN:  # what stands beside a court or a council is not its own
@@ -96,10 +96,11 @@ def _read_house(statements: tuple[Statement, ...], corpus: str) -> House:
     return replace(plain, rooms=tuple(room for room in rooms if room), told=told)
 
 
-def _is_about(owner: Phrase, statements: Sequence[Statement]) -> bool:
+def _is_about(owner: Phrase, names: frozenset[str], statements: Sequence[Statement]) -> bool:
     """Tell whether a text speaks of its owner, by name or "l’Union", and not in its letterhead."""
     short = rf"\b(?:[Ll]a |[Ll]e |[Dd]u |[Aa]u |[LlDd]’){re.escape(owner.head)}\b"
-    name = re.compile(rf"{re.escape(owner.bare)}|{short}")
+    whole = "".join(rf"|\b(?i:{re.escape(name)})\b" for name in sorted(names))
+    name = re.compile(rf"{re.escape(owner.bare)}|{short}{whole}")
     return sum(name.search(one.text) is not None for one in statements) >= _FEWEST
 
 
@@ -112,6 +113,9 @@ def _find_names(owner: Phrase, statements: Sequence[Statement]) -> Iterator[str]
             yield from pair if bare in pair else ()
     subjects = (clause.subject for one in statements for clause in one.clauses)
     yield from (one.bare.lower() for one in subjects if _spell(one.bare) == owner.bare)
+    sign = _spell(owner.bare)
+    if len(sign) >= _FEWEST and sum(sign in one.text for one in statements) >= _FEWEST:
+        yield sign.lower()
 
 
 def _spell(words: str) -> str:

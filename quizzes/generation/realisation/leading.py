@@ -51,7 +51,7 @@ def _cut_verb(found: Found) -> str:
     """Cut a sentence kept whole before its verb: what it speaks of must be named there."""
     text = found.wording.question if isinstance(found, Single) else ""
     place = find_verb(text)
-    return text[1 : place[0]] if place else ""
+    return text[1 : place[0]] if place else text[1:]
 
 
 def _leave_room(found: Found) -> Found:
