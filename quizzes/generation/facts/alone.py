@@ -23,9 +23,11 @@ _LEANING = re.compile(
     r"Tous|Toutes|Deux|Trois|Quatre|Plusieurs|Certains|D’autres|Un autre|Une autre|"
     r"(?:Le|La|Les) (?:plus|suivante?s?|nouve\w+))\b|"
     r"\b(?:même|autres?|alors|aussi|également|ensuite|encore|déjà|enfin|pourtant|donc|désormais|"
+    r"(?:par|en) conséquent\w*|dès lors|de ce fait|en effet|par ailleurs|de même|en outre|"
+    r"en revanche|à ce titre|toutefois|cependant|néanmoins|d’ailleurs|"
     r"plus t(?:ôt|ard)|toujours|actuel\w*|suivit|suivirent|suit|commence|commença|remonte|date|"
     r"(?:en |ses |leurs )?fonctions?|en poste|ce poste|le poste|titulaires?|aujourd’hui)\b|"
-    r"[;:!?\[]|\.\.\.|…|,,|\bune? [\w-]+ plus [a-zà-ÿ]+\b"
+    r"[;:!?\[]|\.\.\.|…|,,|\b[Uu]ne? [\w-]+ plus [a-zà-ÿ]+\b"
 )
 """Words that go on from a sentence before, that need an office, or that part two thoughts."""
 _NAMED = re.compile(r"(?<!^)(?<!^En )\b(?!États?\b)[A-ZÀ-Ý][a-zà-ÿ]{2,}|\b[A-ZÀ-Ý]{3,}\b")
@@ -33,7 +35,8 @@ _OBJECT = frozenset({"le", "la", "les", "l'", "en"})
 _CLITIC = re.compile(r"\b(?:le|la|les) (?P<next>[a-zà-ÿ]+)\b")
 """An article, or a pronoun before a verb: "une convention la transforme"."""
 _ORDINAL = re.compile(
-    r"^(?:Le|La|Les) (?:premi\w+|derni\w+|seconde?s?|\w+ième)(?:,| (?P<next>[a-zà-ÿ]+))"
+    r"^(?:Le|La|Les) (?:premi\w+|derni\w+|seconde?s?|\w+ième)"
+    r"(?:,| (?:s’|se |n’|ne )| (?P<next>[a-zà-ÿ]+))"
 )
 _OWN = re.compile(
     r"\b(?:ouvr|ferm)\w+ ses portes\b|"

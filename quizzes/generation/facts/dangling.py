@@ -70,6 +70,7 @@ _GENERAL = re.compile(
 )
 """What many bodies’ organs are called: "le Conseil des gouverneurs"."""
 _NAMED = re.compile(r"(?<=[\w’,)] )(?:[dl]’)?[A-ZÀ-Ý][\w’-]+|[A-Z]{3,}|[dlDL]’[A-ZÀ-Ý]|«")
+_INDEFINITE = re.compile(r"(?:une?|des|certaine?s|plusieurs) ", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÀ-Ý]")
 _SEAT_OF = re.compile(r"\bsiège (?:de (?:la |l’)|du )(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+)")
 _ITS_OWN = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
@@ -214,13 +215,15 @@ def _may_be_loose(head: str) -> bool:
 
 
 def _has_bare_subject(one: Single, *, named: bool) -> bool:
-    if not named and _names_no_subject(one):
+    if (one.kind is FactKind.QUANTITY or not named) and _names_no_subject(one):
         return True
     return one.kind in _STATED and _is_bare(one.subject, named=named)
 
 
 def _names_no_subject(one: Single) -> bool:
     """Tell whether what is placed, or what a sentence kept whole speaks of, has no name."""
+    if one.kind is FactKind.QUANTITY:
+        return _INDEFINITE.match(one.subject) is not None and not _CAPITAL.search(one.subject)
     if is_whole(one):
         place = find_verb(one.wording.gapped)
         return place is not None and not _CAPITAL.search(one.wording.gapped, 1, place[0])

@@ -14,6 +14,7 @@ from quizzes.generation.french.verbs import plural_forms, singular_forms
 
 DEFINITE = re.compile(
     r"\b(?:[Ll]es? |[Ll]a |[Dd]u |[Aa]ux? |[Ll]’|[Cc]haque )"
+    rf"(?P<count>(?:{NUMBER}) )?"
     r"(?:(?:premi|derni)(?:er|ère)s? |\w+ièmes? |seconde?s? |grande?s? |petite?s? |même |seule? |"
     r"nouve(?:au|aux|lle|lles) |futur?e?s? |anciens? |anciennes? )?"
     r"(?P<head>[^\W\d_][\w-]*)"
@@ -47,9 +48,10 @@ THINGS = frozenset(_THINGS_LIST.split())
 """Things that need a name or a complement, or several could be meant."""
 ABSTRACT = re.compile(r"(?:té|tion|sion|ence|ance|isme|ment|ture|esse|rie|mie|gie|phie|age|ude)$")
 """How nouns end that name what is done or how something is: "la corruption", "la sécurité"."""
-_AROUND = frozenset(
-    {"région", "zone", "territoire", "continent", "capitale", "ville", "maison", "établissement"}
-)
+_AROUND_LIST = """
+administration capitale continent maison région territoire ville zone établissement
+"""
+_AROUND = frozenset(_AROUND_LIST.split())
 """Where somebody is whom another sentence names."""
 _COUNTED = THINGS | frozenset(
     {
@@ -132,7 +134,7 @@ def is_loose(text: str, sentence: Sentence, *, begins_with_verb: bool = False) -
     verb = 0 if begins_with_verb else place[0] if place else len(text)
     loose = [one for one in DEFINITE.finditer(text) if _is_unidentified(one, text)]
     loose = [one for one in loose if not _is_in_name(text, one.start())]
-    if any(one.start() < verb for one in loose):
+    if any(one.start() < verb or one["count"] for one in loose):
         return True
     things = [one["head"] for one in loose if not _is_idea(one["head"])]
     told = _read_before(sentence) if things else ""

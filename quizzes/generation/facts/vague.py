@@ -6,8 +6,9 @@ import re
 
 from quizzes.generation.facts.records import AnswerKind, Found, Listing, Single
 from quizzes.generation.french.classes import PACT, TEXT
+from quizzes.generation.french.dictionary import adjectives
 from quizzes.generation.french.typography import GAP
-from quizzes.generation.french.verbs import plural_forms, singular_forms
+from quizzes.generation.french.verbs import participles, plural_forms, singular_forms
 from quizzes.generation.records import FactKind
 
 _HOLDER = re.compile(
@@ -125,7 +126,9 @@ _THAT = re.compile(
 _FINITE = re.compile(r"\b\w+(?:ai(?:en)?t|èrent|urent|irent|ra|ront)\b")
 _CHIEF = re.compile(r"^(?:[Qq]ui|_____) (?:dirig|présid|command|conduis|occup|men)e?ait\b")
 """Who led something at a time that the question does not tell."""
-_ON_ITS_DAY = re.compile(r"^(?:En|Dès|Fin|Début|Le \d+\w* \w+) (?:1\d|20)\d\d\b")
+_ON_ITS_DAY = re.compile(
+    r"^(?:En|Dès|Depuis|Fin|Début|Le \d+\w* \w+|Depuis le \d+\w* \w+|Depuis \w+) (?:1\d|20)\d\d\b"
+)
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _PAST = re.compile(r"\b(?:a|ont|avaient|avait|fut|furent|été|était|étaient)\b")
 
@@ -136,6 +139,16 @@ _SUCH = re.compile(r"\b[Cc]ombien d(?:e |’)(?:choses|points|raisons|façons|é
 """How many of what, nobody can tell: "combien de choses promet-il"."""
 
 
+_OF_NEW_ONES = re.compile(
+    rf"(?:[Cc]ombien d(?:e |’)|{GAP} )(?:\w+ (?:nouve\w+|principa\w+|différente?s)\b|"
+    r"(?:nouve\w+|principa\w+|grande?s|autres) )"
+)
+"""Things that are counted before they are named: "deux garanties nouvelles"."""
+_BEING_OF = re.compile(r"^De combien .*\b(?:est|sont|était)-(?:ils?|elles?)\b ?\?$")
+"""An amount that something is: nobody asks so."""
+_PARTED_NAME = re.compile(r"\b(?:de l’|du |de la |d’)[A-Z]{3,} (?P<word>[a-zà-ÿ]+)\b")
+"""An owner put into a name: "le Comité juridique de l’OEA interaméricain"."""
+_ADJECTIVE = re.compile(r"(?:(?:ain|ien)n?e?|[ai]que|aire|al|ale|ive?)$")
 _OF_ITSELF = re.compile(
     r"\b(?:Agence|Banque|Centre|Institut|Office|Organisation|Union) (?:d[eu] |de la |de l’)"
     r"(?P<sign>[A-Z]{3,})\b"
@@ -172,15 +185,26 @@ def _names_nobody(one: Single) -> bool:
         return True
     if _CHIEF.match(asked) and not _YEAR.search(asked):
         return True
-    if (_OF_BOOKS.search(asked) and GAP not in asked) or _SINCE_DONE.search(asked):
+    if any(_is_misnamed(text) or _OF_NEW_ONES.search(text) for text in (asked, told)):
         return True
-    itself = any(m.group()[0] == m["sign"][0] for m in _OF_ITSELF.finditer(asked))
-    if itself or _FOLLOWED.search(asked) or _PART_OF_NUMBER.search(told):
+    oddly = any(odd.search(asked) for odd in (_BEING_OF, _FOLLOWED, _SINCE_DONE))
+    if oddly or _PART_OF_NUMBER.search(told) or (_OF_BOOKS.search(asked) and GAP not in asked):
         return True
     if one.kind is FactKind.QUANTITY and _ONE_OF.search(one.sources[-1].quote):
         return True
     return bool(bare or _PRAISE.search(asked)) or any(
         loose.search(text) for loose in _LOOSE for text in (asked, told)
+    )
+
+
+def _is_misnamed(text: str) -> bool:
+    """Tell whether an owner stands within a name, or is the very body that it would own."""
+    if any(match.group()[0] == match["sign"][0] for match in _OF_ITSELF.finditer(text)):
+        return True
+    words = (match["word"] for match in _PARTED_NAME.finditer(text))
+    verbs = participles() | singular_forms().keys()
+    return any(
+        (word in adjectives() or _ADJECTIVE.search(word)) and word not in verbs for word in words
     )
 
 

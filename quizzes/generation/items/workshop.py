@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from quizzes.generation.grading import grade
 from quizzes.generation.identity import chance, digest, place_of
 from quizzes.generation.records import Choice, Item, ItemKind
 from quizzes.generation.tongues import TONGUES, Tongue
+
+_LEAD = re.compile(r"^À propos (?:de la |de l’|du |des |de |d’)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,8 +108,12 @@ class Workshop:
 
 
 def put_lead(lead: str, stem: str) -> str:
-    """Put a lead before a stem, which goes on with a small letter behind it."""
-    return f"{lead}{_lower(stem)}" if lead else stem
+    """Put a lead before a stem, which goes on with a small letter behind it.
+
+    A false statement may name the very body that the lead does.
+    """
+    said = _LEAD.sub("", lead).removesuffix(" : ") in stem
+    return f"{lead}{_lower(stem)}" if lead and not said else stem
 
 
 def _lower(stem: str) -> str:

@@ -26,7 +26,7 @@ def _write(one: Drawn) -> Iterator[str]:
 
 def _write_answers(question: Question) -> Iterator[str]:
     for choice in question.get("choices", ()):
-        why = f" — {choice['feedback']}" if choice.get("feedback") else ""
+        why = f" (told after an answer: {choice['feedback']})" if choice.get("feedback") else ""
         yield f"- {'[KEY]' if choice['correct'] else '[   ]'} {choice['text']}{why}"
     for pair in question.get("pairs", ()):
         yield f"- {pair['left']} ↔ {pair['right']}"

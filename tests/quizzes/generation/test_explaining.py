@@ -81,6 +81,21 @@ def test_a_correction_stands_without_a_quote_that_does_not_prove_it():
     assert "veille aux balises" in said or "«" not in said
 
 
+def test_a_correction_is_proved_by_a_whole_sentence_rather_than_by_a_name():
+    text = (
+        "La Cour des ports, qui siège à Gand et que vingt ligues ont fondée, se compose de trois "
+        "juges. Elle statue sur les recours des pilotes."
+    )
+    correction = "Faux. La Cour des ports statue sur les recours des pilotes. " + "mot " * 23
+    about = "Quel organe statue sur les recours des pilotes ? la Cour des ports"
+
+    said = explain(
+        quoted(text), TITLES, correction.strip(), focuses=["la Cour des ports"], about=about
+    )
+
+    assert "« Elle statue sur les recours des pilotes. »" in said.replace("\u00a0", " ")
+
+
 def test_half_a_sentence_that_only_names_somebody_is_not_quoted():
     namer = "Le Fonds des phares est le premier à publier une note : " + "Ada l’a lue. " * 15
     proof = "Depuis 1978, il a accordé plus de 24 milliards d’euros de prêts."

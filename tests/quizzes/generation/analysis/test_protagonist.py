@@ -84,6 +84,29 @@ def name(*parts):
              "L’UIP veille. L’UIP publie."),
             ("l’UIP", "Union"),
         ),
+        (
+            (heading("Le Parquet des mers expliqué aux agents"), "Le Parquet agit.",
+             "Le Parquet veille. Le Parquet publie."),
+            ("le Parquet des mers", "Parquet"),
+        ),
+        (
+            (heading("La Commission de Gand (COGAN)"), "La COGAN agit.", "La COGAN veille."),
+            ("la COGAN", "Commission"),
+        ),
+        (
+            (heading("Petite histoire du Conseil des mers"), "Le Conseil des mers agit.",
+             "Le Conseil des mers veille. Le Conseil des mers publie."),
+            ("le Conseil des mers", "Conseil"),
+        ),
+        (
+            (heading("Bienvenue à la LDP"), "La LDP agit. La LDP veille. La LDP publie."),
+            ("la LDP", ""),
+        ),
+        (
+            (heading("La Cour des mers (1993-2017)"), "La Cour juge.",
+             "La Cour veille. La Cour publie.", f"Le Comité des ports dort. {'Il dort. ' * 9}"),
+            ("la Cour des mers", "Cour"),
+        ),
     ],
 )  # fmt: skip
 def test_a_document_is_about_the_body_that_it_names_most(parts, expected):

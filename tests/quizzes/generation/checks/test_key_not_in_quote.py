@@ -63,6 +63,7 @@ def test_an_item_without_key_has_none_in_its_quote():
         ("Il compte treize membres.", True, False),
         ("Le siège est à Tunis.", True, True),
         ("Le siège est à Tunis.", False, False),
+        ("À propos de la Ligue des ports de Bretagne : il compte treize membres.", True, False),
     ],
 )
 def test_a_true_statement_is_said_by_its_quote_and_a_false_one_need_not_be(stem, true, wrong):

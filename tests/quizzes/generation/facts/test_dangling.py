@@ -37,6 +37,9 @@ def a_fact(question, gapped="", *, subject="s", answer="x", **changes):
             "À quelle fréquence l’Assemblée générale de la Ligue des ports vient-elle à Gand ?",
             False,
         ),
+        ("Dans quelle ville siège le Tribunal de justice ?", True),
+        ("Dans quelle ville siège le Tribunal de justice de la Ligue des ports ?", False),
+        ("Dans quelle ville siège le Tribunal de justice de Bretagne ?", False),
         ("En quelle année l’Initiative mondiale a-t-elle gagné les ports de Gand ?", True),
         ("En quelle année l’Initiative mondiale pour la mer a-t-elle gagné Gand ?", False),
         ("Qui est élu pour cinq ans ?", True),
@@ -120,6 +123,17 @@ def test_wrong_options_that_lean_are_left_out():
 )
 def test_a_sentence_kept_whole_names_what_it_speaks_of(sentence, lead, dangling):
     fact = a_fact(sentence, sentence, relation=WHOLE, lead=lead)
+
+    assert is_dangling(fact, HOUSE) is dangling
+
+
+@pytest.mark.parametrize(
+    ("subject", "dangling"),
+    [("une commission de contrôle", True), ("la commission de contrôle de Gand", False)],
+)
+def test_what_somebody_has_some_of_is_not_counted(subject, dangling):
+    asked = f"De combien de membres élus à Gand {subject} est-elle composée ?"
+    fact = a_fact(asked, subject=subject, kind=FactKind.QUANTITY, lead="À propos de Gand : ")
 
     assert is_dangling(fact, HOUSE) is dangling
 

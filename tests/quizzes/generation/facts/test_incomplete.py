@@ -50,6 +50,8 @@ def test_whoever_is_elected_on_a_day_is_elected_to_something(question, quote, in
         ("En quelle année le Chili a-t-il adhéré à l’OMS ?", False),
         ("Le siège se trouve à _____.", True),
         ("Le siège de l’OMS se trouve à _____.", False),
+        ("Depuis quand la participation du Chili est-elle suspendue ?", True),
+        ("Depuis quand la participation du Chili aux travaux est-elle suspendue ?", False),
         ("En quelle année le Chili est-il devenu membre ?", True),
         ("En quelle année le Chili est-il devenu membre de l’OMS ?", False),
     ],

@@ -11,3 +11,11 @@ def test_a_majority_is_asked_among_others():
     assert fact.wording.question.startswith("À quelle majorité le Conseil des pêches adopte-t-il")
     assert len(fact.siblings) == 3
     assert fact.answer not in fact.siblings
+
+
+def test_two_thirds_are_a_qualified_majority_too():
+    text = "Le Conseil des pêches adopte son budget à la majorité qualifiée."
+
+    (fact,) = [f for f in find(text) if isinstance(f, Single) and "majorité" in f.relation]
+
+    assert fact.siblings == ("la majorité simple", "la majorité absolue")

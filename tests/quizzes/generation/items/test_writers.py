@@ -152,3 +152,9 @@ def test_a_false_subject_is_of_the_number_of_the_true_one(monkeypatch):
 def test_behind_a_lead_a_stem_goes_on_with_a_small_letter_but_for_names(stem, after):
     assert put_lead("À propos de Gand : ", stem) == f"À propos de Gand : {after}"
     assert put_lead("", stem) == stem
+
+
+def test_a_lead_is_left_out_where_a_false_statement_names_the_body():
+    stem = "Le Conseil de Gand veille."
+
+    assert put_lead("À propos du Conseil de Gand : ", stem) == stem
