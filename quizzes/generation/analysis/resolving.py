@@ -30,9 +30,11 @@ DEFINED = (
 """Stand-ins for what a definition defines, in one and in several; never shown."""
 
 _SEASONING = re.compile(
-    r"(?<!,) (?:également|donc|toutefois|cependant|ensuite|enfin|par ailleurs|désormais|alors|"
+    r"(?<!,) (?:également|donc|par conséquent|en conséquence|"
+    r"toutefois|cependant|ensuite|enfin|par ailleurs|désormais|alors|"
     r"en outre|en revanche|néanmoins|notamment(?= :)|d’ailleurs|"
     r"aujourd’hui|ainsi(?! qu)|aussi(?! bien| [\w-]+ que| [^.;:]* que possible))\b(?=[ .,])|"
+    r" (?:lui|elle|eux|elles) aussi(?= [a-zà-ÿ])|"
     r",? (?:quant à (?:lui|elle|eux|elles)|pour (?:sa|leur) part|de (?:son|leur) côté|"
     r"à (?:son|leur) tour|par exemple|en outre|en revanche|par ailleurs|toutefois|cependant|"
     r"néanmoins|d’ailleurs|en effet|par la suite|dès lors),"
@@ -49,7 +51,7 @@ _LATTER = re.compile(
 _POSSESSIVE = re.compile(r"^(?P<whose>Son|Sa|Ses|Leurs?) (?P<noun>[\w-]+)")
 _AFTER_LINK = re.compile(r"(?:\bde|\bà|\baux|\bdes) ?$")
 _IMPERSONAL = re.compile(
-    r"^Il (?:s’agit|importe|existe|faut|convient|y a|"
+    r"^(?:[A-ZÀ-Ý][^,:;]*, )?[Ii]l (?:s’agit|importe|existe|faut|convient|y a|"
     r"(?:n’est pas|est|reste|semble|paraît|serait|a été)(?: \w+)? "
     r"(?:possible|impossible|nécessaire|"
     r"important|indispensable|essentiel|prévu|difficile|facile|interdit|utile|rappelé|demandé|"

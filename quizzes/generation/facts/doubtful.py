@@ -60,6 +60,8 @@ _BESIDE = re.compile(r" avec (?:la |le |l’|les )[A-ZÀ-Ý]")
 """Two names: "la Communauté avec l’Union des ports (UP)"."""
 _CITY_WITH_ARTICLE = re.compile(r"Les? [A-ZÀ-Ý]")
 """A city whose article melts with "à": "au Caire" fills no gap that "à" stands before."""
+_ANYBODY = re.compile(r"(?:se réuni|siège|tien|compt|compren|comport|publi)")
+"""What another body may do as well: "se réunit chaque semestre"."""
 _PLACED_BEFORE = re.compile(r"^(?:Sur|En|Au|Aux|À|Dans|Entre) (?!\d)[^,]+, dans quelle ville\b")
 """Where something is, said before it is asked: "Sur mer, dans quelle ville…"."""
 _SIGNS = 2
@@ -111,7 +113,8 @@ def _is_left_to_blueprints(one: Found) -> bool:
     an accord are, no text tells; of the organs of one body it tells who does what.
     """
     if one.kind is FactKind.ROLE:
-        return not isinstance(one, Single) or one.group != ORGAN.name
+        anybody = isinstance(one, Single) and _ANYBODY.match(one.relation)
+        return not isinstance(one, Single) or one.group != ORGAN.name or bool(anybody)
     if isinstance(one, Single) and one.relation == SIGNED:
         return True
     return isinstance(one, Listing) and one.group == LANGUAGE.name

@@ -16,7 +16,7 @@ DEFINITE = re.compile(
     r"\b(?:[Ll]es? |[Ll]a |[Dd]u |[Aa]ux? |[Ll]’|[Cc]haque )"
     rf"(?P<count>(?:{NUMBER}) )?"
     r"(?:(?:premi|derni)(?:er|ère)s? |\w+ièmes? |seconde?s? |grande?s? |petite?s? |même |seule? |"
-    r"nouve(?:au|aux|lle|lles) |futur?e?s? |anciens? |anciennes? )?"
+    r"nouve(?:au|aux|l|lle|lles) |futur?e?s? |anciens? |anciennes? )?"
     r"(?P<head>[^\W\d_][\w-]*)"
 )
 WORD = re.compile(r" (?P<word>[^\W\d_][\w-]*)")

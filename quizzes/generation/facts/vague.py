@@ -149,6 +149,8 @@ _BEING_OF = re.compile(r"^De combien .*\b(?:est|sont|était)-(?:ils?|elles?)\b ?
 _PARTED_NAME = re.compile(r"\b(?:de l’|du |de la |d’)[A-Z]{3,} (?P<word>[a-zà-ÿ]+)\b")
 """An owner put into a name: "le Comité juridique de l’OEA interaméricain"."""
 _ADJECTIVE = re.compile(r"(?:(?:ain|ien)n?e?|[ai]que|aire|al|ale|ive?)$")
+_MANDATE = re.compile(r"^le mandat d.* (?:à|par|pour|sur|dans) ")
+"""Whose mandate it is, read too far: "de la Commission à l’issue d’un appel"."""
 _OF_ITSELF = re.compile(
     r"\b(?:Agence|Banque|Centre|Institut|Office|Organisation|Union) (?:d[eu] |de la |de l’)"
     r"(?P<sign>[A-Z]{3,})\b"
@@ -181,7 +183,9 @@ def is_vague(one: Found) -> bool:
 def _names_nobody(one: Single) -> bool:
     asked, told = one.wording.question, one.wording.gapped
     bare = _BARE.match(one.subject.strip())
-    if one.kind is FactKind.QUANTITY and _ONCE_CALLED.match(one.subject):
+    if one.kind is FactKind.QUANTITY and any(
+        wrong.match(one.subject) for wrong in (_ONCE_CALLED, _MANDATE)
+    ):
         return True
     if _CHIEF.match(asked) and not _YEAR.search(asked):
         return True

@@ -23,6 +23,8 @@ PACT = read_phrase("le Pacte des ports du Nord")
         ("Il veut des ports aussi sûrs, ouverts et vastes que possible.",
          "Il veut des ports aussi sûrs, ouverts et vastes que possible."),
         ("Le Conseil contrôle aussi les ports.", "Le Conseil contrôle les ports."),
+        ("Le Conseil contrôle par conséquent les ports.", "Le Conseil contrôle les ports."),
+        ("Le Conseil siège lui aussi à Brest.", "Le Conseil siège à Brest."),
         ("En outre, le Conseil contrôle également les ports.", "Le Conseil contrôle les ports."),
     ],
 )  # fmt: skip
@@ -36,6 +38,7 @@ def test_what_stands_for_the_speaker_is_named(text, expected):
         ("Il fixe les quotas.", Said(subject=COUNCIL), "Le Conseil des pêches fixe les quotas."),
         ("Elle fixe les quotas.", Said(subject=COUNCIL), "Elle fixe les quotas."),
         ("Il est possible de payer.", Said(subject=COUNCIL), "Il est possible de payer."),
+        ("En droit, il s’agit d’un port.", Said(subject=COUNCIL), "En droit, il s’agit d’un port."),
         ("Il n’est pas possible de fuir.", Said(subject=COUNCIL), "Il n’est pas possible de fuir."),
         ("Ce pacte lie un port.", Said(names=(PACT,)), "Le Pacte des ports du Nord lie un port."),
         ("Le Pacte réunit neuf ports.", Said(names=(PACT,)),

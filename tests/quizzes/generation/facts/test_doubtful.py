@@ -71,6 +71,20 @@ def test_without_a_blueprint_who_does_what_is_asked_of_organs_alone(group, doubt
     assert not is_doubtful(told, TOLD)
 
 
+@pytest.mark.parametrize(
+    ("deed", "doubtful"),
+    [("se réunit chaque semestre", True), ("approuve les comptes", False)],
+)
+def test_what_any_organ_may_do_as_well_tells_none(deed, doubtful):
+    wording = Wording(f"Quel organe de l’Union des ports {deed} ?")
+    told = Single(
+        *(FactKind.ROLE, "s", deed, "l’Assemblée", AnswerKind.NAME, wording, SOURCES),
+        group="organe",
+    )
+
+    assert is_doubtful(told, PLAIN) is doubtful
+
+
 @pytest.mark.parametrize("group", ["langue", "organe"])
 def test_which_other_languages_could_be_meant_no_text_tells(group):
     listing = Listing(

@@ -240,3 +240,17 @@ def test_a_number_is_whole_and_of_what_has_it(question, gapped, quote, vague):
     fact = replace(a_fact(question, gapped=gapped, quote=quote), kind=FactKind.QUANTITY)
 
     assert is_vague(fact) is vague
+
+
+@pytest.mark.parametrize(
+    ("subject", "vague"),
+    [
+        ("le mandat de la Ligue à l’issue d’un appel", True),
+        ("le mandat du directeur de la Ligue", False),
+    ],
+)
+def test_a_mandate_is_somebodys(subject, vague):
+    asked = f"Combien d’années dure {subject} ?"
+    fact = replace(a_fact(asked, subject=subject), kind=FactKind.QUANTITY)
+
+    assert is_vague(fact) is vague
