@@ -38,6 +38,8 @@ class Statement:
     clauses: tuple[Clause, ...]
     sources: tuple[QuotedSpan, ...]
     speaker: Phrase | None = None
+    antecedent: Phrase | None = None
+    """What an earlier sentence named and the text puts in the place of an anaphor."""
     term: str = ""
     """What the block defines; a date where the block is an entry of a chronology."""
     when: When | None = None
@@ -98,6 +100,7 @@ def _read_sentence(sentence: Sentence, memory: Memory, house: str, *, fresh: boo
         clauses=tuple(_know(clause, memory.speaker) for clause in read_clauses(resolved.text)),
         sources=_prove(sentence, 0 if fresh else begin, named),
         speaker=memory.speaker,
+        antecedent=resolved.antecedent,
         term=term if defines else "",
         when=When(date["date"], "en") if date else None,
     )

@@ -9,7 +9,6 @@ from quizzes.generation.analysis.anaphors import VAGUE
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.identified import is_loose
 from quizzes.generation.french.dictionary import adjectives, nouns
-from quizzes.generation.french.typography import capitalise
 from quizzes.generation.french.verbs import infinitives, plural_forms, singular_forms
 
 _SHORTEST, _LONGEST = 8, 34
@@ -46,8 +45,6 @@ _OWN = re.compile(
     r"(?:premi|réunion|session|séance|assemblée|congrès|siège)\w*"
 )
 """What the subject of a verb does with its own: "accorda son premier prêt", "ouvrit ses portes"."""
-_FEW = 4
-"""Words that may stand for a body's whole name: "l’Agence de coopération"."""
 
 
 def read_alone(statement: Statement) -> str:
@@ -57,7 +54,7 @@ def read_alone(statement: Statement) -> str:
     """
     text = statement.text.split(" ; ")[0].removesuffix(".") + "."
     prose = statement.block_kind is BlockKind.PARAGRAPH and not statement.term
-    if not prose or not _is_told_so(text, statement):
+    if not prose or not _is_told_so(statement):
         return ""
     if not _SHORTEST <= len(text.split()) <= _LONGEST or leans(text):
         return ""
@@ -95,19 +92,7 @@ def names(text: str) -> bool:
     return _NAMED.search(text) is not None
 
 
-def _is_told_so(text: str, statement: Statement) -> bool:
-    """Tell whether a text is its sentence's, but for the speaker's name where it is meant."""
-    said = statement.sentence.text.replace(" ;", ".")
-    if text in said:
-        return True
-    name = statement.speaker.text if statement.speaker else ""
-    return any(_is_put_for(one, text, said) for one in (capitalise(name), name) if one)
-
-
-def _is_put_for(name: str, text: str, said: str) -> bool:
-    """Tell whether a name stands in a text where its sentence has but a few words for it."""
-    before, found, rest = text.removesuffix(".").partition(name)
-    if not found or not rest or not said.startswith(before):
-        return False
-    meant, whole, _ = said[len(before) :].partition(rest)
-    return bool(whole) and len(meant.split()) <= _FEW
+def _is_told_so(statement: Statement) -> bool:
+    """Tell whether a sentence needs no antecedent, or none but the body that speaks."""
+    antecedent, speaker = statement.antecedent, statement.speaker
+    return antecedent is None or (speaker is not None and antecedent.text == speaker.text)

@@ -22,7 +22,8 @@ DEFINITE = re.compile(
 WORD = re.compile(r" (?P<word>[^\W\d_][\w-]*)")
 _TERM = rf"(?:{NUMBER}) (?:ans?|années?|mois|jours?|semaines?|fois)\b"
 _IDENTIFIED = re.compile(
-    rf" (?:(?:et )?(?:d’|de |des |du )|l’|aux |pour (?!{_TERM})|contre |sur |entre |relati\w+ |"
+    r" (?:(?:et (?:(?:les? |la |l’)\w+ )?)?(?:d’|de |des |du )|l’|aux |"
+    rf"pour (?!{_TERM})|contre |sur |entre |relati\w+ |"
     r"qu[ie’] ?|dont |où |chargée?s? |portant |concernant |dite? |nommée?s? |"
     r"[A-ZÀ-Ý«(\d])",
     re.IGNORECASE,
@@ -136,9 +137,23 @@ def is_loose(text: str, sentence: Sentence, *, begins_with_verb: bool = False) -
     loose = [one for one in loose if not _is_in_name(text, one.start())]
     if any(one.start() < verb or one["count"] for one in loose):
         return True
-    things = [one["head"] for one in loose if not _is_idea(one["head"])]
+    things = [one["head"] for one in loose if not _is_of_a_kind(one, text)]
     told = _read_before(sentence) if things else ""
     return any(_may_be_told(one, told) for one in things)
+
+
+def _is_of_a_kind(one: re.Match[str], text: str) -> bool:
+    """Tell whether a phrase is of an idea, or of a kind that an adjective tells.
+
+    "les systèmes judiciaires" are all of them.
+    """
+    head = one["head"]
+    if _is_idea(head):
+        return True
+    word = WORD.match(text, one.end())
+    told = word is not None and is_adjective(word["word"])
+    plain = singular(head)
+    return told and class_of(plain) is None and plain not in _COUNTED | MEMBERS | _AROUND
 
 
 def _is_idea(head: str) -> bool:

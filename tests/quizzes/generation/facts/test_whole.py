@@ -52,7 +52,6 @@ def test_a_sentence_that_stands_alone_keeps_its_words_around_a_gap(sentence, gap
         "La Ligue des ports de Gand a bouleversé la région en 1901.",
         "La Ligue des ports de Gand dirige l’administration à Brest depuis 1901.",
         "Le premier s’est tenu à Brest et à Gand en août 1901.",
-        "La loi de Brest impose par conséquent une ligue des ports depuis 1901.",
         "La Ligue de Gand rejoignit les cinq fondateurs dès 1901 à Brest.",
         "La seconde est une ligue des ports de Brest fondée en 1901.",
         "La première, créée à Brest en 1901, est une ligue des ports de Bretagne.",
@@ -84,7 +83,15 @@ def test_a_member_of_a_list_is_left():
         ),
         ("La Ligue des ports de Brest réunit plus de 57 organismes de sauvetage.", []),
         ("La plus grande, avec 57 organismes, est la Ligue des ports de Brest.", []),
-        ("Ses ports, avec 57 organismes de sauvetage, entourent la ville de Brest.", []),
+        (
+            "Ses ports, avec 57 organismes de sauvetage, entourent Brest.",
+            [
+                (
+                    "Les ports d’EUROMER, avec _____ organismes de sauvetage, entourent Brest.",
+                    "57",
+                )
+            ],
+        ),
         (
             "Yann Le Goff dirigea la Ligue de 1971 à sa mort, survenue à Brest ; il aimait la mer.",
             [],
@@ -110,6 +117,8 @@ def test_a_number_is_left_out_too_and_a_sentence_ends_at_its_semicolon(sentence,
         ("Gand avait des collections.", "Le Goff porta en 1901 la collection à Brest.", []),
         ("", "La Ligue des ports de Brest a élu en 1901 le directeur à Gand.", []),
         ("", "La Ligue pour la défense de la pêche de Brest a gagné Gand en 1901.", ["1901"]),
+        ("Gand a des phares.", "Le Goff peignit en 1901 à Brest les phares maritimes.", ["1901"]),
+        ("", "La Ligue des ports de Brest étudia en 1901 l’état et le poids des phares.", ["1901"]),
         ("", "La transformation décisive eut lieu à Brest en 1901.", []),
         ("", "Yann Le Goff fonda à Gand l’école de la navigation fluviale en 1901.", ["1901"]),
         ("", "Le bâtiment est né à Brest et à Gand, en Flandre, en 1901.", []),
@@ -145,6 +154,13 @@ def test_what_somebody_does_with_his_own_needs_no_other_sentence(sentence, answe
 )
 def test_a_number_in_words_is_left_out_where_it_tells_how_many_or_how_long(sentence, answers):
     assert [answer for _, answer in gaps(sentence)] == answers
+
+
+def test_what_another_sentence_names_is_not_put_into_one():
+    before = "Le Comité des phares siège à Brest."
+
+    assert gaps(f"{before} Il fixa en 1901 la route des phares de Bretagne.") == []
+    assert gaps(f"{before} La Ligue de Gand fixa donc en 1901 la route des phares.")
 
 
 @pytest.mark.parametrize(
