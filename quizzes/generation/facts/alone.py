@@ -56,11 +56,9 @@ def read_alone(statement: Statement) -> str:
     prose = statement.block_kind is BlockKind.PARAGRAPH and not statement.term
     if not prose or not _is_told_so(statement):
         return ""
-    if not _SHORTEST <= len(text.split()) <= _LONGEST or leans(text):
+    if not _SHORTEST <= len(text.split()) <= _LONGEST or leans(text) or has_object(statement):
         return ""
-    if has_object(statement):
-        return ""
-    return "" if not names(text) or is_loose(text, statement.sentence) else text
+    return text if names(text) and not is_loose(text, statement.sentence) else ""
 
 
 def leans(text: str) -> bool:

@@ -25,8 +25,7 @@ _IDENTIFIED = re.compile(
     r" (?:(?:et (?:(?:les? |la |l’)\w+ )?)?(?:d’|de |des |du )|l’|aux |"
     rf"pour (?!{_TERM})|contre |sur |entre |relati\w+ |"
     r"qu[ie’] ?|dont |où |chargée?s? |portant |concernant |dite? |nommée?s? |"
-    r"[A-ZÀ-Ý«(\d])",
-    re.IGNORECASE,
+    r"[A-ZÀ-Ý«(\d])"
 )
 _CAPITAL = re.compile(r"^ [A-ZÀ-Ý«(\d]")
 _MEMBERS_LIST = """
@@ -41,9 +40,8 @@ conférence crise cycle date demande différend dossier décision départ enquê
 exercice fonction formation forum fusion idée immeuble intervalle lancement liste loi législation
 mandat mesure mission modèle méthode négociation opération organisme partie personnalité poste
 principe procès procédure projet proposition quorum rapport recommandation rencontre requête
-retrait règle
-réforme régime réunion scrutin session site sommet séance texte tiers titre visite vote édifice
-élection étape
+retrait règle réforme régime réunion scrutin session site sommet séance texte tiers titre visite
+vote édifice élection étape
 """
 THINGS = frozenset(_THINGS_LIST.split())
 """Things that need a name or a complement, or several could be meant."""
@@ -54,18 +52,11 @@ administration capitale continent maison région territoire ville zone établiss
 """
 _AROUND = frozenset(_AROUND_LIST.split())
 """Where somebody is whom another sentence names."""
-_COUNTED = THINGS | frozenset(
-    {
-        "administration",
-        "bâtiment",
-        "collection",
-        "direction",
-        "département",
-        "institution",
-        "monument",
-        "organisation",
-    }
-)
+_COUNTED_LIST = """
+administration bâtiment collection direction département institution monument organisation
+"""
+_COUNTED = THINGS | frozenset(_COUNTED_LIST.split())
+"""Things that there are several of, though their nouns end as those of ideas."""
 _NAME = re.compile(
     r"(?:^|[\s’])[A-ZÀ-Ý][\w-]{3,}"
     r"(?P<rest>(?: (?!(?:est|sont|a|ont|fut|qui|que|dont|où|se)\b)[\w’-]+){0,8})"
@@ -98,7 +89,7 @@ def is_identified(text: str, end: int) -> bool:
         rest, adjective = rest[word.end() :], True
     if _CAPITAL.match(rest):
         return True
-    return bool(re.match(_IDENTIFIED.pattern, rest)) or (adjective and _is_title(text, end))
+    return bool(_IDENTIFIED.match(rest)) or (adjective and _is_title(text, end))
 
 
 def _is_title(text: str, end: int) -> bool:
