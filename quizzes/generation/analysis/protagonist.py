@@ -33,7 +33,7 @@ _BARE = re.compile(r"(?<![\w/-])(?:[A-Z]{5,}|[A-ZÀ-Ý][a-zà-ÿ]{4,}(?<!s))(?![
 _ARTICLE = r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?|[Ll]es|[Dd]es) |[Ll]’)"
 _FULL = re.compile(
     r"^(?:(?:.*? )??(?:[Ll]e |[Ll]a |[Ll]’|du ))?"
-    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?: [\w’-]+){1,10})$"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?:,? [\w’-]+){1,14})$"
 )
 _APPOSED = re.compile(
     r"^(?P<sign>[A-ZÀ-Ý][\w-]+), (?:[Ll]e |[Ll]a |[Ll]’)"
@@ -162,7 +162,7 @@ def _list_titled(title: str) -> Iterator[_Candidate]:
         apposed = _APPOSED.match(line)
         if apposed and class_of(apposed["words"].split(" ")[0]) in _BODIES:
             yield _Candidate(apposed["sign"], apposed["words"])
-    for line in re.split(r"\n| ?[–—:|] |, ", title):
+    for line in re.split(r"\n| ?[–—:|] |, (?!de |du |des |d’|et )", title):
         match = _FULL.search(_TOLD.sub("", _ASIDE.sub("", line.strip())))
         name = match["name"].strip() if match else ""
         if _is_body(name) and not _CLAUSE.search(name):

@@ -77,6 +77,7 @@ _ITS_OWN = re.compile(r"\b(?:sa|son|ses|leurs?)\b")
 """What is somebody’s whom a step alone need not name."""
 _LEAST = 3
 """So many words with a meaning must a question have that names nothing."""
+_LATTER = re.compile(r"(?:Ce dernier|Cette dernière|Ces derni|Celui-ci|Celle-ci|Ceux-ci)")
 _FAR = 200
 """So many letters may lie between a sentence and the one that names whom it means."""
 _STATED = frozenset({FactKind.DATE, FactKind.PLACE, FactKind.QUANTITY})
@@ -135,7 +136,9 @@ def _leave_out(one: Found) -> Found:
 
 
 def _is_told_far_off(one: Single) -> bool:
-    """Tell whether whom a sentence means is told in another paragraph: it may be somebody else."""
+    """Tell whether whom a sentence means is told in another paragraph, or by no quoted one."""
+    if one.sources and _LATTER.match(one.sources[0].quote):
+        return True
     return any(
         second.start - first.end > _FAR
         for first, second in pairwise(one.sources)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.dates import make_dates
@@ -16,6 +17,7 @@ from quizzes.generation.facts.places import CITY
 from quizzes.generation.facts.records import Single
 from quizzes.generation.facts.things import Thing, choose, find_things
 from quizzes.generation.french.dates import DATE, When
+from quizzes.generation.french.typography import GAP, state
 
 _OF_TEXTS_LIST = "signé conclu adopté approuvé ratifié promulgué proclamé"
 _OF_BODIES_LIST = "créé fondé institué établi instauré constitué installé implanté"
@@ -37,8 +39,16 @@ _BEHIND = re.compile(rf"{_SIGN}(?:,| \() ?{_DONE}{_WHEN}")
 _TOLD = re.compile(rf"{_SIGN} (?:fut|furent|a été|ont été|est|sont) {_DONE}(?:{_WHEN}|(?=[,.;]))")
 """The same as a clause: "le protocole d’Olivos fut signé en 2002"."""
 _FIRST = re.compile(rf"(?:^|; )(?:[Ee]n|[Ll]e) (?P<date>{DATE}), $")
+_BEGUN = re.compile(rf"En {GAP}, (?P<told>.*)\.$")
 _NEEDS = {"entré": ("en vigueur", "en service"), "mis": ("en service", "en orbite")}
 """What a participle says nothing without."""
+_OF_MANY_TEXTS = re.compile(
+    r"\b(?:accord|conférence|convention|déclaration|protocole) (?:de |du |d’)(?:La )?"
+    r"(?:Barcelone|Berlin|Bruxelles|Copenhague|Genève|Haye|Lisbonne|Londres|Madrid|Montréal|"
+    r"Nairobi|New York|Paris|Rome|Stockholm|Tokyo|Vienne|Washington)$|"
+    r"\btraité d[eu’] ?(?:Berlin|Londres|Marrakech|Madrid|Paris|Vienne|Washington)$"
+)
+"""Texts by a city where many were signed."""
 _HAPPENED = frozenset({"accident", "catastrophe", "naufrage", "séisme"})
 _SAID = frozenset({"arrêt", "avis"})
 
@@ -51,12 +61,23 @@ def find_dated_names(statement: Statement) -> Iterator[Single]:
             continue
         said = find_things(text, match.start(), match["participle"], match["base"])
         thing = choose([one for one in said.things if _suits(match, one)])
+        if thing is not None and _OF_MANY_TEXTS.search(thing.phrase.text):
+            continue
         date = match["date"] or _read_date(text[: said.begin])
         if thing is not None and date:
             moves, rest = match["base"] in _WITH_ETRE, match["rest"].strip()
             told = tell_done(thing.phrase, match["participle"], rest, moves=moves)
             event = Event(told, When(date, "en"), statement)
-            yield from make_dates(event, (statement.sentence.quote(),))
+            yield from map(_say_last, make_dates(event, (statement.sentence.quote(),)))
+
+
+def _say_last(fact: Single) -> Single:
+    """State the year where French does, behind what was done: "a été fondé en 1938"."""
+    begun = _BEGUN.match(fact.wording.gapped)
+    if begun is None or "," in begun["told"]:
+        return fact
+    gapped = state(f"{begun['told']} en {GAP}")
+    return replace(fact, wording=replace(fact.wording, gapped=gapped))
 
 
 def _read_date(before: str) -> str:

@@ -64,6 +64,8 @@ _ANYBODY = re.compile(r"(?:se réuni|siège|tien|compt|compren|comport|publi)")
 """What another body may do as well: "se réunit chaque semestre"."""
 _PLACED_BEFORE = re.compile(r"^(?:Sur|En|Au|Aux|À|Dans|Entre) (?!\d)[^,]+, dans quelle ville\b")
 """Where something is, said before it is asked: "Sur mer, dans quelle ville…"."""
+_BORN_OF = re.compile(r"\bnée?s? d(?:’|e |u )")
+"""What is born of a text is so in no city: the text was signed there."""
 _SIGNS = 2
 """So many acronyms of one document are asked about; more are a vocabulary test."""
 
@@ -124,8 +126,10 @@ def _is_no_city(one: Single) -> bool:
     """Tell whether a place is a country, or its article melts with "à"."""
     if one.answer_kind is not AnswerKind.CITY:
         return False
-    placed = _PLACED_BEFORE.match(one.wording.question)
-    return bool(placed or _CITY_WITH_ARTICLE.match(one.answer)) or read_world().is_land(one.answer)
+    asked = one.wording.question
+    if _PLACED_BEFORE.match(asked) or _BORN_OF.search(asked):
+        return True
+    return bool(_CITY_WITH_ARTICLE.match(one.answer)) or read_world().is_land(one.answer)
 
 
 def _is_one_of_many(one: Single) -> bool:

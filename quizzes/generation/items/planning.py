@@ -55,8 +55,8 @@ _CAUTIOUS: Mapping[AnswerKind, tuple[tuple[ItemKind, ...], ...]] = MappingProxyT
 )
 """What differs where no blueprint knows the field.
 
-Which other cities could be meant nobody knows then, so that a city is typed, nor which bodies but
-a body's own organs, so that others are not chosen among; a year is asked for in two ways.
+Which other cities could be meant nobody knows then, so that a city is typed, nor which bodies, so
+that these are not chosen among; a year is asked for in two ways.
 """
 _SHORT = 24
 """Words of a sentence that says one thing."""
@@ -83,7 +83,7 @@ def plan_kinds(entry: Indexed, *, vouched: bool = True) -> tuple[ItemKind, ...]:
     if GAP in found.wording.question:
         return _plan_gap(found, vouched=vouched)
     turns = _TURNS.get(found.answer_kind, _SAYINGS if found.kind in _SAID else _NAMES)
-    if not vouched and not (found.kind is FactKind.ROLE and found.scope):
+    if not vouched:
         turns = _CAUTIOUS.get(found.answer_kind, turns)
     if not found.wording.gapped:
         turns = _ask_only(turns)

@@ -99,6 +99,11 @@ def name(*parts):
             ("le Conseil des mers", "Conseil"),
         ),
         (
+            (heading("L’Agence du port, de la mer et des phares (APMP)"), "L’Agence agit.",
+             "L’Agence veille. L’Agence publie."),
+            ("l’Agence du port, de la mer et des phares", "Agence"),
+        ),
+        (
             (heading("Bienvenue à la LDP"), "La LDP agit. La LDP veille. La LDP publie."),
             ("la LDP", ""),
         ),

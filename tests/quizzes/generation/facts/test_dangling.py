@@ -82,6 +82,13 @@ def test_whom_another_paragraph_names_may_be_somebody_else():
     assert not is_dangling(replace(asked, sources=near), HOUSE)
 
 
+def test_a_quote_says_whom_it_means():
+    quote = (QuotedSpan("f.txt", 0, 10, "Ce dernier est élu. Son mandat dure cinq ans."),)
+    asked = a_fact("Combien d’années dure le mandat du chef de la Ligue des ports ?", sources=quote)
+
+    assert is_dangling(asked, HOUSE)
+
+
 def test_steps_and_tasks_stand_alone_as_well():
     story = Ordering(
         FactKind.DATE,

@@ -117,3 +117,23 @@ def test_the_sentence_alone_proves_it():
     assert [one.quote for one in fact.sources] == [
         "Il applique le protocole de Brest, signé en 1998."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gapped"),
+    [
+        ("Il y a le Musée de Gand, fondé en 1938.", "Le Musée de Gand a été fondé en _____."),
+        (
+            "Il y a la convention de Gand, signée en 1938.",
+            "La convention de Gand a été signée en _____.",
+        ),
+        ("Il y a la convention de Washington, signée en 1938.", None),
+        ("Il y a le traité de Paris, signé en 1938.", None),
+    ],
+)
+def test_the_year_stands_last_and_a_text_is_no_one_of_many(sentence, gapped):
+    (statement,) = read(sentence)
+
+    told = [one.wording.gapped for one in find_dated_names(statement)]
+
+    assert told == ([gapped] if gapped else [])

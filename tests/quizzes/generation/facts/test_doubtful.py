@@ -174,3 +174,10 @@ def test_letters_do_not_stand_for_two_names(words, doubtful):
     fact = Single(FactKind.ACRONYM, "AXPZ", "r", words, AnswerKind.EXPANSION, Wording("?"), SOURCES)
 
     assert is_doubtful(fact, PLAIN) is doubtful
+
+
+def test_a_body_that_is_born_of_a_text_is_so_in_no_city():
+    asked = Wording("Dans quelle ville la Ligue des ports est-elle née d’une convention ?")
+    fact = Single(FactKind.PLACE, "s", "r", "Gand", AnswerKind.CITY, asked, SOURCES)
+
+    assert is_doubtful(fact, PLAIN)
