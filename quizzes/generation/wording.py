@@ -12,6 +12,8 @@ LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 ENDINGS = (("eaux", "eau"), ("aux", "al"), ("ives", "if"), ("ive", "if"), ("ies", "y"))
 """Endings that change more than a last letter or two, and what they come from."""
 
+LEAD = re.compile(r"^À propos (?:de la |de l’|du |des |de |d’)(?P<whom>[^:]+?)\s: ")
+"""Whom a stem is about, where it is said before it."""
 _LITTLE = """
 a au aux avec ayant c ce cela celle celles celui ces cet cette ceux chaque comme d dans de des
 dont du elle elles en entre est et eu été être il ils j l la laquelle le lequel les lesquelles

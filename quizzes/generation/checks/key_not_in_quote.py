@@ -15,12 +15,10 @@ from quizzes.generation.corpus import Corpus, strip_article
 from quizzes.generation.french.verbs import infinitives
 from quizzes.generation.numerals import find_numbers, read_number
 from quizzes.generation.records import FactKind, Item, ItemKind
-from quizzes.generation.wording import FUNCTION_WORDS, find_stems, fold
+from quizzes.generation.wording import FUNCTION_WORDS, LEAD, find_stems, fold
 
 TOKEN = re.compile(r"[\w-]+")
 _BARE = re.compile(r"^(?:à |de |d’)?(?:se |s’)?")
-_LEAD = re.compile(r"^À propos [^:]+: ")
-"""Whom a statement is about, said before it: its text is about nobody else."""
 ONE_IN = 5
 """So many words that carry a key's meaning allow for one that the quote lacks."""
 LINKS = frozenset(
@@ -36,7 +34,7 @@ def find(item: Item, _corpus: Corpus) -> Iterator[str]:
     """Find keys that no quote of the item says; of what is a statement, its words."""
     quote = join_quotes(item)
     if item.kind is ItemKind.TRUE_FALSE:
-        if _is_said_true(item) and not holds_stems(quote, _LEAD.sub("", item.stem)):
+        if _is_said_true(item) and not holds_stems(quote, LEAD.sub("", item.stem)):
             yield item.stem
         return
     if item.kind is ItemKind.ORDERING:

@@ -9,7 +9,7 @@ from quizzes.generation.analysis.anaphors import VAGUE
 from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.identified import is_loose
 from quizzes.generation.french.dictionary import adjectives, nouns
-from quizzes.generation.french.verbs import infinitives, plural_forms, singular_forms
+from quizzes.generation.french.verbs import infinitives, is_only_verb
 
 _SHORTEST, _LONGEST = 8, 34
 _PRONOUN = re.compile(
@@ -73,8 +73,8 @@ def leans(text: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    known = word in singular_forms() or word in plural_forms() or word in infinitives()
-    return word == "est" or (known and word not in nouns() and word not in adjectives())
+    infinitive = word in infinitives() and word not in nouns() and word not in adjectives()
+    return word == "est" or infinitive or is_only_verb(word)
 
 
 def has_object(statement: Statement) -> bool:

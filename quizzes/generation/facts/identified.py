@@ -10,7 +10,7 @@ from quizzes.generation.french.classes import PERSON, class_of
 from quizzes.generation.french.dictionary import adjectives, nouns
 from quizzes.generation.french.nouns import singular
 from quizzes.generation.french.numbers import NUMBER
-from quizzes.generation.french.verbs import plural_forms, singular_forms
+from quizzes.generation.french.verbs import is_only_verb, singular_forms
 
 DEFINITE = re.compile(
     r"\b(?:[Ll]es? |[Ll]a |[Dd]u |[Aa]ux? |[Ll]’|[Cc]haque )"
@@ -155,11 +155,7 @@ def _is_idea(head: str) -> bool:
 def _is_in_name(text: str, place: int) -> bool:
     """Tell whether a place lies in a name: "Conseil supérieur de la magistrature"."""
     name = _NAME.search(text[:place])
-    verbs = singular_forms().keys() | plural_forms().keys()
-    return name is not None and not any(
-        word in verbs and word not in nouns() and word not in adjectives()
-        for word in name["rest"].split()
-    )
+    return name is not None and not any(map(is_only_verb, name["rest"].split()))
 
 
 def _read_before(sentence: Sentence) -> str:

@@ -16,7 +16,7 @@ from quizzes.generation.analysis.statements import Statement
 from quizzes.generation.facts.alone import has_object, leans, names
 from quizzes.generation.facts.identified import is_loose
 from quizzes.generation.facts.records import Single
-from quizzes.generation.facts.whole import leave_out
+from quizzes.generation.facts.whole import YEAR, leave_out
 
 _TAKES_UP = re.compile(
     r"(?P<pronoun>Il|Elle|Ils|Elles|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière) "
@@ -26,7 +26,6 @@ _TAKES_UP = re.compile(
 _OPENS = re.compile(r"(?:Les? |La |L’|[A-ZÀ-Ý]{2,}|Une? |(?:En|Le|Dès|Depuis) \d)")
 _SHORTEST, _LONGEST = 5, 40
 """Words of the first sentence, and of both."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def find_joined(first: Statement, second: Statement) -> Iterator[Single]:
@@ -56,7 +55,7 @@ def _read_joined(first: Statement, second: Statement) -> str:
         return ""
     if leans(one.text) or leans(rest) or is_loose(one.text, one) or _is_loose(opening, rest, other):
         return ""
-    if len(one.text.split()) < _SHORTEST or _YEAR.search(one.text):
+    if len(one.text.split()) < _SHORTEST or YEAR.search(one.text):
         return ""
     text = f"{one.text} {other.text}"
     return text if len(text.split()) <= _LONGEST else ""

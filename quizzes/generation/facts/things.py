@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.french.classes import PERSON, TEXTS, class_of
-from quizzes.generation.french.dictionary import adjectives, nouns
 from quizzes.generation.french.nouns import Gender, gender_of, is_plural, singular
 from quizzes.generation.french.phrases import Phrase, with_article
-from quizzes.generation.french.verbs import plural_forms, singular_forms
+from quizzes.generation.french.verbs import is_only_verb
 from quizzes.generation.realisation.tense import agree
 
 _BREAK = re.compile(r"[,;:()]")
@@ -100,11 +99,7 @@ def _read(found: re.Match[str]) -> Thing | None:
 
 def _has_verb(name: str) -> bool:
     """Tell whether a clause runs into the comma rather than a name."""
-    return bool(_VERBAL.search(name)) or any(
-        word in singular_forms() or word in plural_forms()
-        for word in _WORD.findall(name)
-        if word not in nouns() and word not in adjectives()
-    )
+    return bool(_VERBAL.search(name)) or any(map(is_only_verb, _WORD.findall(name)))
 
 
 def choose(things: Sequence[Thing]) -> Thing | None:

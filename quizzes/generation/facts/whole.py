@@ -20,7 +20,7 @@ from quizzes.generation.records import FactKind, QuotedSpan
 
 WHOLE = "phrase entière"
 """The relation of a sentence to what is left out of it."""
-_YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/–-])")
+YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/–-])")
 _DATED = re.compile(
     rf"\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|{'|'.join(MONTHS)}) "
     r"(?P<key>1[5-9]\d\d|20[0-2]\d)(?![\d/–-])"
@@ -52,8 +52,8 @@ def find_whole(statement: Statement) -> Iterator[Single]:
 def leave_out(statement: Statement, text: str, begin: int = 0) -> Iterator[Single]:
     """Leave out what stands after ``begin``."""
     year = _DATED.search(text, begin)
-    number = None if _YEAR.search(text) else _COUNT.search(text, begin) or _find_spelt(text, begin)
-    if year and len(_YEAR.findall(text)) == 1 and not is_aside(text, year.start()):
+    number = None if YEAR.search(text) else _COUNT.search(text, begin) or _find_spelt(text, begin)
+    if year and len(YEAR.findall(text)) == 1 and not is_aside(text, year.start()):
         yield _make(statement, text, year, AnswerKind.YEAR)
     elif number and not is_aside(text, number.start()):
         yield _make(statement, text, number, AnswerKind.NUMBER)

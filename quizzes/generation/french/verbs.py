@@ -169,6 +169,12 @@ def _is_sure(form: str, verb: Verb) -> bool:
     return len(form) >= _SHORTEST and form not in nouns() and form not in adjectives()
 
 
+def is_only_verb(word: str) -> bool:
+    """Tell whether a word is a finite verb of the third person, and no noun or adjective."""
+    known = word in singular_forms() or word in plural_forms()
+    return known and word not in nouns() and word not in adjectives()
+
+
 @cache
 def first_plural_forms() -> dict[str, Verb]:
     """Map forms with "nous" to their verbs."""

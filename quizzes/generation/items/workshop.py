@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +16,7 @@ from quizzes.generation.grading import grade
 from quizzes.generation.identity import chance, digest, place_of
 from quizzes.generation.records import Choice, Item, ItemKind
 from quizzes.generation.tongues import TONGUES, Tongue
-
-_LEAD = re.compile(r"^À propos (?:de la |de l’|du |des |de |d’)")
+from quizzes.generation.wording import LEAD
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,8 +110,8 @@ def put_lead(lead: str, stem: str) -> str:
 
     A false statement may name the very body that the lead does.
     """
-    said = _LEAD.sub("", lead).removesuffix(" : ") in stem
-    return f"{lead}{_lower(stem)}" if lead and not said else stem
+    told = LEAD.match(lead)
+    return f"{lead}{_lower(stem)}" if told and told["whom"] not in stem else stem
 
 
 def _lower(stem: str) -> str:
